@@ -130,11 +130,7 @@ rdv_calendar_unit_get_major (const RdvCalendarUnit *minor, RdvCalendarUnit *majo
   switch (minor->kind)
     {
     case RDV_UNIT_SECOND:
-      *major = (RdvCalendarUnit){ RDV_UNIT_MINUTE, 1 };
-      break;
     case RDV_UNIT_MINUTE:
-      *major = (RdvCalendarUnit){ RDV_UNIT_HOUR, 1 };
-      break;
     case RDV_UNIT_HOUR:
       *major = (RdvCalendarUnit){ RDV_UNIT_DAY, 1 };
       break;
@@ -154,12 +150,6 @@ rdv_calendar_unit_get_major (const RdvCalendarUnit *minor, RdvCalendarUnit *majo
     }
 }
 
-static char *
-format_time (const RdvCivil *civil)
-{
-  return g_strdup_printf ("%02d:%02d", civil->hour, civil->minute);
-}
-
 char *
 rdv_calendar_unit_format_minor (const RdvCalendarUnit *self, gint64 boundary)
 {
@@ -169,10 +159,10 @@ rdv_calendar_unit_format_minor (const RdvCalendarUnit *self, gint64 boundary)
   switch (self->kind)
     {
     case RDV_UNIT_SECOND:
-      return g_strdup_printf (":%02d", civil.second);
+      return g_strdup_printf ("%02d:%02d:%02d", civil.hour, civil.minute, civil.second);
     case RDV_UNIT_MINUTE:
     case RDV_UNIT_HOUR:
-      return format_time (&civil);
+      return g_strdup_printf ("%02d:%02d", civil.hour, civil.minute);
     case RDV_UNIT_DAY:
       return g_strdup_printf ("%d", civil.day);
     case RDV_UNIT_MONTH:
@@ -199,8 +189,6 @@ char *
 rdv_calendar_unit_format_major (const RdvCalendarUnit *self, gint64 boundary)
 {
   g_autofree char *year = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
   RdvCivil civil;
 
   rdv_calendar_from_seconds (boundary, &civil);
@@ -212,10 +200,5 @@ rdv_calendar_unit_format_major (const RdvCalendarUnit *self, gint64 boundary)
     /* Translators: a month of a year in the ruler: "July 1975" */
     return g_strdup_printf (C_ ("ruler", "%1$s %2$s"), rdv_date_words_month (civil.month), year);
   /* Translators: a day in the ruler: day, month, year: "17 July 1975" */
-  day = g_strdup_printf (C_ ("ruler", "%1$d %2$s %3$s"), civil.day, rdv_date_words_month_in_date (civil.month), year);
-  if (self->kind == RDV_UNIT_DAY)
-    return g_steal_pointer (&day);
-  time = format_time (&civil);
-  /* Translators: an hour or minute in the ruler: date, time of day: "17 July 1975, 16:00" */
-  return g_strdup_printf (C_ ("ruler", "%1$s, %2$s"), day, time);
+  return g_strdup_printf (C_ ("ruler", "%1$d %2$s %3$s"), civil.day, rdv_date_words_month_in_date (civil.month), year);
 }

@@ -38,8 +38,8 @@ gboolean rdv_calendar_unit_get_minor (guint rung, RdvCalendarUnit *unit);
 /* The unit that stands above a minor one in the ruler. */
 void rdv_calendar_unit_get_major (const RdvCalendarUnit *minor, RdvCalendarUnit *major);
 
-/* What a boundary is called in the lower tier ("12", "Mar", "16:00") and in the upper one, always with the year
- * ("1970s", "July 1975", "17 July 1975, 16:00"). (transfer full) */
+/* What a boundary is called in the lower tier ("12", "Mar", "16:00") and, for days and longer units, in the upper one, always
+ * with the year ("1970s", "July 1975", "17 July 1975"). (transfer full) */
 char *rdv_calendar_unit_format_minor (const RdvCalendarUnit *self, gint64 boundary);
 char *rdv_calendar_unit_format_major (const RdvCalendarUnit *self, gint64 boundary);
 

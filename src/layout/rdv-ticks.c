@@ -27,31 +27,46 @@ ticks_array_new (void)
   return ticks;
 }
 
-/* How wide the labels of a unit get around here: the widest of some neighbours. */
-static double
-sample_width (const RdvCalendarUnit *unit, const RdvTimeScale *scale, double width, RdvTextMeasure *measure)
-{
-  double widest = 0;
+typedef char *(*FormatFunc) (const RdvCalendarUnit *unit, gint64 boundary);
 
+/* Whether the labels of a unit stand apart: by the widest of some around here. The shortest month and stretch of days are a little
+ * shorter than the mean. */
+static gboolean
+has_room (const RdvCalendarUnit *unit,
+          FormatFunc format,
+          RdvTextStyle style,
+          const RdvTimeScale *scale,
+          double width,
+          RdvTextMeasure *measure)
+{
+  double pixels = rdv_calendar_unit_get_length (unit) * 0.9 / scale->seconds_per_pixel;
+
+  if (pixels < MIN_GAP * 2)
+    return FALSE;
   for (int i = 0; i <= 4; i++)
     {
       gint64 time = rdv_calendar_unit_floor (unit, rdv_time_scale_time (scale, width * i / 4));
-      g_autofree char *label = rdv_calendar_unit_format_minor (unit, time);
+      g_autofree char *label = format (unit, time);
 
-      widest = MAX (widest, rdv_text_measure_get_width (measure, RDV_TEXT_RULER_MINOR, label));
+      if (rdv_text_measure_get_width (measure, style, label) + MIN_GAP > pixels)
+        return FALSE;
     }
-  return widest;
+  return TRUE;
 }
 
-/* The finest unit whose labels stand apart. The shortest month and stretch of days are a little shorter than the mean. */
+/* The finest pair of units whose labels stand apart. */
 static void
-choose_minor (const RdvTimeScale *scale, double width, RdvTextMeasure *measure, RdvCalendarUnit *unit)
+choose_units (const RdvTimeScale *scale,
+              double width,
+              RdvTextMeasure *measure,
+              RdvCalendarUnit *minor,
+              RdvCalendarUnit *major)
 {
-  for (guint rung = 0; rdv_calendar_unit_get_minor (rung, unit); rung++)
+  for (guint rung = 0; rdv_calendar_unit_get_minor (rung, minor); rung++)
     {
-      double pixels = rdv_calendar_unit_get_length (unit) * 0.9 / scale->seconds_per_pixel;
-
-      if (pixels >= MIN_GAP * 2 && pixels >= sample_width (unit, scale, width, measure) + MIN_GAP)
+      rdv_calendar_unit_get_major (minor, major);
+      if (has_room (minor, rdv_calendar_unit_format_minor, RDV_TEXT_RULER_MINOR, scale, width, measure) &&
+          has_room (major, rdv_calendar_unit_format_major, RDV_TEXT_RULER_MAJOR, scale, width, measure))
         return;
     }
 }
@@ -108,11 +123,9 @@ RdvTicks *
 rdv_ticks_new (const RdvTimeScale *scale, double width, RdvTextMeasure *measure)
 {
   RdvTicks *self = g_new0 (RdvTicks, 1);
-  RdvCalendarUnit minor = { RDV_UNIT_YEAR, 1 };
-  RdvCalendarUnit major;
+  RdvCalendarUnit minor, major;
 
-  choose_minor (scale, width, measure, &minor);
-  rdv_calendar_unit_get_major (&minor, &major);
+  choose_units (scale, width, measure, &minor, &major);
   self->minor = list_ticks (&minor, scale, width);
   self->major = list_ticks (&major, scale, width);
   for (guint i = 0; i < self->minor->len; i++)
