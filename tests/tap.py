@@ -6,7 +6,7 @@ import unittest
 
 
 class TapResult(unittest.TestResult):
-    """Prints a TAP line as each test ends; what went wrong follows as comments."""
+    """Prints a TAP line as each test ends; what went wrong goes to standard error, which meson shows."""
 
     def __init__(self):
         super().__init__()
@@ -18,13 +18,9 @@ class TapResult(unittest.TestResult):
         name = (test.shortDescription() or test.id().split(".", 1)[-1]).replace("#", "no. ")
         print(f"{word} {self.number} {name}{directive}", flush=True)
 
-    def comment(self, text):
-        for line in text.rstrip().splitlines():
-            print(f"# {line}", flush=True)
-
     def trouble(self, test, error):
         self.line("not ok", test)
-        self.comment("".join(traceback.format_exception(*error)))
+        sys.stderr.write("".join(traceback.format_exception(*error)))
 
     def addSuccess(self, test):
         super().addSuccess(test)

@@ -90,8 +90,8 @@ def first_line_fault(path, text):
     head = "\n".join(lines[:2])
     if path.suffix in {".c", ".h"}:
         head = lines[0] if lines else ""
-        if not head.startswith(f"/* {path.name}: ") or not head.endswith("*/"):
-            return f"{path.name}: the first line is not /* {path.name}: what it is. {SPDX} */"
+        if not head.startswith(f"/* {path.name}: "):
+            return f"{path.name}: the first line does not begin with /* {path.name}: and what it is"
     if SPDX not in head:
         return f"{path.name}: the licence is not named at the top"
     return None
