@@ -6,8 +6,8 @@
 #include <stdio.h>
 
 #define N_EVENTS 1000000
-#define N_LANES 8
-#define DAY 86400
+#define N_LANES  8
+#define DAY      86400
 
 /* Memory that is handed out, in bytes. */
 static gsize
@@ -27,17 +27,16 @@ add_events (RdvDocumentBuilder *builder, GRand *rand)
     {
       char id[32], title[32], lane[2] = { 'a' + i % N_LANES, '\0' };
       const char *lanes[] = { lane };
-      gint64 day = (gint64) g_rand_int_range (rand, -36500, 36500) * DAY;
+      gint64 day = (gint64)g_rand_int_range (rand, -36500, 36500) * DAY;
       RdvDate date = { .earliest = day, .latest = day + DAY - 1, .precision = RDV_PRECISION_DAY };
 
       text += g_snprintf (id, sizeof id, "event-%u", i) + 1;
       text += g_snprintf (title, sizeof title, "Event number %u", i) + 1;
-      rdv_document_builder_add_event (builder,
-                                      &(RdvEventDraft){ .id = id,
-                                                        .title = title,
-                                                        .extent = { .start = date, .end = date },
-                                                        .lanes = lanes,
-                                                        .n_lanes = 1 });
+      rdv_document_builder_add_event (builder, &(RdvEventDraft){ .id = id,
+                                                                 .title = title,
+                                                                 .extent = { .start = date, .end = date },
+                                                                 .lanes = lanes,
+                                                                 .n_lanes = 1 });
     }
   return text;
 }
@@ -68,7 +67,8 @@ measure_counts (RdvDocument *document)
 
   for (gint64 i = 0; i < 100000; i++)
     sum += rdv_interval_index_count (index, (i % 30000) * DAY, (i % 30000 + 365) * DAY);
-  printf ("count of a year: %.2f us (sum %" G_GUINT64_FORMAT ")\n", (g_get_monotonic_time () - begin) / 1e5, sum);
+  printf ("count of a year: %.2f us (sum %" G_GUINT64_FORMAT ")\n", (g_get_monotonic_time () - begin) / 1e5,
+          sum);
 }
 
 int
@@ -97,7 +97,7 @@ main (void)
   printf ("add %d events: %.2f s\n", N_EVENTS, (added - begin) / 1e6);
   printf ("freeze: %.2f s\n", (frozen - added) / 1e6);
   printf ("memory: %.1f bytes an event, besides %.1f of text\n",
-          (double) (get_memory () - memory - text) / N_EVENTS, (double) text / N_EVENTS);
+          (double)(get_memory () - memory - text) / N_EVENTS, (double)text / N_EVENTS);
   measure_walk (document);
   measure_counts (document);
 

@@ -155,10 +155,12 @@ test_plan_texts (void)
   g_assert_cmpstr (rdv_document_get_title (before, 0), ==, "Second Salyut");
   g_assert_cmpstr (rdv_document_get_summary (before, 0), ==, "A station.");
   g_assert_null (rdv_document_get_body (before, 0));
-  g_assert_cmpstr (rdv_document_get_source (before, rdv_document_get_sources (before, 0, &n)[0])->id, ==, "early");
+  g_assert_cmpstr (rdv_document_get_source (before, rdv_document_get_sources (before, 0, &n)[0])->id, ==,
+                   "early");
   g_assert_cmpstr (rdv_document_get_title (after, 0), ==, "Mir");
   g_assert_cmpstr (rdv_document_get_body (after, 0), ==, "Fifteen years.");
-  g_assert_cmpstr (rdv_document_get_source (after, rdv_document_get_sources (after, 0, &n)[0])->id, ==, "own");
+  g_assert_cmpstr (rdv_document_get_source (after, rdv_document_get_sources (after, 0, &n)[0])->id, ==,
+                   "own");
 }
 
 /* A flight that failed, planned to end twice. */
@@ -187,7 +189,8 @@ static void
 test_without_plans (void)
 {
   g_autoptr (RdvDocument) instant = freeze_one (&(RdvEventDraft){ .extent = parse ("1975-07-17") }, NULL);
-  g_autoptr (RdvDocument) span = freeze_one (&(RdvEventDraft){ .extent = parse ("1975-07-15/1975-07-21") }, NULL);
+  g_autoptr (RdvDocument) span =
+      freeze_one (&(RdvEventDraft){ .extent = parse ("1975-07-15/1975-07-21") }, NULL);
 
   assert_absent (instant, "1975-07-16");
   assert_seen (instant, "1975-07-17", "1975-07-17", RDV_STATUS_DONE);
@@ -220,11 +223,10 @@ static void
 test_still_planned (void)
 {
   const RdvPlanDraft plans[] = { make_plan ("2021-01-01", "2025"), make_plan ("2024-01-01", "2027") };
-  g_autoptr (RdvDocument) document = freeze_one (&(RdvEventDraft){ .extent = parse ("2028"),
-                                                                   .status = RDV_STATUS_PLANNED,
-                                                                   .plans = plans,
-                                                                   .n_plans = 2 },
-                                                 "2026-01-01");
+  g_autoptr (RdvDocument) document = freeze_one (
+      &(RdvEventDraft){
+          .extent = parse ("2028"), .status = RDV_STATUS_PLANNED, .plans = plans, .n_plans = 2 },
+      "2026-01-01");
 
   assert_absent (document, "2020-12-31");
   assert_seen (document, "2023-12-31", "2025", RDV_STATUS_PLANNED);
@@ -238,11 +240,10 @@ test_cancelled (void)
   g_autoptr (RdvDocument) document = NULL;
 
   plans[1].status = RDV_STATUS_CANCELLED;
-  document = freeze_one (&(RdvEventDraft){ .extent = parse ("1992/1993"),
-                                           .status = RDV_STATUS_CANCELLED,
-                                           .plans = plans,
-                                           .n_plans = 2 },
-                         NULL);
+  document = freeze_one (
+      &(RdvEventDraft){
+          .extent = parse ("1992/1993"), .status = RDV_STATUS_CANCELLED, .plans = plans, .n_plans = 2 },
+      NULL);
   assert_seen (document, "1990-12-31", "1992", RDV_STATUS_PLANNED);
   assert_seen (document, "1991-01-01", "1992", RDV_STATUS_CANCELLED);
   /* It never began. */
@@ -258,8 +259,8 @@ test_ongoing (void)
                                                                    .plans = &plan,
                                                                    .n_plans = 1 },
                                                  "2026-03-01");
-  g_autoptr (RdvDocument) unknown
-      = freeze_one (&(RdvEventDraft){ .extent = parse ("1985/"), .status = RDV_STATUS_DONE }, NULL);
+  g_autoptr (RdvDocument) unknown =
+      freeze_one (&(RdvEventDraft){ .extent = parse ("1985/"), .status = RDV_STATUS_DONE }, NULL);
 
   assert_seen (document, "2026-02-01", "2026-01-05/2026-06-01", RDV_STATUS_ONGOING);
   assert_seen (document, "2026-03-01", "2026-01-05/2026-09-01", RDV_STATUS_ONGOING);
@@ -282,15 +283,14 @@ test_tables_are_whole (void)
   rdv_document_builder_add_lane (builder, &(RdvLane){ .id = "all" }, NULL);
   rdv_document_builder_add_lane (builder, &(RdvLane){ .id = "crews" }, "all");
   rdv_document_builder_add_subject (builder, &(RdvSubject){ .id = "leonov", .name = "Leonov" });
-  rdv_document_builder_add_event (builder,
-                                  &(RdvEventDraft){ .id = "early",
-                                                    .extent = parse ("1975"),
-                                                    .lanes = &lane,
-                                                    .n_lanes = 1,
-                                                    .subjects = &subject,
-                                                    .n_subjects = 1,
-                                                    .related = &related,
-                                                    .n_related = 1 });
+  rdv_document_builder_add_event (builder, &(RdvEventDraft){ .id = "early",
+                                                             .extent = parse ("1975"),
+                                                             .lanes = &lane,
+                                                             .n_lanes = 1,
+                                                             .subjects = &subject,
+                                                             .n_subjects = 1,
+                                                             .related = &related,
+                                                             .n_related = 1 });
   rdv_document_builder_add_event (builder, &(RdvEventDraft){ .id = "late", .extent = parse ("1995") });
   rdv_document_builder_add_tour (builder, "tour", "Tour", steps, 2);
   document = rdv_document_builder_freeze (builder);
@@ -357,7 +357,8 @@ add_random_event (RdvDocumentBuilder *builder, GRand *rand)
   rdv_document_builder_add_event (builder, &draft);
 }
 
-/* Seen twice as of the same day is the same as once, nothing known gets lost again, and nothing later is told. */
+/* Seen twice as of the same day is the same as once, nothing known gets lost again, and nothing later is
+ * told. */
 static void
 test_random (void)
 {

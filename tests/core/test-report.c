@@ -1,4 +1,5 @@
-/* test-report.c: remarks are kept, cut, counted and put in order. SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-report.c: remarks are kept, cut, counted and put in order. SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "rdv-report.h"
 
 static void
@@ -43,7 +44,10 @@ test_limits (void)
   g_autofree char *wide = g_strnfill (1000, 'x');
   const RdvRemark *remark;
 
-  rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_GUESSED, .reason = "Why.", .text = "a\xff" "b" });
+  rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_GUESSED,
+                                        .reason = "Why.",
+                                        .text = "a\xff"
+                                                "b" });
   for (guint i = 0; i < 5000; i++)
     rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_SKIPPED, .reason = "Why.", .text = wide });
   g_assert_cmpuint (rdv_report_get_n_remarks (report), ==, 1001);
