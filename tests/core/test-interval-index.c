@@ -1,5 +1,4 @@
-/* test-interval-index.c: the index finds what looking at every interval finds. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-interval-index.c: as looking at every interval. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-interval-index.h"
 
 #define MAX_INTERVALS 2000
