@@ -5,6 +5,7 @@
 
 #include "rdv-date-words.h"
 #include "rdv-event-link.h"
+#include "rdv-export-picture.h"
 #include "rdv-svg-shapes.h"
 #include "rdv-xml.h"
 
@@ -168,7 +169,7 @@ append_root (GString *xml, const Writer *writer, RdvPangoMeasure *measure, doubl
   double width = rdv_scene_get_width (writer->scene);
   double height = rdv_scene_get_height (writer->scene);
   guint n_events = rdv_document_get_n_events (writer->document);
-  const char *title = info->title != NULL ? info->title : _ ("Timeline");
+  const char *title = rdv_export_picture_get_title (writer->document);
 
   g_string_append (xml,
                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
