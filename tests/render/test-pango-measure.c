@@ -79,7 +79,7 @@ test_no_rounding_inside (void)
 static void
 test_another_context (void)
 {
-  g_autoptr (PangoContext) context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (RdvPangoMeasure) own = rdv_pango_measure_new (NULL, "Sans", 1);
   g_autoptr (RdvPangoMeasure) shared = NULL;
 
@@ -90,6 +90,7 @@ test_another_context (void)
     g_assert_cmpfloat (rdv_text_measure_get_width (RDV_TEXT_MEASURE (own), RDV_TEXT_LABEL, texts[i]),
                        ==,
                        rdv_text_measure_get_width (RDV_TEXT_MEASURE (shared), RDV_TEXT_LABEL, texts[i]));
+  g_object_unref (context);
 }
 
 static void
