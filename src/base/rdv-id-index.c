@@ -88,9 +88,3 @@ rdv_id_index_find (const RdvIdIndex *self, const char *id)
   /* A free slot holds 0, and 0 - 1 is G_MAXUINT32. */
   return self->slots[find_slot (self, id)] - 1;
 }
-
-gsize
-rdv_id_index_get_size (const RdvIdIndex *self)
-{
-  return sizeof *self + ((gsize) sizeof (guint32) << self->bits);
-}

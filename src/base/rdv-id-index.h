@@ -28,7 +28,5 @@ void rdv_id_index_reserve (RdvIdIndex *self, guint n);
 gboolean rdv_id_index_add (RdvIdIndex *self, guint32 number);
 /* The number with that @id, or G_MAXUINT32. */
 guint32 rdv_id_index_find (const RdvIdIndex *self, const char *id);
-/* Memory in bytes. */
-gsize rdv_id_index_get_size (const RdvIdIndex *self);
 
 G_END_DECLS

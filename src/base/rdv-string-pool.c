@@ -123,9 +123,5 @@ rdv_string_pool_get (const RdvStringPool *self, guint32 id)
 gsize
 rdv_string_pool_get_size (const RdvStringPool *self)
 {
-  gsize size = sizeof *self + self->blocks->len * (BLOCK_SIZE + sizeof (gpointer));
-
-  if (self->interned != NULL)
-    size += rdv_id_index_get_size (self->interned);
-  return size;
+  return self->blocks->len * BLOCK_SIZE;
 }

@@ -25,7 +25,7 @@ guint32 rdv_string_pool_intern (RdvStringPool *self, const char *text);
 void rdv_string_pool_freeze (RdvStringPool *self);
 /* The string of @id; NULL for 0. Owned by the pool. */
 const char *rdv_string_pool_get (const RdvStringPool *self, guint32 id);
-/* Memory in bytes. */
+/* Memory of the strings in bytes. */
 gsize rdv_string_pool_get_size (const RdvStringPool *self);
 
 G_END_DECLS
