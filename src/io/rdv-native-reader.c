@@ -122,9 +122,12 @@ check_list (Reading *reading, const RdvJsonPiece *piece)
   RdvJsonPlace place = RDV_JSON_PLACE_PIECE (piece);
 
   reading->context->piece = piece;
-  if (piece->bytes[0] != '[' && !g_str_equal (piece->bytes, "null"))
-    rdv_native_context_remark (reading->context, RDV_REMARK_SKIPPED, &place,
-                               _ ("A list in brackets was expected here; this is left out."));
+  if (piece->bytes[0] == '[' || g_str_equal (piece->bytes, "null"))
+    return;
+  if (g_str_equal (piece->key, "events"))
+    reading->n_elements++;
+  rdv_native_context_remark (reading->context, RDV_REMARK_SKIPPED, &place,
+                             _ ("A list in brackets was expected here; this is left out."));
 }
 
 static gboolean

@@ -90,8 +90,9 @@ read_era (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node)
     return;
   if (target.date.text == NULL || target.era.title == NULL)
     {
-      skip (context, place,
-            _ ("An era needs a “title” and a “date” that can be understood; it is left out."));
+      /* a date that makes no sense has been remarked where it stands */
+      if (target.era.title == NULL || !target.date.was_given)
+        skip (context, place, _ ("An era needs a “title” and a “date”; it is left out."));
       return;
     }
   target.era.extent = target.date.extent;
@@ -122,12 +123,13 @@ static void
 add_all_languages (NativeSubject *target, JsonNode *map)
 {
   JsonObjectIter iter;
+  const char *key;
   JsonNode *node;
 
   if (map == NULL || !JSON_NODE_HOLDS_OBJECT (map))
     return;
   json_object_iter_init_ordered (&iter, json_node_get_object (map));
-  while (json_object_iter_next_ordered (&iter, NULL, &node))
+  while (json_object_iter_next_ordered (&iter, &key, &node))
     if (JSON_NODE_HOLDS_VALUE (node))
       add_alias (target, json_node_get_string (node));
 }

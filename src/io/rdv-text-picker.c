@@ -116,12 +116,13 @@ rdv_text_picker_pick (const RdvTextPicker *self, JsonObject *map)
 {
   const char *text = find_wanted (self, map);
   JsonObjectIter iter;
+  const char *key;
   JsonNode *node;
 
   if (text == NULL && self->file_language != NULL)
     text = find_language (map, self->file_language);
   json_object_iter_init_ordered (&iter, map);
-  while (text == NULL && json_object_iter_next_ordered (&iter, NULL, &node))
+  while (text == NULL && json_object_iter_next_ordered (&iter, &key, &node))
     text = get_text (node);
   return text;
 }
