@@ -1,0 +1,97 @@
+/* rdv-lane-pack.h: who stands in which row of a lane at one zoom step. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-document.h"
+#include "rdv-mark.h"
+#include "rdv-text-measure.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RDV_LABEL_NONE,
+  RDV_LABEL_INSIDE, /* in the bar, sticking to its visible part */
+  RDV_LABEL_RIGHT,
+  RDV_LABEL_LEFT,
+} RdvLabelSide;
+
+/* One event's place. */
+typedef struct
+{
+  guint32 event;
+  float label_width; /* pixels; 0 without a label */
+  guint16 row;
+  guint8 label_side; /* RdvLabelSide */
+  guint8 form;       /* RdvForm */
+} RdvPackedEvent;
+
+/* Events that found no room, counted in one place. */
+typedef struct
+{
+  gint64 from, to; /* first to last moment of its events */
+  guint32 first;   /* into the array of clustered events */
+  guint32 n_events;
+  guint16 row;
+} RdvCluster;
+
+/**
+ * RdvLanePack:
+ *
+ * Rows are a property of (lane, zoom step, rows to be had), never of what is in view, so panning cannot re-shuffle them.
+ * Steps are a ladder of 1.25; a pack made for a step serves every scale from the next finer step up to its own: it is made for
+ * the coarsest of them, and zooming in from there only moves things apart, so what fits in the pack fits in all of them.
+ *
+ * Events are placed in order of importance, then of start, each in the first row where its mark and its label fit (to the right,
+ * else to the left; a bar's label inside it where it fits). Without a free place the mark goes without its label; marks
+ * that would still lie on others share the last row as counted clusters. Every event of the lane is in the pack: placed or in a
+ * cluster.
+ *
+ * Never changed once made; reference counted.
+ */
+typedef struct _RdvLanePack RdvLanePack;
+
+/* The smallest step whose scale is at least @seconds_per_pixel, and the scale of a step. */
+int rdv_lane_pack_step_for (double seconds_per_pixel);
+double rdv_lane_pack_step_scale (int step);
+
+/**
+ * rdv_lane_pack_new:
+ * @max_rows: rows to be had, at least 1; 0 for as many as are needed for every event to have its label
+ * @now: where events under way end
+ * @left, @right: seconds between which labels have to stay if they can (the limits of the view)
+ */
+RdvLanePack *rdv_lane_pack_new (RdvDocument *document,
+                                guint lane,
+                                int step,
+                                guint max_rows,
+                                gint64 now,
+                                gint64 left,
+                                gint64 right,
+                                RdvTextMeasure *measure,
+                                const RdvMetrics *metrics);
+RdvLanePack *rdv_lane_pack_ref (RdvLanePack *self);
+void rdv_lane_pack_unref (RdvLanePack *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvLanePack, rdv_lane_pack_unref)
+
+guint rdv_lane_pack_get_n_rows (const RdvLanePack *self);
+guint rdv_lane_pack_get_n_events (const RdvLanePack *self);
+const RdvPackedEvent *rdv_lane_pack_get_event (const RdvLanePack *self, guint index);
+guint rdv_lane_pack_get_n_clusters (const RdvLanePack *self);
+const RdvCluster *rdv_lane_pack_get_cluster (const RdvLanePack *self, guint index);
+/* Clusters lie in order of time and do not overlap: the first that ends at @time or later, or their number. */
+guint rdv_lane_pack_find_cluster (const RdvLanePack *self, gint64 time);
+/* The events of a cluster, in order of start. */
+const guint32 *rdv_lane_pack_get_cluster_events (const RdvLanePack *self, guint index);
+/* Calls @func with the index of every placed event whose mark or label touches [from, to] at this pack's scales. */
+void rdv_lane_pack_foreach (const RdvLanePack *self,
+                            gint64 from,
+                            gint64 to,
+                            RdvIntervalFunc func,
+                            gpointer user_data);
+
+/* How the label of an event of that importance is written. */
+RdvTextStyle rdv_lane_pack_get_label_style (guint importance);
+/* Width of the pill of a cluster of @n events, in pixels. */
+double rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics, guint n);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* rdv-layout.h: the lanes of a document, packed and stacked. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-lane-pack.h"
+
+G_BEGIN_DECLS
+
+/* One lane's place in the stack. */
+typedef struct
+{
+  guint32 lane;
+  double y; /* from the top of the first lane, era strip not counted */
+  double height;
+  RdvLanePack *pack; /* owned by the layout */
+} RdvBand;
+
+typedef enum
+{
+  RDV_ROWS_SCROLL,   /* lanes share the height there is, but for three rows each if they need them: one can scroll */
+  RDV_ROWS_CONDENSE, /* lanes share the height there is; what finds no room is clustered */
+  RDV_ROWS_GROW,     /* every lane gets the rows it needs */
+} RdvRows;
+
+/**
+ * RdvLayout:
+ *
+ * Packs lanes when asked, keeps the packs of recent zoom steps, and stacks them. For one (zoom step, height) the stack is
+ * always the same.
+ */
+#define RDV_TYPE_LAYOUT (rdv_layout_get_type ())
+G_DECLARE_FINAL_TYPE (RdvLayout, rdv_layout, RDV, LAYOUT, GObject)
+
+/* @now: seconds; where events under way end and the today line stands. */
+RdvLayout *rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale);
+
+RdvDocument *rdv_layout_get_document (RdvLayout *self);
+RdvTextMeasure *rdv_layout_get_measure (RdvLayout *self);
+const RdvMetrics *rdv_layout_get_metrics (RdvLayout *self);
+gint64 rdv_layout_get_now (RdvLayout *self);
+void rdv_layout_set_rows (RdvLayout *self, RdvRows rows);
+/* Between which seconds labels are kept: the limits of the viewport, or the range of an export. */
+void rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last);
+void rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last);
+
+/* The first and last moment of the whole timeline, with a margin of 2 %: the limits of a viewport. */
+void rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last);
+/* What to show first: the document's own view if it has one, else the whole range. */
+void rdv_layout_get_first_range (RdvLayout *self, gint64 *first, gint64 *last);
+
+/* The lanes from top to bottom at this scale, for a body @height pixels high (all of it, era strip included).
+ * Valid until the next call. */
+const RdvBand *rdv_layout_get_bands (RdvLayout *self, double seconds_per_pixel, double height, guint *n_bands);
+/* Height of era strip and lanes in all, at this scale and body height. */
+double rdv_layout_get_content_height (RdvLayout *self, double seconds_per_pixel, double height);
+/* Below this body height not even one row a lane fits. */
+double rdv_layout_get_min_height (RdvLayout *self);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* rdv-metrics.h: the sizes of things in a timeline picture. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* All in logical pixels; whole numbers, so that edges fall on device pixels. */
+typedef struct
+{
+  double text_scale;
+  double row_height;
+  double bar_height;
+  double marker_size;   /* width and height of an instant's diamond */
+  double edge_width;    /* the strong edge at a span's start */
+  double min_bar_width; /* a bar is never narrower */
+  double fade_width;    /* over which an unknown end fades */
+  double label_gap;     /* between a mark and its label */
+  double label_space;   /* kept free after a label, before the next thing in the row */
+  double lane_padding;  /* above and below a lane's rows */
+  double header_width;  /* lane headers */
+  double lane_bar_width; /* colour at the left edge of a lane header */
+  double ruler_major_height;
+  double ruler_minor_height;
+  double era_height; /* strip for era names above the lanes */
+} RdvMetrics;
+
+/* @text_scale: the desktop's text size, 1 = normal. */
+void rdv_metrics_init (RdvMetrics *self, double text_scale);
+
+G_END_DECLS

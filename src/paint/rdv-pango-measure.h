@@ -1,0 +1,29 @@
+/* rdv-pango-measure.h: text widths and layouts by pango. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "rdv-text-measure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdvPangoMeasure:
+ *
+ * Implements #RdvTextMeasure with pango, and makes the layouts that painters draw, so that what was measured is what
+ * is drawn. Widths are kept per (style, text). Metrics hinting is off: a text is as wide on the screen as in a PDF.
+ */
+#define RDV_TYPE_PANGO_MEASURE (rdv_pango_measure_get_type ())
+G_DECLARE_FINAL_TYPE (RdvPangoMeasure, rdv_pango_measure, RDV, PANGO_MEASURE, GObject)
+
+/* @context: (nullable): the widget's context (its font map and resolution), or NULL for the default font map: no display needed.
+ * @family: font family, e.g. "Sans". @text_scale: 1 is normal. */
+RdvPangoMeasure *rdv_pango_measure_new (PangoContext *context, const char *family, double text_scale);
+const char *rdv_pango_measure_get_family (RdvPangoMeasure *self);
+double rdv_pango_measure_get_text_scale (RdvPangoMeasure *self);
+/* The family that the font map has for it, e.g. "Noto Sans" for "Sans": files name that one first. (transfer full) */
+char *rdv_pango_measure_dup_font_name (RdvPangoMeasure *self);
+/* One line of @text, ready to draw. (transfer full) */
+PangoLayout *rdv_pango_measure_create_layout (RdvPangoMeasure *self, RdvTextStyle style, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* rdv-timeline-scene.h: the picture of a timeline. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-layout.h"
+#include "rdv-scene.h"
+#include "rdv-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdvPictureRequest:
+ * @scale: x = 0 is the left edge of the body, right of the lane headers
+ * @width, @height: of the whole picture, ruler and headers included
+ * @offset_y: how far the lanes are scrolled down
+ * @title, @note: (nullable): text above the ruler; the window has none, exports have
+ * @footer: (nullable): text below
+ */
+typedef struct
+{
+  RdvLayout *layout;
+  RdvTimeScale scale;
+  double width;
+  double height;
+  double offset_y;
+  RdvThemeKind theme;
+  const char *title;
+  const char *note;
+  const char *footer;
+} RdvPictureRequest;
+
+/* The one place that decides what is drawn: eras, grid, lanes, marks, labels, today, headers, ruler. */
+RdvScene *rdv_timeline_scene_new (const RdvPictureRequest *request);
+
+/* What is drawn over it for the selected event, or the one under the pointer; an empty scene when it is not in view. */
+RdvScene *rdv_timeline_scene_new_selection (const RdvPictureRequest *request, RdvScene *scene, guint32 event);
+RdvScene *rdv_timeline_scene_new_hover (const RdvPictureRequest *request, RdvScene *scene, guint32 event);
+
+/* Width of the lane headers and height of title and ruler: where the body begins. */
+double rdv_timeline_scene_get_body_x (RdvLayout *layout);
+double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
+double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);
+
+G_END_DECLS

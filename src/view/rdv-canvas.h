@@ -1,0 +1,45 @@
+/* rdv-canvas.h: the timeline on the screen. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rdv-layout.h"
+#include "rdv-scene.h"
+#include "rdv-selection.h"
+#include "rdv-theme.h"
+#include "rdv-viewport.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdvCanvas:
+ *
+ * Ruler, lane headers and lanes of a document, drawn from one scene; all gestures on it. It makes an #RdvLayout for its
+ * document with its own font and text scale, keeps the viewport's size, limits and content height right, and follows
+ * the desktop's light or dark preference.
+ *
+ * Properties: document, viewport, selection, theme. Signals: "activate" (event position: double click, Enter),
+ * Actions (installed on its class, for keys, menus and tests): canvas.zoom-in, canvas.zoom-out, canvas.zoom-whole, canvas.zoom-selection,
+ * canvas.pan (s: left right up down page-left page-right), canvas.walk (s: next previous up down first last), canvas.today, canvas.activate.
+ */
+#define RDV_TYPE_CANVAS (rdv_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (RdvCanvas, rdv_canvas, RDV, CANVAS, GtkWidget)
+
+GtkWidget *rdv_canvas_new (void);
+void rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now);
+RdvDocument *rdv_canvas_get_document (RdvCanvas *self);
+RdvViewport *rdv_canvas_get_viewport (RdvCanvas *self);
+RdvSelection *rdv_canvas_get_selection (RdvCanvas *self);
+/* NULL before there is a document and a size. */
+RdvLayout *rdv_canvas_get_layout (RdvCanvas *self);
+/* What is shown now: for tests and for tooltips. NULL before the first frame. */
+RdvScene *rdv_canvas_get_scene (RdvCanvas *self);
+RdvThemeKind rdv_canvas_get_theme (RdvCanvas *self);
+/* Glides (or, with reduced motion, jumps) so that [from, to] fills the width. */
+void rdv_canvas_glide_to_range (RdvCanvas *self, gint64 from, gint64 to);
+/* Glides until the event is in view with its lane, zooming only as far as is needed to see it. */
+void rdv_canvas_reveal_event (RdvCanvas *self, guint32 event);
+/* Glides so that the event fills a good part of the width (an instant: a range fitting its precision). */
+void rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* rdv-detail-pane.h: an event or a subject to read. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rdv-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdvDetailPane:
+ *
+ * A page about an event or a subject, with links to and fro and its own back and forward. Signals: "event-chosen"
+ * (position: a link to another event, earlier, later), "show-on-timeline" (position: please bring it in view).
+ */
+#define RDV_TYPE_DETAIL_PANE (rdv_detail_pane_get_type ())
+G_DECLARE_FINAL_TYPE (RdvDetailPane, rdv_detail_pane, RDV, DETAIL_PANE, GtkWidget)
+
+GtkWidget *rdv_detail_pane_new (void);
+/* Forgets the history of pages. @now: for "nothing newer known". */
+void rdv_detail_pane_set_document (RdvDetailPane *self, RdvDocument *document, gint64 now);
+/* RDV_NONE shows the timeline's own page: its title, description, counts. */
+void rdv_detail_pane_show_event (RdvDetailPane *self, guint32 event);
+void rdv_detail_pane_show_subject (RdvDetailPane *self, guint32 subject);
+/* Colours of the chips follow the canvas. */
+void rdv_detail_pane_set_dark (RdvDetailPane *self, gboolean dark);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* rdv-gsk-painter.h: a scene on a GtkSnapshot. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rdv-pango-measure.h"
+#include "rdv-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdvGskPainter:
+ *
+ * Translates scenes for the screen and keeps the nodes of texts and of the rarer primitives between frames, so that no text
+ * is shaped in a frame that shows nothing new. Forgets what the last few frames did not use.
+ */
+#define RDV_TYPE_GSK_PAINTER (rdv_gsk_painter_get_type ())
+G_DECLARE_FINAL_TYPE (RdvGskPainter, rdv_gsk_painter, RDV, GSK_PAINTER, GObject)
+
+RdvGskPainter *rdv_gsk_painter_new (RdvPangoMeasure *measure);
+void rdv_gsk_painter_paint (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, int scale_factor);
+
+G_END_DECLS
