@@ -42,9 +42,10 @@ typedef struct
  * the coarsest of them, and zooming in from there only moves things apart, so what fits in the pack fits in all of them.
  *
  * Events are placed in order of importance, then of start, each in the first row where its mark and its label fit (to the right,
- * else to the left; a bar's label inside it where it fits). Without a free place the mark goes without its label; marks
- * that would still lie on others share the last row as counted clusters. Every event of the lane that touches the limits is in
- * the pack: placed or in a cluster.
+ * else to the left; a bar's label inside it where it fits). Where the rows do not hold all labels, what ends first goes first
+ * among equals, so that the most find room; then marks without a place for a label go where they are free; and marks that
+ * would lie on others share the last row as counted clusters. Every event of the lane that touches the limits is in the pack:
+ * placed or in a cluster.
  *
  * Never changed once made; reference counted.
  */

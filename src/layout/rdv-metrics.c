@@ -15,7 +15,7 @@ rdv_metrics_init (RdvMetrics *self, double text_scale)
   self->fade_width = round (40 * text_scale);
   self->label_gap = round (5 * text_scale);
   self->label_space = round (8 * text_scale);
-  self->lane_padding = 8;
+  self->lane_padding = 4;
   self->header_width = round (120 * text_scale);
   self->max_header_width = round (220 * text_scale);
   self->header_inset = 12;
