@@ -328,11 +328,12 @@ test_order_of_keys (void)
 }
 
 static void
-assert_shape_error (const char *text, const char *part)
+assert_shape_error (const char *text, const char *format, const char *part)
 {
   g_auto (Outcome) outcome = load_text (text, "en");
 
   g_assert_error (outcome.error, RDV_ERROR, RDV_ERROR_SHAPE);
+  g_assert_cmpstr (rdv_report_get_format (outcome.report), ==, format);
   if (strstr (outcome.error->message, part) == NULL)
     g_error ("“%s” is not in: %s", part, outcome.error->message);
 }
@@ -343,13 +344,14 @@ test_shape (void)
   g_auto (Outcome) empty = load_text ("{" HEAD ", \"events\": []}", "en");
   g_auto (Outcome) unnamed = load_text ("{\"events\": [{\"title\": \"a\", \"date\": \"1975\"}]}", "en");
 
-  assert_shape_error ("{}", "rendezvous-timeline");
-  assert_shape_error ("[]", "“format”");
-  assert_shape_error ("{\"title\": {}, \"events\": [{\"start_date\": {\"year\": 1975}}]}",
+  assert_shape_error ("{}", NULL, "rendezvous-timeline");
+  assert_shape_error ("[]", NULL, "“format”");
+  assert_shape_error ("{\"title\": {}, \"events\": [{\"start_date\": {\"year\": 1975}}]}", NULL,
                       "rendezvous-timeline");
-  assert_shape_error ("{\n \"format\": \"other\", \"events\": [", "line 2, column 12");
-  assert_shape_error ("{" HEAD ", \"events\": [{},\n {\"date\": \"x\"}]}", "line 1, column 46");
-  assert_shape_error ("{" HEAD ", \"events\": 5}", "line 1");
+  assert_shape_error ("{\n \"format\": \"other\", \"events\": [", NULL, "line 2, column 12");
+  assert_shape_error ("{" HEAD ", \"events\": [{},\n {\"date\": \"x\"}]}", "native", "line 1, column 46");
+  assert_shape_error ("{" HEAD ", \"events\": 5}", "native", "line 1");
+  assert_shape_error ("{" HEAD "}\n{\"date\": \"x\"}\n", "native-lines", "line 2, column 10");
 
   /* empty on purpose */
   g_assert_no_error (empty.error);
