@@ -1,5 +1,4 @@
-/* rdv-check-writer.c: the outcome of --check, see rdv-list-writer.h. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-check-writer.c: what --check prints. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
 #include "rdv-format.h"

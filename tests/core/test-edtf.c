@@ -1,5 +1,4 @@
-/* test-edtf.c: EDTF strings, what they mean and how they are written. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-edtf.c: what EDTF strings mean, read and written. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-calendar.h"
 #include "rdv-edtf.h"
 #include "rdv-error.h"

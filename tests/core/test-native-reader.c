@@ -1,5 +1,4 @@
-/* test-native-reader.c: what can be read is read, what cannot is told with its place.
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-native-reader.c: read what one can, tell the rest. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
 #include "rdv-calendar.h"
