@@ -3,27 +3,18 @@
 
 #include <math.h>
 
-#include "rdv-calendar.h"
-#include "rdv-drawn-range.h"
 #include "rdv-row.h"
 
 /* One step of the ladder of zoom steps. */
 #define STEP_RATIO 1.25
-/* Pixels that stand for "without end": larger than any timeline at any zoom, small enough for exact sums. */
-#define FAR_AWAY 1e18
-/* An instant whose bounds are this many marker widths apart is drawn as a stretch. */
-#define RANGE_FACTOR 2.0
-/* A bar is never narrower, in pixels. */
-#define MIN_BAR_WIDTH 5.0
-
 /* One event on its way to a place. Pixels at the pack's scale, from the pack's origin. */
 typedef struct
 {
   guint32 event;
   guint8 importance;
   guint8 form;
-  gint64 from, to;     /* drawn, with ghosts */
-  double start, end;   /* of the mark */
+  gint64 from, to;   /* drawn, with ghosts */
+  double start, end; /* of the mark, with ghosts */
   double label_width;
 } Candidate;
 
@@ -44,8 +35,7 @@ typedef struct
   RdvLanePack *pack;
   const RdvMetrics *metrics;
   RdvTextMeasure *measure;
-  gint64 origin;
-  double scale; /* seconds a pixel */
+  RdvTimeScale scale;
   double left_limit, right_limit;
   GPtrArray *rows;   /* RdvRow */
   GArray *stretches; /* Stretch: what each of pack->events takes, in pixels */
@@ -71,6 +61,12 @@ rdv_lane_pack_step_scale (int step)
   return pow (STEP_RATIO, step) * (1 + 1e-6);
 }
 
+RdvTextStyle
+rdv_lane_pack_get_label_style (guint importance)
+{
+  return importance >= 5 ? RDV_TEXT_LABEL_STRONG : RDV_TEXT_LABEL;
+}
+
 double
 rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics, guint n)
 {
@@ -80,65 +76,22 @@ rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics
               metrics->bar_height * 1.5);
 }
 
-static double
-pixels (const Packer *packer, gint64 time)
-{
-  if (time == RDV_TIME_MIN)
-    return -FAR_AWAY;
-  if (time == RDV_TIME_MAX)
-    return FAR_AWAY;
-  return ((double) time - (double) packer->origin) / packer->scale;
-}
-
-/* The other way, widened by a second at @round's side; saturates. */
-static gint64
-seconds (const Packer *packer, double x, double (*round_to) (double))
-{
-  double time = round_to (x * packer->scale) + (double) packer->origin;
-
-  if (time >= 0x1p62)
-    return RDV_TIME_MAX;
-  if (time <= -0x1p62)
-    return RDV_TIME_MIN;
-  return (gint64) time;
-}
-
 static void
 candidate_init (Candidate *self, const Packer *packer, RdvDocument *document, guint32 event, gint64 now)
 {
-  const RdvMetrics *metrics = packer->metrics;
-  RdvDrawnRange range;
-  RdvExtent extent;
   const char *title = rdv_document_get_title (document, event);
+  RdvMark mark;
 
-  rdv_drawn_range_get (document, event, now, &range);
-  rdv_document_get_extent (document, event, &extent);
+  rdv_mark_init (&mark, document, event, now, &packer->scale, packer->metrics);
   self->event = event;
   self->importance = rdv_document_get_importance (document, event);
-  self->from = range.all_from;
-  self->to = range.all_to;
-  self->start = pixels (packer, range.from);
-  self->end = pixels (packer, range.to == RDV_TIME_MAX ? range.to : range.to + 1);
-  if (extent.is_span)
-    {
-      self->form = RDV_FORM_BAR;
-      self->end = MAX (self->end, self->start + MIN_BAR_WIDTH);
-    }
-  else if (self->end - self->start > RANGE_FACTOR * metrics->marker_size)
-    self->form = RDV_FORM_RANGE;
-  else
-    {
-      double middle = (self->start + self->end) / 2;
-
-      self->form = RDV_FORM_MARKER;
-      self->start = middle - metrics->marker_size / 2;
-      self->end = middle + metrics->marker_size / 2;
-    }
-  self->start = MIN (self->start, pixels (packer, range.all_from) - metrics->marker_size / 2);
-  if (range.all_to != range.to)
-    self->end = MAX (self->end, pixels (packer, range.all_to) + metrics->marker_size / 2);
-  self->label_width = rdv_text_measure_get_width (
-    packer->measure, self->importance >= 5 ? RDV_TEXT_LABEL_STRONG : RDV_TEXT_LABEL, title != NULL ? title : "");
+  self->form = mark.form;
+  self->from = mark.range.all_from;
+  self->to = mark.range.all_to;
+  self->start = mark.all_start;
+  self->end = mark.all_end;
+  self->label_width = rdv_text_measure_get_width (packer->measure, rdv_lane_pack_get_label_style (self->importance),
+                                                  title != NULL ? title : "");
 }
 
 /* Important first, then as the document has them: by start. */
@@ -357,7 +310,7 @@ place_in_last_row (Packer *packer, GArray *rest, guint row)
     {
       const Group *group = &g_array_index (groups, Group, i);
       const Candidate *members = &g_array_index (rest, Candidate, group->first);
-      double next = i + 1 < groups->len ? group[1].start : FAR_AWAY;
+      double next = i + 1 < groups->len ? group[1].start : RDV_X_LIMIT;
       Stretch labelled = stretch_with_label (packer, members, RDV_LABEL_RIGHT);
 
       if (group->n > 1)
@@ -402,8 +355,8 @@ build_index (Packer *packer)
     {
       const Stretch *stretch = &g_array_index (packer->stretches, Stretch, i);
 
-      starts[i] = seconds (packer, stretch->start, floor);
-      ends[i] = seconds (packer, stretch->end, ceil);
+      starts[i] = rdv_time_scale_time (&packer->scale, stretch->start);
+      ends[i] = rdv_time_scale_time (&packer->scale, stretch->end);
     }
   packer->pack->index = rdv_interval_index_new (starts, ends, n);
 }
@@ -437,16 +390,16 @@ rdv_lane_pack_new (RdvDocument *document,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rdv_row_free);
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   g_autoptr (GArray) candidates = NULL;
-  Packer packer = { .pack = self, .metrics = metrics, .measure = measure, .origin = left, .scale = rdv_lane_pack_step_scale (step),
-                    .rows = rows, .stretches = stretches };
+  Packer packer = { .pack = self, .metrics = metrics, .measure = measure,
+                    .scale = { .origin = left, .seconds_per_pixel = rdv_lane_pack_step_scale (step) }, .rows = rows, .stretches = stretches };
 
   g_atomic_ref_count_init (&self->ref_count);
   self->step = step;
   self->events = g_array_new (FALSE, FALSE, sizeof (RdvPackedEvent));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (RdvCluster));
   self->clustered_events = g_array_new (FALSE, FALSE, sizeof (guint32));
-  packer.left_limit = pixels (&packer, left);
-  packer.right_limit = pixels (&packer, right);
+  packer.left_limit = rdv_time_scale_x (&packer.scale, left);
+  packer.right_limit = rdv_time_scale_x (&packer.scale, right);
 
   candidates = list_candidates (&packer, document, lane, now);
   pack_candidates (&packer, candidates, max_rows);

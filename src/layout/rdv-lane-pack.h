@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rdv-document.h"
-#include "rdv-metrics.h"
+#include "rdv-mark.h"
 #include "rdv-text-measure.h"
 
 G_BEGIN_DECLS
@@ -14,13 +14,6 @@ typedef enum
   RDV_LABEL_RIGHT,
   RDV_LABEL_LEFT,
 } RdvLabelSide;
-
-typedef enum
-{
-  RDV_FORM_MARKER, /* an instant, exact enough for a marker in the middle of its bounds */
-  RDV_FORM_RANGE,  /* an instant known only to within a stretch that can be seen: drawn as that stretch */
-  RDV_FORM_BAR,    /* a span */
-} RdvForm;
 
 /* One event's place. */
 typedef struct
@@ -96,6 +89,8 @@ void rdv_lane_pack_foreach (const RdvLanePack *self,
                             RdvIntervalFunc func,
                             gpointer user_data);
 
+/* How the label of an event of that importance is written. */
+RdvTextStyle rdv_lane_pack_get_label_style (guint importance);
 /* Width of the pill of a cluster of @n events, in pixels. */
 double rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics, guint n);
 

@@ -11,6 +11,8 @@ rdv_metrics_init (RdvMetrics *self, double text_scale)
   self->bar_height = round (17 * text_scale);
   self->marker_size = round (12 * text_scale);
   self->edge_width = 3;
+  self->min_bar_width = 5;
+  self->fade_width = round (40 * text_scale);
   self->label_gap = round (5 * text_scale);
   self->label_space = round (8 * text_scale);
   self->lane_padding = 8;

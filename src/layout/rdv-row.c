@@ -82,12 +82,19 @@ rdv_row_end_round (RdvRow *self)
   merged = g_array_sized_new (FALSE, FALSE, sizeof (Stretch), self->earlier->len + self->current->len);
   while (i < self->earlier->len || j < self->current->len)
     {
-      gboolean takes_earlier = j == self->current->len ||
-                               (i < self->earlier->len && g_array_index (self->earlier, Stretch, i).start <
-                                                            g_array_index (self->current, Stretch, j).start);
+      const Stretch *earlier = &g_array_index (self->earlier, Stretch, i);
+      const Stretch *current = &g_array_index (self->current, Stretch, j);
 
-      g_array_append_val (merged, takes_earlier ? g_array_index (self->earlier, Stretch, i++)
-                                                : g_array_index (self->current, Stretch, j++));
+      if (j == self->current->len || (i < self->earlier->len && earlier->start < current->start))
+        {
+          g_array_append_vals (merged, earlier, 1);
+          i++;
+        }
+      else
+        {
+          g_array_append_vals (merged, current, 1);
+          j++;
+        }
     }
   g_array_unref (self->earlier);
   self->earlier = merged;

@@ -18,8 +18,11 @@ difference (gint64 time, gint64 origin)
 double
 rdv_time_scale_x (const RdvTimeScale *self, gint64 time)
 {
-  double x = (difference (time, self->origin) - self->fraction) / self->seconds_per_pixel;
+  double x;
 
+  if (time == G_MININT64 || time == G_MAXINT64)
+    return time < 0 ? -RDV_X_LIMIT : RDV_X_LIMIT;
+  x = (difference (time, self->origin) - self->fraction) / self->seconds_per_pixel;
   return CLAMP (x, -RDV_X_LIMIT, RDV_X_LIMIT);
 }
 
