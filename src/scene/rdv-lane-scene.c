@@ -113,6 +113,7 @@ add_label (RdvPicture *self, const Visible *visible)
   width = rdv_text_measure_get_width (self->measure, style, text);
   if (visible->packed->label_side == RDV_LABEL_LEFT)
     x1 = x2 - width;
+  x1 = round (x1);
   rdv_scene_get_text_metrics (self->scene, style, &ascent, &descent);
   baseline = round (visible->top + self->metrics->row_height / 2 + (ascent - descent) / 2);
   rdv_scene_add_group (self->scene, event, "label");

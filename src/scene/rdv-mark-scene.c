@@ -61,8 +61,8 @@ get_certain_part (const Drawing *self, double *from, double *to)
   const RdvTimeScale *scale = &self->picture->scale;
   gint64 end = mark->range.to == mark->extent.end.latest ? mark->extent.end.earliest : mark->range.to;
 
-  *from = rdv_time_scale_x (scale, mark->extent.start.latest);
-  *to = rdv_time_scale_x_after (scale, end);
+  *from = round (rdv_time_scale_x (scale, mark->extent.start.latest));
+  *to = round (rdv_time_scale_x_after (scale, end));
   if ((mark->extent.start.flags & RDV_DATE_UNKNOWN) != 0)
     *from = mark->end;
   if ((mark->extent.end.flags & RDV_DATE_UNKNOWN) != 0)
@@ -214,7 +214,7 @@ add_marker (Drawing *self)
 {
   RdvScene *scene = self->picture->scene;
   double size = self->picture->metrics->marker_size;
-  double x = (self->mark->start + self->mark->end) / 2;
+  double x = round ((self->mark->start + self->mark->end) / 2);
   double y = self->y + self->height / 2;
   guint32 ground = self->picture->theme->ground;
 
@@ -273,9 +273,10 @@ add_ghosts (Drawing *self)
 void
 rdv_picture_add_mark (RdvPicture *self, const RdvMark *mark, guint event, double top, guint32 color)
 {
+  RdvMark snapped = *mark;
   Drawing drawing = {
     .picture = self,
-    .mark = mark,
+    .mark = &snapped,
     .event = event,
     .status = rdv_document_get_status (self->document, event),
     .color = color,
@@ -284,8 +285,11 @@ rdv_picture_add_mark (RdvPicture *self, const RdvMark *mark, guint event, double
     .height = self->metrics->bar_height,
   };
 
-  drawing.x1 = cut (&drawing, mark->start);
-  drawing.x2 = cut (&drawing, mark->end);
+  /* Edges on whole pixels: sharp, and the same picture again and again while panning. */
+  snapped.start = round (mark->start);
+  snapped.end = MAX (round (mark->end), snapped.start + 1);
+  drawing.x1 = cut (&drawing, snapped.start);
+  drawing.x2 = cut (&drawing, snapped.end);
   add_ghosts (&drawing);
   if (mark->form == RDV_FORM_BAR)
     add_bar (&drawing);

@@ -181,29 +181,26 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   return picture.scene;
 }
 
-/* Everything that belongs to an event in @scene, as one box; FALSE when nothing of it is in view. */
-static gboolean
-get_event_box (RdvScene *scene, guint32 event, double *x1, double *y1, double *x2, double *y2)
+/* Everything that belongs to an event in @scene, as one box; without width when nothing of it is in view. */
+static void
+get_event_box (RdvScene *scene, guint32 event, RdvHit *box)
 {
   guint n;
   const RdvHit *hits = rdv_scene_get_hits (scene, &n);
-  gboolean is_found = FALSE;
+  const RdvHit *first = rdv_scene_find_event (scene, event);
 
-  if (rdv_scene_find_event (scene, event) == NULL)
-    return FALSE;
+  *box = first != NULL ? *first : (RdvHit){ RDV_HIT_NOTHING };
   for (guint i = 0; i < n; i++)
-    {
-      const RdvHit *hit = &hits[i];
+    if (hits[i].kind == RDV_HIT_EVENT && hits[i].id == event)
+      {
+        double right = MAX (box->x + box->width, hits[i].x + hits[i].width);
+        double bottom = MAX (box->y + box->height, hits[i].y + hits[i].height);
 
-      if (hit->kind != RDV_HIT_EVENT || hit->id != event)
-        continue;
-      *x1 = is_found ? MIN (*x1, hit->x) : hit->x;
-      *y1 = is_found ? MIN (*y1, hit->y) : hit->y;
-      *x2 = is_found ? MAX (*x2, hit->x + hit->width) : hit->x + hit->width;
-      *y2 = is_found ? MAX (*y2, hit->y + hit->height) : hit->y + hit->height;
-      is_found = TRUE;
-    }
-  return is_found;
+        box->x = MIN (box->x, hits[i].x);
+        box->y = MIN (box->y, hits[i].y);
+        box->width = right - box->x;
+        box->height = bottom - box->y;
+      }
 }
 
 static RdvScene *
@@ -214,12 +211,13 @@ new_frame (const RdvPictureRequest *request, RdvScene *scene, guint32 event, dou
   double body_x = rdv_timeline_scene_get_body_x (request->layout);
   double top = rdv_timeline_scene_get_body_y (request->layout, request->title, request->note) +
                rdv_layout_get_metrics (request->layout)->era_height;
-  double x1, y1, x2, y2;
+  RdvHit box;
 
-  if (!get_event_box (scene, event, &x1, &y1, &x2, &y2))
+  get_event_box (scene, event, &box);
+  if (box.width <= 0)
     return frame;
   rdv_scene_add_clip (frame, body_x, top, request->width - body_x, request->height - top);
-  rdv_scene_add_rounded_rect (frame, floor (x1) - 3, floor (y1) - 1, ceil (x2 - x1) + 6, ceil (y2 - y1) + 2, 5,
+  rdv_scene_add_rounded_rect (frame, floor (box.x) - 3, floor (box.y) - 1, ceil (box.width) + 6, ceil (box.height) + 2, 5,
                               rdv_color_with_alpha (theme->selection, fill_alpha), theme->selection, line_width, RDV_DASH_SOLID);
   rdv_scene_end_clip (frame);
   return frame;
