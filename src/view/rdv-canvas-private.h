@@ -45,7 +45,6 @@ struct _RdvCanvas
   RdvCanvasLayer picture;
   RdvCanvasLayer selected;
   RdvCanvasLayer hovered;
-  gboolean has_visible_focus;
   gboolean is_loading;
   guint describe_id;
 

@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-date-words.h"
+#include "rdv-focus-ring.h"
 
 /* The picture may change often; a description is told when it has come to rest. */
 #define DESCRIBE_DELAY 250 /* ms */
-#define FOCUS_RING_WIDTH 2
 
 enum
 {
@@ -111,19 +111,6 @@ append_layer (RdvCanvas *self, GtkSnapshot *snapshot, RdvCanvasLayer *layer)
 }
 
 static void
-append_focus_ring (RdvCanvas *self, GtkSnapshot *snapshot, int width, int height)
-{
-  guint32 color = rdv_theme_get (self->theme)->selection;
-  GdkRGBA rgba = { (color >> 24) / 255.0f, (color >> 16 & 0xff) / 255.0f, (color >> 8 & 0xff) / 255.0f, 1 };
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), 0);
-  gtk_snapshot_append_border (snapshot, &outline,
-                              (float[4]){ FOCUS_RING_WIDTH, FOCUS_RING_WIDTH, FOCUS_RING_WIDTH, FOCUS_RING_WIDTH },
-                              (GdkRGBA[4]){ rgba, rgba, rgba, rgba });
-}
-
-static void
 rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RdvCanvas *self = RDV_CANVAS (widget);
@@ -145,8 +132,7 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_layer (self, snapshot, &self->picture);
   append_layer (self, snapshot, &self->hovered);
   append_layer (self, snapshot, &self->selected);
-  if (self->has_visible_focus)
-    append_focus_ring (self, snapshot, width, height);
+  rdv_focus_ring_append (widget, snapshot, self->theme);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -334,14 +320,7 @@ rdv_canvas_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 rdv_canvas_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
-  RdvCanvas *self = RDV_CANVAS (widget);
-  GtkStateFlags flags = gtk_widget_get_state_flags (widget);
-  gboolean visible = (flags & GTK_STATE_FLAG_FOCUSED) && (flags & GTK_STATE_FLAG_FOCUS_VISIBLE);
-
-  if (visible == self->has_visible_focus)
-    return;
-  self->has_visible_focus = visible;
-  gtk_widget_queue_draw (widget);
+  gtk_widget_queue_draw (widget); /* the focus ring may come or go */
 }
 
 static void
