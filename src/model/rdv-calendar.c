@@ -40,14 +40,18 @@ rdv_calendar_to_seconds (const RdvCivil *civil)
   gint64 carried = floor_div (month, MONTHS_A_YEAR);
   gint64 year, days;
 
-  /* An int of months is some 180 million years at most: far less than what is left between the limits and
-   * int64. */
-  if (civil->year > RDV_YEAR_MAX || civil->year + carried > RDV_YEAR_MAX)
+  if (civil->year > RDV_YEAR_MAX)
     return RDV_TIME_MAX;
-  if (civil->year < RDV_YEAR_MIN || civil->year + carried < RDV_YEAR_MIN)
+  if (civil->year < RDV_YEAR_MIN)
     return RDV_TIME_MIN;
 
+  /* The other fields cannot overflow: an int of them is 180 million years at most, and int64 holds more
+   * beyond the limits. */
   year = civil->year + carried;
+  if (year > RDV_YEAR_MAX)
+    return RDV_TIME_MAX;
+  if (year < RDV_YEAR_MIN)
+    return RDV_TIME_MIN;
   days = days_from_civil (year, (int)floor_mod (month, MONTHS_A_YEAR) + 1, 1) + civil->day - 1;
   return days * DAY_SECONDS + (gint64)civil->hour * 3600 + (gint64)civil->minute * 60 + civil->second;
 }

@@ -204,16 +204,30 @@ fold (const char *first, const char *last)
   return folded;
 }
 
+/* The member that a set begins or ends with. A year of more digits has no months, and stands for itself. */
+static char *
+format_member (gint64 bound, RdvPrecision precision)
+{
+  char *unit = format_unit (bound, precision);
+
+  return unit != NULL ? unit : format_unit (bound, RDV_PRECISION_YEAR);
+}
+
 static char *
 format_set (const RdvDate *date, RdvPrecision precision, const char *qualifier)
 {
-  g_autofree char *first = date->earliest == RDV_TIME_MIN ? NULL : format_unit (date->earliest, precision);
-  g_autofree char *last = date->latest == RDV_TIME_MAX ? NULL : format_unit (date->latest, precision);
+  g_autofree char *first = date->earliest == RDV_TIME_MIN ? NULL : format_member (date->earliest, precision);
+  g_autofree char *last = date->latest == RDV_TIME_MAX ? NULL : format_member (date->latest, precision);
 
   if (first == NULL && last == NULL)
-    return NULL;
-  return g_strdup_printf ("[%s%s..%s%s]", first != NULL ? first : "", first != NULL ? qualifier : "",
-                          last != NULL ? last : "", first != NULL ? "" : qualifier);
+    return g_strconcat ("[" BEYOND_NEGATIVE, qualifier, "," BEYOND_POSITIVE "]", NULL);
+  if (last == NULL)
+    return g_strdup_printf ("[%s%s..]", first, qualifier);
+  if (first == NULL)
+    return g_strdup_printf ("[..%s%s]", last, qualifier);
+  /* Two dots join only what is equally exact, which a long year and a day are not. */
+  return g_strdup_printf ("[%s%s%s%s]", first, qualifier, (*first == 'Y') == (*last == 'Y') ? ".." : ",",
+                          last);
 }
 
 /* One date, exactly; NULL when no single date says it. */
@@ -298,9 +312,9 @@ format_instant (const RdvDate *original)
   text = format_coarsely (&date);
   if (text != NULL)
     return qualify (text, &date);
-  g_free (set);
-  set = format_set (&date, RDV_PRECISION_DAY, get_qualifier (&date));
-  return set != NULL ? g_steal_pointer (&set) : g_strdup ("XXXX");
+  if (date.earliest == RDV_TIME_MIN && date.latest == RDV_TIME_MAX)
+    return g_strdup ("XXXX");
+  return format_set (&date, RDV_PRECISION_DAY, get_qualifier (&date));
 }
 
 static char *

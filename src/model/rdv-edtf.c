@@ -175,27 +175,33 @@ read_set (RdvEdtfReader *reader, RdvSet *set, guint *flags, GError **error)
   return TRUE;
 }
 
+/* An eon is nothing that a range could begin with, so it counts as its years. */
+static RdvPrecision
+get_precision_of_end (const RdvDate *date)
+{
+  return date->precision == RDV_PRECISION_EON ? RDV_PRECISION_YEAR : date->precision;
+}
+
 /* "[..]": one of the members, so a single date whose bounds are those of all of them, and as exact as its
- * ends: what is between them does not matter. An eon is nothing that a range could begin with, so it counts
- * as its years. */
+ * ends: what is between them does not matter. */
 static void
 set_one_of (const RdvSet *set, guint flags, RdvExtent *extent)
 {
   RdvDate date = { .earliest = set->first.earliest, .latest = set->last.latest, .flags = (guint8)flags };
+  RdvPrecision of_first = get_precision_of_end (&set->first);
+  RdvPrecision of_last = get_precision_of_end (&set->last);
 
-  date.precision = MAX (set->first.precision, set->last.precision);
+  date.precision = (guint8)MAX (of_first, of_last);
   if (set->is_open_before)
     {
       date.earliest = RDV_TIME_MIN;
-      date.precision = set->last.precision;
+      date.precision = of_last;
     }
   if (set->is_open_after)
     {
       date.latest = RDV_TIME_MAX;
-      date.precision = set->first.precision;
+      date.precision = of_first;
     }
-  if (date.precision == RDV_PRECISION_EON)
-    date.precision = RDV_PRECISION_YEAR;
   *extent = (RdvExtent){ .start = date, .end = date };
 }
 
