@@ -407,7 +407,8 @@ read_time (RdvEdtfReader *reader, const RdvMaskedDate *masked, RdvEdtfPart *part
 
   if (!mask_is_there (&masked->day) || level_of_unknown (masked) != RDV_EDTF_LEVEL_0 ||
       level_of_qualifiers (masked) != RDV_EDTF_LEVEL_0)
-    return rdv_edtf_fail (reader, error, _ ("a time needs a whole date before it, without ?, ~, % or X"));
+    return rdv_edtf_fail (reader, error,
+                          _ ("a time needs a whole date before it, without qualifiers and without X"));
 
   reader->pos++;
   rdv_calendar_from_seconds (part->date.earliest, &civil);
