@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rdv-document.h"
-#include "rdv-metrics.h"
+#include "rdv-mark.h"
 #include "rdv-text-measure.h"
 
 G_BEGIN_DECLS
@@ -22,6 +22,7 @@ typedef struct
   float label_width; /* pixels; 0 without a label */
   guint16 row;
   guint8 label_side; /* RdvLabelSide */
+  guint8 form;       /* RdvForm */
 } RdvPackedEvent;
 
 /* Events that found no room, counted in one place. */
@@ -77,6 +78,8 @@ guint rdv_lane_pack_get_n_events (const RdvLanePack *self);
 const RdvPackedEvent *rdv_lane_pack_get_event (const RdvLanePack *self, guint index);
 guint rdv_lane_pack_get_n_clusters (const RdvLanePack *self);
 const RdvCluster *rdv_lane_pack_get_cluster (const RdvLanePack *self, guint index);
+/* Clusters lie in order of time and do not overlap: the first that ends at @time or later, or their number. */
+guint rdv_lane_pack_find_cluster (const RdvLanePack *self, gint64 time);
 /* The events of a cluster, in order of start. */
 const guint32 *rdv_lane_pack_get_cluster_events (const RdvLanePack *self, guint index);
 /* Calls @func with the index of every placed event whose mark or label touches [from, to] at this pack's scales. */
@@ -86,8 +89,9 @@ void rdv_lane_pack_foreach (const RdvLanePack *self,
                             RdvIntervalFunc func,
                             gpointer user_data);
 
-/* What is drawn of an event in time: spans and dates from their earliest to their latest moment, events under way to
- * @now, ghosts of earlier plans included. Open ends are RDV_TIME_MIN / RDV_TIME_MAX. */
-void rdv_lane_pack_get_drawn_range (RdvDocument *document, guint event, gint64 now, gint64 *from, gint64 *to);
+/* How the label of an event of that importance is written. */
+RdvTextStyle rdv_lane_pack_get_label_style (guint importance);
+/* Width of the pill of a cluster of @n events, in pixels. */
+double rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics, guint n);
 
 G_END_DECLS

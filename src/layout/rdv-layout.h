@@ -16,6 +16,7 @@ typedef struct
 
 typedef enum
 {
+  RDV_ROWS_SCROLL,   /* lanes share the height there is, but for three rows each if they need them: one can scroll */
   RDV_ROWS_CONDENSE, /* lanes share the height there is; what finds no room is clustered */
   RDV_ROWS_GROW,     /* every lane gets the rows it needs */
 } RdvRows;
@@ -39,9 +40,12 @@ gint64 rdv_layout_get_now (RdvLayout *self);
 void rdv_layout_set_rows (RdvLayout *self, RdvRows rows);
 /* Between which seconds labels are kept: the limits of the viewport, or the range of an export. */
 void rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last);
+void rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last);
 
-/* The first and last moment worth showing: the document's own view if it has one, else its bounds, with a margin of 2 %. */
+/* The first and last moment of the whole timeline, with a margin of 2 %: the limits of a viewport. */
 void rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last);
+/* What to show first: the document's own view if it has one, else the whole range. */
+void rdv_layout_get_first_range (RdvLayout *self, gint64 *first, gint64 *last);
 
 /* The lanes from top to bottom at this scale, for a body @height pixels high (all of it, era strip included).
  * Valid until the next call. */

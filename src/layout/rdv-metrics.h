@@ -13,6 +13,8 @@ typedef struct
   double bar_height;
   double marker_size;   /* width and height of an instant's diamond */
   double edge_width;    /* the strong edge at a span's start */
+  double min_bar_width; /* a bar is never narrower */
+  double fade_width;    /* over which an unknown end fades */
   double label_gap;     /* between a mark and its label */
   double label_space;   /* kept free after a label, before the next thing in the row */
   double lane_padding;  /* above and below a lane's rows */

@@ -21,8 +21,8 @@ typedef struct
   double seconds_per_pixel;
 } RdvTimeScale;
 
-/* What x of an open end or of something very far away is cut to, so that painters never see infinities. */
-#define RDV_X_LIMIT 1e7
+/* What x of an open end is: further away than anything at any scale, small enough for sums. Scenes cut to what is in view. */
+#define RDV_X_LIMIT 1e18
 
 /* x in pixels of the start of second @time, within +-RDV_X_LIMIT. */
 double rdv_time_scale_x (const RdvTimeScale *self, gint64 time);

@@ -40,19 +40,4 @@ double rdv_timeline_scene_get_body_x (RdvLayout *layout);
 double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
 double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);
 
-/**
- * rdv_overview_scene_new:
- * @from, @to: what is in view of @first .. @last
- *
- * The strip below the canvas: density by lane over the whole range, the visible part as a window with handles.
- */
-RdvScene *rdv_overview_scene_new (RdvLayout *layout,
-                                  gint64 first,
-                                  gint64 last,
-                                  gint64 from,
-                                  gint64 to,
-                                  double width,
-                                  double height,
-                                  RdvThemeKind theme);
-
 G_END_DECLS

@@ -1,0 +1,487 @@
+/* rdv-lane-pack.c: see rdv-lane-pack.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-lane-pack.h"
+
+#include <math.h>
+
+#include "rdv-row.h"
+
+/* One step of the ladder of zoom steps. */
+#define STEP_RATIO 1.25
+/* One event on its way to a place. Pixels at the pack's scale, from the pack's origin. */
+typedef struct
+{
+  guint32 event;
+  guint8 importance;
+  guint8 form;
+  gint64 from, to;   /* drawn, with ghosts */
+  double start, end; /* of the mark, with ghosts */
+  double label_width;
+} Candidate;
+
+struct _RdvLanePack
+{
+  gatomicrefcount ref_count;
+  int step;
+  guint n_rows;
+  GArray *events;           /* RdvPackedEvent */
+  GArray *clusters;         /* RdvCluster */
+  GArray *clustered_events; /* guint32 */
+  RdvIntervalIndex *index;  /* over the drawn stretches of @events, labels included */
+};
+
+/* What the making of a pack needs. */
+typedef struct
+{
+  RdvLanePack *pack;
+  const RdvMetrics *metrics;
+  RdvTextMeasure *measure;
+  RdvTimeScale scale;
+  double left_limit, right_limit;
+  GPtrArray *rows;   /* RdvRow */
+  GArray *stretches; /* Stretch: what each of pack->events takes, in pixels */
+} Packer;
+
+typedef struct
+{
+  double start, end;
+} Stretch;
+
+int
+rdv_lane_pack_step_for (double seconds_per_pixel)
+{
+  int step = (int) ceil (log (seconds_per_pixel) / log (STEP_RATIO) - 1e-6);
+
+  return step;
+}
+
+double
+rdv_lane_pack_step_scale (int step)
+{
+  /* A hair more than the power, so that rounding never makes a step finer than a scale it serves. */
+  return pow (STEP_RATIO, step) * (1 + 1e-6);
+}
+
+RdvTextStyle
+rdv_lane_pack_get_label_style (guint importance)
+{
+  return importance >= 5 ? RDV_TEXT_LABEL_STRONG : RDV_TEXT_LABEL;
+}
+
+double
+rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics, guint n)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  return MAX (rdv_text_measure_get_width (measure, RDV_TEXT_CLUSTER, count) + 2 * metrics->label_gap + 4,
+              metrics->bar_height * 1.5);
+}
+
+static void
+candidate_init (Candidate *self, const Packer *packer, RdvDocument *document, guint32 event, gint64 now)
+{
+  const char *title = rdv_document_get_title (document, event);
+  RdvMark mark;
+
+  rdv_mark_init (&mark, document, event, now, &packer->scale, packer->metrics);
+  self->event = event;
+  self->importance = rdv_document_get_importance (document, event);
+  self->form = mark.form;
+  self->from = mark.range.all_from;
+  self->to = mark.range.all_to;
+  self->start = mark.all_start;
+  self->end = mark.all_end;
+  self->label_width = rdv_text_measure_get_width (packer->measure, rdv_lane_pack_get_label_style (self->importance),
+                                                  title != NULL ? title : "");
+}
+
+/* Important first, then as the document has them: by start. */
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+
+  if (one->importance != other->importance)
+    return one->importance > other->importance ? -1 : 1;
+  return one->event < other->event ? -1 : one->event > other->event;
+}
+
+static gboolean
+fits_inside (const Packer *packer, const Candidate *candidate)
+{
+  return candidate->form != RDV_FORM_MARKER &&
+         candidate->end - candidate->start >=
+           candidate->label_width + packer->metrics->edge_width + 2 * packer->metrics->label_gap;
+}
+
+/* What the mark and a label on that side take of a row. */
+static Stretch
+stretch_with_label (const Packer *packer, const Candidate *candidate, RdvLabelSide side)
+{
+  double label = packer->metrics->label_gap + candidate->label_width;
+  Stretch stretch = { candidate->start, candidate->end };
+
+  if (side == RDV_LABEL_RIGHT)
+    stretch.end += label;
+  else if (side == RDV_LABEL_LEFT)
+    stretch.start -= label;
+  stretch.end += packer->metrics->label_space;
+  return stretch;
+}
+
+static void
+place (Packer *packer, const Candidate *candidate, guint row, RdvLabelSide side, Stretch stretch)
+{
+  RdvPackedEvent placed = {
+    .event = candidate->event,
+    .label_width = side == RDV_LABEL_NONE ? 0 : candidate->label_width,
+    .row = row,
+    .label_side = side,
+    .form = candidate->form,
+  };
+
+  g_array_append_val (packer->pack->events, placed);
+  g_array_append_val (packer->stretches, stretch);
+  packer->pack->n_rows = MAX (packer->pack->n_rows, row + 1);
+}
+
+static gboolean
+try_row (Packer *packer, const Candidate *candidate, guint row, RdvLabelSide side)
+{
+  Stretch stretch = stretch_with_label (packer, candidate, side);
+
+  if (!rdv_row_is_free (packer->rows->pdata[row], stretch.start, stretch.end))
+    return FALSE;
+  rdv_row_take (packer->rows->pdata[row], stretch.start, stretch.end);
+  place (packer, candidate, row, side, stretch);
+  return TRUE;
+}
+
+/* The sides on which a label may stand, best first; RDV_LABEL_NONE ends the list. A label that would leave the limits of the
+ * view goes to the other side. */
+static void
+list_sides (const Packer *packer, const Candidate *candidate, RdvLabelSide sides[3])
+{
+  double label = packer->metrics->label_gap + candidate->label_width;
+  gboolean has_room_right = candidate->end + label <= packer->right_limit;
+  gboolean has_room_left = candidate->start - label >= packer->left_limit;
+  guint n = 0;
+
+  if (fits_inside (packer, candidate))
+    sides[n++] = RDV_LABEL_INSIDE;
+  else
+    {
+      if (has_room_right || !has_room_left)
+        sides[n++] = RDV_LABEL_RIGHT;
+      if (has_room_left)
+        sides[n++] = RDV_LABEL_LEFT;
+    }
+  sides[n] = RDV_LABEL_NONE;
+}
+
+static gboolean
+try_rows (Packer *packer, const Candidate *candidate, guint max_rows)
+{
+  RdvLabelSide sides[3];
+
+  list_sides (packer, candidate, sides);
+  for (guint row = 0; row < max_rows; row++)
+    {
+      if (row == packer->rows->len)
+        g_ptr_array_add (packer->rows, rdv_row_new ());
+      for (guint i = 0; sides[i] != RDV_LABEL_NONE; i++)
+        if (try_row (packer, candidate, row, sides[i]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+end_round (Packer *packer)
+{
+  for (guint i = 0; i < packer->rows->len; i++)
+    rdv_row_end_round (packer->rows->pdata[i]);
+}
+
+/* Places what finds a place in @max_rows rows; gives what does not, in order of start. */
+static GArray *
+place_in_rows (Packer *packer, GArray *candidates, guint max_rows)
+{
+  g_autoptr (GArray) unlabelled = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GArray *rest = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (i > 0 && candidate->importance != candidate[-1].importance)
+        end_round (packer);
+      if (!try_rows (packer, candidate, max_rows))
+        g_array_append_val (unlabelled, *candidate);
+    }
+  end_round (packer);
+
+  for (guint i = 0; i < unlabelled->len; i++)
+    {
+      Candidate *candidate = &g_array_index (unlabelled, Candidate, i);
+      gboolean is_placed = FALSE;
+
+      if (i > 0 && candidate->importance != candidate[-1].importance)
+        end_round (packer);
+      for (guint row = 0; row < max_rows && !is_placed; row++)
+        is_placed = try_row (packer, candidate, row, RDV_LABEL_NONE);
+      if (!is_placed)
+        {
+          candidate->importance = 0; /* so that sorting leaves the order of start */
+          g_array_append_val (rest, *candidate);
+        }
+    }
+  g_array_sort (rest, compare_candidates);
+  return rest;
+}
+
+static void
+add_cluster (Packer *packer, const Candidate *members, guint n, guint row)
+{
+  RdvLanePack *pack = packer->pack;
+  RdvCluster cluster = { .from = members[0].from, .to = members[0].to, .first = pack->clustered_events->len, .n_events = n,
+                         .row = row };
+
+  for (guint i = 0; i < n; i++)
+    {
+      cluster.from = MIN (cluster.from, members[i].from);
+      cluster.to = MAX (cluster.to, members[i].to);
+      g_array_append_val (pack->clustered_events, members[i].event);
+    }
+  g_array_append_val (pack->clusters, cluster);
+  pack->n_rows = MAX (pack->n_rows, row + 1);
+}
+
+/* Neighbours of the last row that are shown as one. */
+typedef struct
+{
+  guint first, n;
+  double start, end; /* what is drawn of it: marks, and the pill over them */
+} Group;
+
+static void
+group_widen_to_pill (Group *self, const Packer *packer)
+{
+  double pill = rdv_lane_pack_get_pill_width (packer->measure, packer->metrics, self->n);
+  double middle = (self->start + self->end) / 2;
+
+  self->start = MIN (self->start, middle - pill / 2);
+  self->end = MAX (self->end, middle + pill / 2);
+}
+
+/* Groups of @rest, which is in order of start: what would lie over one another is together, nothing else. */
+static GArray *
+list_groups (const Packer *packer, GArray *rest)
+{
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (Group));
+
+  for (guint i = 0; i < rest->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (rest, Candidate, i);
+      Group group = { i, 1, candidate->start, candidate->end };
+
+      while (groups->len > 0)
+        {
+          const Group *before = &g_array_index (groups, Group, groups->len - 1);
+
+          if (before->end + packer->metrics->label_gap <= group.start)
+            break;
+          group = (Group){ before->first, before->n + group.n, MIN (before->start, group.start), MAX (before->end, group.end) };
+          group_widen_to_pill (&group, packer);
+          g_array_set_size (groups, groups->len - 1);
+        }
+      g_array_append_val (groups, group);
+    }
+  return groups;
+}
+
+/* Puts @rest, in order of start, into one row: what stands free by itself, what would lie over one another as clusters. */
+static void
+place_in_last_row (Packer *packer, GArray *rest, guint row)
+{
+  g_autoptr (GArray) groups = list_groups (packer, rest);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = &g_array_index (groups, Group, i);
+      const Candidate *members = &g_array_index (rest, Candidate, group->first);
+      double next = i + 1 < groups->len ? group[1].start : RDV_X_LIMIT;
+      Stretch labelled = stretch_with_label (packer, members, RDV_LABEL_RIGHT);
+
+      if (group->n > 1)
+        add_cluster (packer, members, group->n, row);
+      else if (labelled.end <= MIN (next, packer->right_limit))
+        place (packer, members, row, RDV_LABEL_RIGHT, labelled);
+      else
+        place (packer, members, row, RDV_LABEL_NONE, (Stretch){ group->start, group->end });
+    }
+}
+
+static void
+reset (Packer *packer)
+{
+  g_array_set_size (packer->pack->events, 0);
+  g_array_set_size (packer->stretches, 0);
+  g_ptr_array_set_size (packer->rows, 0);
+  packer->pack->n_rows = 0;
+}
+
+static void
+pack_candidates (Packer *packer, GArray *candidates, guint max_rows)
+{
+  g_autoptr (GArray) rest = place_in_rows (packer, candidates, max_rows == 0 ? G_MAXUINT16 : max_rows);
+
+  if (rest->len == 0)
+    return;
+  reset (packer);
+  g_clear_pointer (&rest, g_array_unref);
+  rest = place_in_rows (packer, candidates, max_rows - 1);
+  place_in_last_row (packer, rest, max_rows - 1);
+}
+
+static void
+build_index (Packer *packer)
+{
+  guint n = packer->stretches->len;
+  g_autofree gint64 *starts = g_new (gint64, n + 1);
+  g_autofree gint64 *ends = g_new (gint64, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Stretch *stretch = &g_array_index (packer->stretches, Stretch, i);
+
+      starts[i] = rdv_time_scale_time (&packer->scale, stretch->start);
+      ends[i] = rdv_time_scale_time (&packer->scale, stretch->end);
+    }
+  packer->pack->index = rdv_interval_index_new (starts, ends, n);
+}
+
+static GArray *
+list_candidates (const Packer *packer, RdvDocument *document, guint lane, gint64 now)
+{
+  guint n;
+  const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
+  GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), n);
+
+  g_array_set_size (candidates, n);
+  for (guint i = 0; i < n; i++)
+    candidate_init (&g_array_index (candidates, Candidate, i), packer, document, events[i], now);
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
+}
+
+RdvLanePack *
+rdv_lane_pack_new (RdvDocument *document,
+                   guint lane,
+                   int step,
+                   guint max_rows,
+                   gint64 now,
+                   gint64 left,
+                   gint64 right,
+                   RdvTextMeasure *measure,
+                   const RdvMetrics *metrics)
+{
+  RdvLanePack *self = g_new0 (RdvLanePack, 1);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rdv_row_free);
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  g_autoptr (GArray) candidates = NULL;
+  Packer packer = { .pack = self, .metrics = metrics, .measure = measure,
+                    .scale = { .origin = left, .seconds_per_pixel = rdv_lane_pack_step_scale (step) }, .rows = rows, .stretches = stretches };
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->step = step;
+  self->events = g_array_new (FALSE, FALSE, sizeof (RdvPackedEvent));
+  self->clusters = g_array_new (FALSE, FALSE, sizeof (RdvCluster));
+  self->clustered_events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  packer.left_limit = rdv_time_scale_x (&packer.scale, left);
+  packer.right_limit = rdv_time_scale_x (&packer.scale, right);
+
+  candidates = list_candidates (&packer, document, lane, now);
+  pack_candidates (&packer, candidates, max_rows);
+  build_index (&packer);
+  return self;
+}
+
+RdvLanePack *
+rdv_lane_pack_ref (RdvLanePack *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+rdv_lane_pack_unref (RdvLanePack *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->events);
+  g_array_unref (self->clusters);
+  g_array_unref (self->clustered_events);
+  rdv_interval_index_free (self->index);
+  g_free (self);
+}
+
+guint
+rdv_lane_pack_get_n_rows (const RdvLanePack *self)
+{
+  return self->n_rows;
+}
+
+guint
+rdv_lane_pack_get_n_events (const RdvLanePack *self)
+{
+  return self->events->len;
+}
+
+const RdvPackedEvent *
+rdv_lane_pack_get_event (const RdvLanePack *self, guint index)
+{
+  return &g_array_index (self->events, RdvPackedEvent, index);
+}
+
+guint
+rdv_lane_pack_get_n_clusters (const RdvLanePack *self)
+{
+  return self->clusters->len;
+}
+
+const RdvCluster *
+rdv_lane_pack_get_cluster (const RdvLanePack *self, guint index)
+{
+  return &g_array_index (self->clusters, RdvCluster, index);
+}
+
+guint
+rdv_lane_pack_find_cluster (const RdvLanePack *self, gint64 time)
+{
+  guint low = 0;
+  guint high = self->clusters->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->clusters, RdvCluster, middle).to >= time)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+const guint32 *
+rdv_lane_pack_get_cluster_events (const RdvLanePack *self, guint index)
+{
+  return &g_array_index (self->clustered_events, guint32, rdv_lane_pack_get_cluster (self, index)->first);
+}
+
+void
+rdv_lane_pack_foreach (const RdvLanePack *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data)
+{
+  rdv_interval_index_foreach (self->index, from, to, func, user_data);
+}

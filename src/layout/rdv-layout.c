@@ -1,0 +1,325 @@
+/* rdv-layout.c: see rdv-layout.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-layout.h"
+
+#include <math.h>
+
+#include "rdv-calendar.h"
+
+/* Stacks kept: enough for a zoom there and back without packing again. */
+#define MAX_STACKS 32
+/* No lane asks for more rows than this when rows are shared out. */
+#define MAX_WANTED_ROWS 200
+/* What a lane gets in a window that can be scrolled, if it needs it. */
+#define MIN_SCROLLED_ROWS 3
+#define GROW_ROWS G_MAXUINT
+#define YEAR (G_GINT64_CONSTANT (31556952))
+
+/* The lanes from top to bottom for one (zoom step, rows to be had). */
+typedef struct
+{
+  int step;
+  guint n_rows;
+  GArray *bands; /* RdvBand */
+  double height;
+} Stack;
+
+struct _RdvLayout
+{
+  GObject parent_instance;
+  RdvDocument *document;
+  RdvTextMeasure *measure;
+  RdvMetrics metrics;
+  gint64 now;
+  gint64 first, last;
+  RdvRows rows;
+  GQueue stacks; /* Stack, the last used first */
+};
+
+G_DEFINE_FINAL_TYPE (RdvLayout, rdv_layout, G_TYPE_OBJECT)
+
+static void
+stack_free (Stack *stack)
+{
+  g_array_unref (stack->bands);
+  g_free (stack);
+}
+
+static void
+clear_band (gpointer data)
+{
+  RdvBand *band = data;
+
+  g_clear_pointer (&band->pack, rdv_lane_pack_unref);
+}
+
+static void
+forget_stacks (RdvLayout *self)
+{
+  g_queue_clear_full (&self->stacks, (GDestroyNotify) stack_free);
+}
+
+static void
+rdv_layout_finalize (GObject *object)
+{
+  RdvLayout *self = RDV_LAYOUT (object);
+
+  forget_stacks (self);
+  g_clear_object (&self->document);
+  g_clear_object (&self->measure);
+  G_OBJECT_CLASS (rdv_layout_parent_class)->finalize (object);
+}
+
+static void
+rdv_layout_class_init (RdvLayoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rdv_layout_finalize;
+}
+
+static void
+rdv_layout_init (RdvLayout *self)
+{
+  g_queue_init (&self->stacks);
+  self->rows = RDV_ROWS_SCROLL;
+}
+
+RdvLayout *
+rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale)
+{
+  RdvLayout *self = g_object_new (RDV_TYPE_LAYOUT, NULL);
+
+  self->document = g_object_ref (document);
+  self->measure = g_object_ref (measure);
+  self->now = now;
+  rdv_metrics_init (&self->metrics, text_scale);
+  rdv_layout_get_whole_range (self, &self->first, &self->last);
+  return self;
+}
+
+RdvDocument *
+rdv_layout_get_document (RdvLayout *self)
+{
+  return self->document;
+}
+
+RdvTextMeasure *
+rdv_layout_get_measure (RdvLayout *self)
+{
+  return self->measure;
+}
+
+const RdvMetrics *
+rdv_layout_get_metrics (RdvLayout *self)
+{
+  return &self->metrics;
+}
+
+gint64
+rdv_layout_get_now (RdvLayout *self)
+{
+  return self->now;
+}
+
+void
+rdv_layout_set_rows (RdvLayout *self, RdvRows rows)
+{
+  if (self->rows == rows)
+    return;
+  self->rows = rows;
+  forget_stacks (self);
+}
+
+void
+rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last)
+{
+  if (self->first == first && self->last == last)
+    return;
+  self->first = first;
+  self->last = last;
+  forget_stacks (self);
+}
+
+void
+rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last)
+{
+  *first = self->first;
+  *last = self->last;
+}
+
+void
+rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last)
+{
+  gint64 margin;
+
+  if (!rdv_document_get_bounds (self->document, first, last))
+    *first = *last = self->now;
+  /* A single moment needs something around it. */
+  if ((double) *last - (double) *first < 2)
+    {
+      *first = MAX (*first, RDV_TIME_MIN + YEAR) - YEAR / 2;
+      *last = MIN (*last, RDV_TIME_MAX - YEAR) + YEAR / 2;
+    }
+  margin = (gint64) (((double) *last - (double) *first) * 0.02) + 1;
+  *first = *first > RDV_TIME_MIN + margin ? *first - margin : RDV_TIME_MIN + 1;
+  *last = *last < RDV_TIME_MAX - margin ? *last + margin : RDV_TIME_MAX - 1;
+}
+
+void
+rdv_layout_get_first_range (RdvLayout *self, gint64 *first, gint64 *last)
+{
+  const RdvTimelineInfo *info = rdv_document_get_info (self->document);
+
+  rdv_layout_get_whole_range (self, first, last);
+  if (!info->has_view)
+    return;
+  if (info->view.start.earliest > *first && info->view.start.earliest < *last)
+    *first = info->view.start.earliest;
+  if (info->view.end.latest < *last && info->view.end.latest > *first)
+    *last = info->view.end.latest;
+}
+
+static double
+band_height (const RdvLayout *self, guint n_rows)
+{
+  return MAX (n_rows, 1) * self->metrics.row_height + 2 * self->metrics.lane_padding;
+}
+
+/* How many rows all lanes together can have in a body of that height. */
+static guint
+count_rows (RdvLayout *self, double height)
+{
+  guint n_lanes = rdv_document_get_n_lanes (self->document);
+  double rest = height - self->metrics.era_height - n_lanes * 2 * self->metrics.lane_padding;
+
+  if (self->rows == RDV_ROWS_GROW)
+    return GROW_ROWS;
+  return (guint) CLAMP (floor (rest / self->metrics.row_height), n_lanes, 100000);
+}
+
+static RdvLanePack *
+pack_lane (RdvLayout *self, guint lane, int step, guint max_rows)
+{
+  return rdv_lane_pack_new (self->document, lane, step, max_rows, self->now, self->first, self->last, self->measure,
+                            &self->metrics);
+}
+
+/* Shares @n_rows rows among lanes that want @wanted: everybody the same, and nobody more than wanted. */
+static void
+share_rows (guint *wanted, guint n_lanes, guint n_rows, guint least)
+{
+  guint level = 0;
+  guint sum = 0;
+  guint rest;
+
+  while (TRUE)
+    {
+      sum = 0;
+      for (guint i = 0; i < n_lanes; i++)
+        sum += MIN (wanted[i], level + 1);
+      if (sum > n_rows)
+        break;
+      level++;
+    }
+  level = MAX (level, least);
+  sum = 0;
+  for (guint i = 0; i < n_lanes; i++)
+    sum += MIN (wanted[i], level);
+  rest = n_rows > sum ? n_rows - sum : 0;
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      guint share = MIN (wanted[i], level);
+
+      if (wanted[i] > share && rest > 0)
+        {
+          share++;
+          rest--;
+        }
+      wanted[i] = MAX (share, 1);
+    }
+}
+
+static Stack *
+make_stack (RdvLayout *self, int step, guint n_rows)
+{
+  guint n_lanes = rdv_document_get_n_lanes (self->document);
+  g_autofree guint *share = g_new0 (guint, n_lanes + 1);
+  Stack *stack = g_new0 (Stack, 1);
+  guint sum = 0;
+
+  stack->step = step;
+  stack->n_rows = n_rows;
+  stack->bands = g_array_sized_new (FALSE, TRUE, sizeof (RdvBand), n_lanes);
+  g_array_set_clear_func (stack->bands, clear_band);
+  g_array_set_size (stack->bands, n_lanes);
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      RdvBand *band = &g_array_index (stack->bands, RdvBand, i);
+
+      band->lane = i;
+      band->pack = pack_lane (self, i, step, n_rows == GROW_ROWS ? 0 : MIN (n_rows, MAX_WANTED_ROWS));
+      share[i] = rdv_lane_pack_get_n_rows (band->pack);
+      sum += share[i];
+    }
+  if (sum > n_rows)
+    share_rows (share, n_lanes, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
+
+  stack->height = self->metrics.era_height;
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      RdvBand *band = &g_array_index (stack->bands, RdvBand, i);
+
+      if (rdv_lane_pack_get_n_rows (band->pack) > share[i])
+        {
+          rdv_lane_pack_unref (band->pack);
+          band->pack = pack_lane (self, i, step, share[i]);
+        }
+      band->y = stack->height - self->metrics.era_height;
+      band->height = band_height (self, rdv_lane_pack_get_n_rows (band->pack));
+      stack->height += band->height;
+    }
+  return stack;
+}
+
+static Stack *
+get_stack (RdvLayout *self, double seconds_per_pixel, double height)
+{
+  int step = rdv_lane_pack_step_for (seconds_per_pixel);
+  guint n_rows = count_rows (self, height);
+  Stack *stack;
+
+  for (GList *link = self->stacks.head; link != NULL; link = link->next)
+    {
+      stack = link->data;
+      if (stack->step == step && stack->n_rows == n_rows)
+        {
+          g_queue_unlink (&self->stacks, link);
+          g_queue_push_head_link (&self->stacks, link);
+          return stack;
+        }
+    }
+  stack = make_stack (self, step, n_rows);
+  g_queue_push_head (&self->stacks, stack);
+  if (self->stacks.length > MAX_STACKS)
+    stack_free (g_queue_pop_tail (&self->stacks));
+  return stack;
+}
+
+const RdvBand *
+rdv_layout_get_bands (RdvLayout *self, double seconds_per_pixel, double height, guint *n_bands)
+{
+  Stack *stack = get_stack (self, seconds_per_pixel, height);
+
+  *n_bands = stack->bands->len;
+  return (const RdvBand *) (gpointer) stack->bands->data;
+}
+
+double
+rdv_layout_get_content_height (RdvLayout *self, double seconds_per_pixel, double height)
+{
+  return get_stack (self, seconds_per_pixel, height)->height;
+}
+
+double
+rdv_layout_get_min_height (RdvLayout *self)
+{
+  return self->metrics.era_height + rdv_document_get_n_lanes (self->document) * band_height (self, 1);
+}

@@ -1,0 +1,49 @@
+/* rdv-mark.h: where the mark of an event lies at a scale. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-drawn-range.h"
+#include "rdv-metrics.h"
+#include "rdv-time-scale.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RDV_FORM_MARKER, /* an instant, exact enough for a marker in the middle of its bounds */
+  RDV_FORM_RANGE,  /* an instant known only to within a stretch that can be seen: drawn as that stretch */
+  RDV_FORM_BAR,    /* a span */
+} RdvForm;
+
+/**
+ * RdvMark:
+ * @start, @end: pixels of the mark itself
+ * @all_start, @all_end: with the ghosts of earlier plans
+ *
+ * One geometry for packing and for drawing.
+ */
+typedef struct
+{
+  RdvForm form;
+  RdvExtent extent;
+  RdvDrawnRange range;
+  double start, end;
+  double all_start, all_end;
+} RdvMark;
+
+/* The mark at this scale, in the form that suits it. */
+void rdv_mark_init (RdvMark *self,
+                    RdvDocument *document,
+                    guint event,
+                    gint64 now,
+                    const RdvTimeScale *scale,
+                    const RdvMetrics *metrics);
+/* The same in a form chosen before, at the scale of a zoom step. */
+void rdv_mark_init_with_form (RdvMark *self,
+                              RdvForm form,
+                              RdvDocument *document,
+                              guint event,
+                              gint64 now,
+                              const RdvTimeScale *scale,
+                              const RdvMetrics *metrics);
+
+G_END_DECLS

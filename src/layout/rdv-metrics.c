@@ -1,0 +1,24 @@
+/* rdv-metrics.c: see rdv-metrics.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-metrics.h"
+
+#include <math.h>
+
+void
+rdv_metrics_init (RdvMetrics *self, double text_scale)
+{
+  self->text_scale = text_scale;
+  self->row_height = round (20 * text_scale);
+  self->bar_height = round (17 * text_scale);
+  self->marker_size = round (12 * text_scale);
+  self->edge_width = 3;
+  self->min_bar_width = 5;
+  self->fade_width = round (40 * text_scale);
+  self->label_gap = round (5 * text_scale);
+  self->label_space = round (8 * text_scale);
+  self->lane_padding = 8;
+  self->header_width = round (148 * MAX (1, text_scale));
+  self->lane_bar_width = 4;
+  self->ruler_major_height = round (24 * text_scale);
+  self->ruler_minor_height = round (22 * text_scale);
+  self->era_height = round (22 * text_scale);
+}

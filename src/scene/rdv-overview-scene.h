@@ -1,0 +1,25 @@
+/* rdv-overview-scene.h: the strip with the whole timeline. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-layout.h"
+#include "rdv-scene.h"
+#include "rdv-theme.h"
+
+G_BEGIN_DECLS
+
+/* Density by lane over the layout's whole range. Costs a walk over all events: keep it as long as document, size and theme stay. */
+RdvScene *rdv_overview_scene_new (RdvLayout *layout, double width, double height, RdvThemeKind theme);
+
+/* The window over it that shows what is in view, @from to @to: what is outside is dimmed. Cheap. */
+RdvScene *rdv_overview_scene_new_window (RdvLayout *layout,
+                                         gint64 from,
+                                         gint64 to,
+                                         double width,
+                                         double height,
+                                         RdvThemeKind theme);
+
+/* The scale of the strip, and the pixels from @from to @to in it; never narrower than can be grabbed. */
+void rdv_overview_scene_get_scale (RdvLayout *layout, double width, RdvTimeScale *scale);
+void rdv_overview_scene_get_window (RdvLayout *layout, gint64 from, gint64 to, double width, double *x, double *window_width);
+
+G_END_DECLS
