@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * RdvStringPool:
  *
- * Strings kept one after the other, named by a 32-bit id. Id 0 is %NULL. Strings stay until the pool is freed;
- * pointers from rdv_string_pool_get() stay valid only until the next string is added, unless the pool is frozen.
+ * Strings kept one after the other, named by a 32-bit id. Id 0 is %NULL. Strings stay where they are until the pool
+ * is freed, so pointers from rdv_string_pool_get() stay valid as long. Room for 16 GiB.
  */
 typedef struct _RdvStringPool RdvStringPool;
 
@@ -21,11 +21,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvStringPool, rdv_string_pool_free)
 guint32 rdv_string_pool_add (RdvStringPool *self, const char *text);
 /* Adds @text (NULL gives 0), or gives the id of an equal string interned before: for names and ids. */
 guint32 rdv_string_pool_intern (RdvStringPool *self, const char *text);
-/* Drops what is only needed to add, and gives back unused memory. Adding afterwards is an error. */
+/* Drops what is only needed to add. Adding afterwards is an error. */
 void rdv_string_pool_freeze (RdvStringPool *self);
 /* The string of @id; NULL for 0. Owned by the pool. */
 const char *rdv_string_pool_get (const RdvStringPool *self, guint32 id);
-/* Memory in bytes. */
+/* Memory of the strings in bytes. */
 gsize rdv_string_pool_get_size (const RdvStringPool *self);
 
 G_END_DECLS

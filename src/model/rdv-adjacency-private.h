@@ -1,0 +1,30 @@
+/* rdv-adjacency-private.h: lists of things that belong to owners. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RdvAdjacency:
+ *
+ * The things of owner i are items offsets[i] up to offsets[i + 1], without the last: compressed rows, two blocks of
+ * memory for all. When nobody has anything there are no blocks at all.
+ */
+typedef struct
+{
+  guint32 *offsets; /* n_owners + 1 */
+  gpointer items;
+  guint n_owners;
+  gsize item_size;
+} RdvAdjacency;
+
+/* @owners (guint32) and @items run side by side; the items of one owner keep their order. A counting sort. */
+void rdv_adjacency_init (RdvAdjacency *self, guint n_owners, const GArray *owners, const GArray *items);
+void rdv_adjacency_clear (RdvAdjacency *self);
+/* NULL when @owner has none. The items may be changed in place while the document is built. */
+gpointer rdv_adjacency_get (const RdvAdjacency *self, guint owner, guint *n);
+/* Within each owner, leaves out what was there before. */
+void rdv_adjacency_drop_repeated (RdvAdjacency *self, GHashFunc hash, GEqualFunc is_same);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* rdv-event-columns-private.h: events, one array per property. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-extent.h"
+#include "rdv-status.h"
+
+G_BEGIN_DECLS
+
+/* Properties of 32 bits of which 0 says "none". A column that nobody uses takes no memory. */
+typedef enum
+{
+  RDV_WORD_ID,        /* string */
+  RDV_WORD_TITLE,     /* string */
+  RDV_WORD_SUMMARY,   /* string */
+  RDV_WORD_BODY,      /* string */
+  RDV_WORD_DATE_TEXT, /* string, only where it is not what rdv_edtf_format() gives */
+  RDV_WORD_CATEGORY,  /* position + 1; while building, the string of its id */
+  RDV_WORD_END,       /* number of its end + 1 */
+  RDV_WORD_START_MS,  /* earliest_ms, and latest_ms shifted by 16 */
+  RDV_N_WORDS,
+} RdvEventWord;
+
+typedef struct
+{
+  guint n;
+  guint capacity;
+  gint64 *earliest;  /* of the start */
+  gint64 *latest;    /* of the start */
+  guint8 *exactness; /* precision and flags of the start */
+  guint8 *standing;  /* status and importance */
+  guint32 *words[RDV_N_WORDS];
+  GArray *ends; /* RdvDate, of spans only */
+} RdvEventColumns;
+
+void rdv_event_columns_clear (RdvEventColumns *self);
+/* Returns: the number of the new event */
+guint rdv_event_columns_append (RdvEventColumns *self,
+                                const RdvExtent *extent,
+                                RdvStatus status,
+                                guint importance);
+void rdv_event_columns_set_word (RdvEventColumns *self, RdvEventWord word, guint event, guint32 value);
+guint32 rdv_event_columns_get_word (const RdvEventColumns *self, RdvEventWord word, guint event);
+void rdv_event_columns_get_extent (const RdvEventColumns *self, guint event, RdvExtent *extent);
+/* The last possible second of the whole event. */
+gint64 rdv_event_columns_get_last (const RdvEventColumns *self, guint event);
+RdvStatus rdv_event_columns_get_status (const RdvEventColumns *self, guint event);
+guint rdv_event_columns_get_importance (const RdvEventColumns *self, guint event);
+/* Puts event order[i] at place i, and gives back unused memory. */
+void rdv_event_columns_reorder (RdvEventColumns *self, const guint32 *order);
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+/* rdv-event-columns.c: see rdv-event-columns-private.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-event-columns-private.h"
+
+#include <string.h>
+
+#define NIBBLES(low, high) ((guint8) ((low) | (high) << 4))
+#define LOW_NIBBLE(byte) ((byte) & 0x0f)
+#define HIGH_NIBBLE(byte) ((byte) >> 4)
+
+void
+rdv_event_columns_clear (RdvEventColumns *self)
+{
+  g_clear_pointer (&self->earliest, g_free);
+  g_clear_pointer (&self->latest, g_free);
+  g_clear_pointer (&self->exactness, g_free);
+  g_clear_pointer (&self->standing, g_free);
+  for (guint word = 0; word < RDV_N_WORDS; word++)
+    g_clear_pointer (&self->words[word], g_free);
+  g_clear_pointer (&self->ends, g_array_unref);
+  self->n = self->capacity = 0;
+}
+
+static void
+reserve (RdvEventColumns *self, guint capacity)
+{
+  if (capacity <= self->capacity)
+    return;
+
+  capacity = MAX (capacity, self->capacity + self->capacity / 2 + 16);
+  self->earliest = g_renew (gint64, self->earliest, capacity);
+  self->latest = g_renew (gint64, self->latest, capacity);
+  self->exactness = g_renew (guint8, self->exactness, capacity);
+  self->standing = g_renew (guint8, self->standing, capacity);
+  for (guint word = 0; word < RDV_N_WORDS; word++)
+    if (self->words[word] != NULL)
+      {
+        self->words[word] = g_renew (guint32, self->words[word], capacity);
+        memset (self->words[word] + self->capacity, 0, (capacity - self->capacity) * sizeof (guint32));
+      }
+  self->capacity = capacity;
+}
+
+guint
+rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvStatus status, guint importance)
+{
+  const RdvDate *start = &extent->start;
+  guint event = self->n;
+
+  reserve (self, self->n + 1);
+  self->n++;
+  self->earliest[event] = start->earliest;
+  self->latest[event] = start->latest;
+  self->exactness[event] = NIBBLES (start->precision, start->flags);
+  self->standing[event] = NIBBLES (status, importance);
+  rdv_event_columns_set_word (self, RDV_WORD_START_MS, event,
+                              start->earliest_ms | (guint32) start->latest_ms << 16);
+  if (extent->is_span)
+    {
+      if (self->ends == NULL)
+        self->ends = g_array_new (FALSE, FALSE, sizeof (RdvDate));
+      g_array_append_val (self->ends, extent->end);
+      rdv_event_columns_set_word (self, RDV_WORD_END, event, self->ends->len);
+    }
+  return event;
+}
+
+void
+rdv_event_columns_set_word (RdvEventColumns *self, RdvEventWord word, guint event, guint32 value)
+{
+  if (self->words[word] == NULL)
+    {
+      if (value == 0)
+        return;
+      self->words[word] = g_new0 (guint32, self->capacity);
+    }
+  self->words[word][event] = value;
+}
+
+guint32
+rdv_event_columns_get_word (const RdvEventColumns *self, RdvEventWord word, guint event)
+{
+  return self->words[word] != NULL ? self->words[word][event] : 0;
+}
+
+static const RdvDate *
+get_end (const RdvEventColumns *self, guint event)
+{
+  guint32 end = rdv_event_columns_get_word (self, RDV_WORD_END, event);
+
+  return end != 0 ? &g_array_index (self->ends, RdvDate, end - 1) : NULL;
+}
+
+void
+rdv_event_columns_get_extent (const RdvEventColumns *self, guint event, RdvExtent *extent)
+{
+  const RdvDate *end = get_end (self, event);
+  guint32 ms = rdv_event_columns_get_word (self, RDV_WORD_START_MS, event);
+
+  extent->start = (RdvDate){
+    .earliest = self->earliest[event],
+    .latest = self->latest[event],
+    .earliest_ms = ms & 0xffff,
+    .latest_ms = ms >> 16,
+    .precision = LOW_NIBBLE (self->exactness[event]),
+    .flags = HIGH_NIBBLE (self->exactness[event]),
+  };
+  extent->end = end != NULL ? *end : extent->start;
+  extent->is_span = end != NULL;
+}
+
+gint64
+rdv_event_columns_get_last (const RdvEventColumns *self, guint event)
+{
+  const RdvDate *end = get_end (self, event);
+
+  return end != NULL ? end->latest : self->latest[event];
+}
+
+RdvStatus
+rdv_event_columns_get_status (const RdvEventColumns *self, guint event)
+{
+  return (RdvStatus) LOW_NIBBLE (self->standing[event]);
+}
+
+guint
+rdv_event_columns_get_importance (const RdvEventColumns *self, guint event)
+{
+  return HIGH_NIBBLE (self->standing[event]);
+}
+
+static void
+reorder_times (gint64 **column, const guint32 *order, guint n)
+{
+  gint64 *ordered = g_new (gint64, n);
+
+  for (guint i = 0; i < n; i++)
+    ordered[i] = (*column)[order[i]];
+  g_free (*column);
+  *column = ordered;
+}
+
+static void
+reorder_bytes (guint8 **column, const guint32 *order, guint n)
+{
+  guint8 *ordered = g_new (guint8, n);
+
+  for (guint i = 0; i < n; i++)
+    ordered[i] = (*column)[order[i]];
+  g_free (*column);
+  *column = ordered;
+}
+
+static void
+reorder_words (guint32 **column, const guint32 *order, guint n)
+{
+  guint32 *ordered = g_new (guint32, n);
+
+  for (guint i = 0; i < n; i++)
+    ordered[i] = (*column)[order[i]];
+  g_free (*column);
+  *column = ordered;
+}
+
+void
+rdv_event_columns_reorder (RdvEventColumns *self, const guint32 *order)
+{
+  reorder_times (&self->earliest, order, self->n);
+  reorder_times (&self->latest, order, self->n);
+  reorder_bytes (&self->exactness, order, self->n);
+  reorder_bytes (&self->standing, order, self->n);
+  for (guint word = 0; word < RDV_N_WORDS; word++)
+    if (self->words[word] != NULL)
+      reorder_words (&self->words[word], order, self->n);
+  self->capacity = self->n;
+}
