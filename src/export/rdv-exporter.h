@@ -20,6 +20,8 @@ typedef enum
  *   picture has exactly that size and what finds no room is clustered
  * @scale: device pixels a logical pixel, for PNG; times the size for the others
  * @family: (nullable): font, "Sans" otherwise
+ * @now: the moment that the picture shows as today; as-of pictures have one in the past
+ * @created: the date inside a PDF
  */
 typedef struct
 {
@@ -31,9 +33,12 @@ typedef struct
   RdvThemeKind theme;
   const char *family;
   gint64 now;
+  gint64 created;
 } RdvExportOptions;
 
 void rdv_export_options_init (RdvExportOptions *options, gint64 now);
+/* "png", "svg" or "pdf", in any case. */
+gboolean rdv_export_format_from_nick (const char *nick, RdvExportFormat *format);
 /* By the end of the name: ".png", ".svg", ".pdf", in any case. */
 gboolean rdv_export_format_from_name (const char *name, RdvExportFormat *format);
 
@@ -43,11 +48,11 @@ gboolean rdv_export_format_from_name (const char *name, RdvExportFormat *format)
  * Makes the picture in memory; needs no display and no GTK.
  *
  * Returns: (transfer full): the bytes of the file, or NULL with RDV_ERROR_TOO_SMALL (the size cannot hold one row a lane; the message
- *   names the size that can) or RDV_ERROR_WRITE
+ *   names the size that can), RDV_ERROR_VALUE (more pixels than a PNG can have) or RDV_ERROR_WRITE
  */
 GBytes *rdv_exporter_render (RdvDocument *document, const RdvExportOptions *options, GError **error);
 
-/* Renders and writes the file whole or not at all (temporary file, fsync, rename). */
+/* Renders, then writes the file whole or not at all, as rdv_whole_file_write() does. */
 gboolean rdv_exporter_write (RdvDocument *document, const RdvExportOptions *options, GFile *file, GError **error);
 
 G_END_DECLS

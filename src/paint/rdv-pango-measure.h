@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (RdvPangoMeasure, rdv_pango_measure, RDV, PANGO_MEASURE, GO
 RdvPangoMeasure *rdv_pango_measure_new (PangoContext *context, const char *family, double text_scale);
 const char *rdv_pango_measure_get_family (RdvPangoMeasure *self);
 double rdv_pango_measure_get_text_scale (RdvPangoMeasure *self);
+/* The family that the font map has for it, e.g. "Noto Sans" for "Sans": files name that one first. (transfer full) */
+char *rdv_pango_measure_dup_font_name (RdvPangoMeasure *self);
 /* One line of @text, ready to draw. (transfer full) */
 PangoLayout *rdv_pango_measure_create_layout (RdvPangoMeasure *self, RdvTextStyle style, const char *text);
 

@@ -1,0 +1,20 @@
+/* rdv-whole-file.h: files written whole or not at all. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * rdv_whole_file_write:
+ * @file: what to write; a symbolic link is followed, what it points to is replaced
+ * @bytes: all that is to be in it
+ *
+ * Writes a temporary file beside @file, makes sure that it is on the disk and renames it: at any moment there is the old file
+ * or the new one, never half of one, and on failure the old one stays as it was. Devices and pipes are written to directly.
+ *
+ * Returns: FALSE with RDV_ERROR_WRITE, whose message names the file and says what to do
+ */
+gboolean rdv_whole_file_write (GFile *file, GBytes *bytes, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* rdv-pango-measure.c: see rdv-pango-measure.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-pango-measure.h"
+
+/* So many widths are kept; beyond that all are forgotten, which bounds memory at some 20 MB. */
+#define MAX_WIDTHS 200000
+
+typedef struct
+{
+  PangoFontDescription *font;
+  PangoLayout *layout; /* for measuring only */
+  GHashTable *widths;  /* text -> width in whole pixels */
+  double ascent;
+  double descent;
+} Face;
+
+struct _RdvPangoMeasure
+{
+  GObject parent_instance;
+  PangoContext *context;
+  char *family;
+  double text_scale;
+  Face faces[RDV_N_TEXT_STYLES];
+  guint n_widths;
+};
+
+static void
+face_init (Face *face, PangoContext *context, const char *family, double text_scale, RdvTextStyle style)
+{
+  PangoFontMetrics *metrics;
+
+  face->font = pango_font_description_new ();
+  pango_font_description_set_family (face->font, family);
+  pango_font_description_set_weight (face->font, (PangoWeight) rdv_text_style_get_weight (style));
+  pango_font_description_set_absolute_size (face->font,
+                                            rdv_text_style_get_size (style) * text_scale * PANGO_SCALE);
+  face->layout = pango_layout_new (context);
+  pango_layout_set_font_description (face->layout, face->font);
+  pango_layout_set_single_paragraph_mode (face->layout, TRUE);
+  face->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  metrics = pango_context_get_metrics (context, face->font, NULL);
+  face->ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  face->descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+  pango_font_metrics_unref (metrics);
+}
+
+static void
+face_clear (Face *face)
+{
+  g_clear_pointer (&face->font, pango_font_description_free);
+  g_clear_object (&face->layout);
+  g_clear_pointer (&face->widths, g_hash_table_unref);
+}
+
+static double
+rdv_pango_measure_get_width (RdvTextMeasure *measure, RdvTextStyle style, const char *text)
+{
+  RdvPangoMeasure *self = RDV_PANGO_MEASURE (measure);
+  Face *face = &self->faces[style];
+  gpointer known;
+  PangoRectangle logical;
+  int width;
+
+  if (g_hash_table_lookup_extended (face->widths, text, NULL, &known))
+    return GPOINTER_TO_INT (known);
+
+  pango_layout_set_text (face->layout, text, -1);
+  pango_layout_get_extents (face->layout, NULL, &logical);
+  width = PANGO_PIXELS_CEIL (logical.width);
+
+  if (self->n_widths >= MAX_WIDTHS)
+    {
+      for (int i = 0; i < RDV_N_TEXT_STYLES; i++)
+        g_hash_table_remove_all (self->faces[i].widths);
+      self->n_widths = 0;
+    }
+  g_hash_table_insert (face->widths, g_strdup (text), GINT_TO_POINTER (width));
+  self->n_widths++;
+  return width;
+}
+
+static void
+rdv_pango_measure_get_metrics (RdvTextMeasure *measure, RdvTextStyle style, double *ascent, double *descent)
+{
+  RdvPangoMeasure *self = RDV_PANGO_MEASURE (measure);
+
+  *ascent = self->faces[style].ascent;
+  *descent = self->faces[style].descent;
+}
+
+static void
+rdv_pango_measure_iface_init (RdvTextMeasureInterface *iface)
+{
+  iface->get_width = rdv_pango_measure_get_width;
+  iface->get_metrics = rdv_pango_measure_get_metrics;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdvPangoMeasure,
+                               rdv_pango_measure,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (RDV_TYPE_TEXT_MEASURE, rdv_pango_measure_iface_init))
+
+static void
+rdv_pango_measure_finalize (GObject *object)
+{
+  RdvPangoMeasure *self = RDV_PANGO_MEASURE (object);
+
+  for (int i = 0; i < RDV_N_TEXT_STYLES; i++)
+    face_clear (&self->faces[i]);
+  g_clear_object (&self->context);
+  g_free (self->family);
+  G_OBJECT_CLASS (rdv_pango_measure_parent_class)->finalize (object);
+}
+
+static void
+rdv_pango_measure_class_init (RdvPangoMeasureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rdv_pango_measure_finalize;
+}
+
+static void
+rdv_pango_measure_init (RdvPangoMeasure *self)
+{
+}
+
+/* A context of our own: a widget's changes under us with every setting, and rounds glyphs to whole pixels. */
+static PangoContext *
+create_context (PangoContext *model)
+{
+  PangoFontMap *map = model != NULL ? pango_context_get_font_map (model) : pango_cairo_font_map_get_default ();
+  const cairo_font_options_t *wanted = model != NULL ? pango_cairo_context_get_font_options (model) : NULL;
+  cairo_font_options_t *options = wanted != NULL ? cairo_font_options_copy (wanted) : cairo_font_options_create ();
+  PangoContext *context = pango_font_map_create_context (map);
+
+  if (model != NULL)
+    {
+      pango_cairo_context_set_resolution (context, pango_cairo_context_get_resolution (model));
+      pango_context_set_language (context, pango_context_get_language (model));
+    }
+  else
+    cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+RdvPangoMeasure *
+rdv_pango_measure_new (PangoContext *context, const char *family, double text_scale)
+{
+  RdvPangoMeasure *self;
+
+  g_return_val_if_fail (context == NULL || PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (family != NULL, NULL);
+  g_return_val_if_fail (text_scale > 0, NULL);
+
+  self = g_object_new (RDV_TYPE_PANGO_MEASURE, NULL);
+  self->context = create_context (context);
+  self->family = g_strdup (family);
+  self->text_scale = text_scale;
+  for (int i = 0; i < RDV_N_TEXT_STYLES; i++)
+    face_init (&self->faces[i], self->context, family, text_scale, (RdvTextStyle) i);
+  return self;
+}
+
+const char *
+rdv_pango_measure_get_family (RdvPangoMeasure *self)
+{
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), NULL);
+
+  return self->family;
+}
+
+double
+rdv_pango_measure_get_text_scale (RdvPangoMeasure *self)
+{
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), 1);
+
+  return self->text_scale;
+}
+
+char *
+rdv_pango_measure_dup_font_name (RdvPangoMeasure *self)
+{
+  g_autoptr (PangoFont) font = NULL;
+  PangoFontDescription *description;
+  char *name;
+
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), NULL);
+
+  font = pango_context_load_font (self->context, self->faces[RDV_TEXT_LABEL].font);
+  if (font == NULL)
+    return g_strdup (self->family);
+  description = pango_font_describe (font);
+  name = g_strdup (pango_font_description_get_family (description));
+  pango_font_description_free (description);
+  return name;
+}
+
+PangoLayout *
+rdv_pango_measure_create_layout (RdvPangoMeasure *self, RdvTextStyle style, const char *text)
+{
+  PangoLayout *layout;
+
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), NULL);
+  g_return_val_if_fail (style < RDV_N_TEXT_STYLES, NULL);
+
+  layout = pango_layout_new (self->context);
+  pango_layout_set_font_description (layout, self->faces[style].font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
