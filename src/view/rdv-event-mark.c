@@ -1,5 +1,5 @@
-/* rdv-mark.c: see rdv-mark.h. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-mark.h"
+/* rdv-event-mark.c: see rdv-event-mark.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-event-mark.h"
 
 #include "rdv-rgba.h"
 
@@ -8,17 +8,17 @@
 #define SIDE   7.0f
 #define STROKE 1.5f
 
-struct _RdvMark
+struct _RdvEventMark
 {
   GtkWidget parent_instance;
   RdvStatus status;
   GdkRGBA color;
 };
 
-G_DEFINE_FINAL_TYPE (RdvMark, rdv_mark, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RdvEventMark, rdv_event_mark, GTK_TYPE_WIDGET)
 
 static void
-append_cross (RdvMark *self, GtkSnapshot *snapshot)
+append_cross (RdvEventMark *self, GtkSnapshot *snapshot)
 {
   float arm = SIZE * 0.55f;
 
@@ -27,7 +27,7 @@ append_cross (RdvMark *self, GtkSnapshot *snapshot)
 }
 
 static void
-append_hollow (RdvMark *self, GtkSnapshot *snapshot)
+append_hollow (RdvEventMark *self, GtkSnapshot *snapshot)
 {
   GskRoundedRect outline;
   const float widths[4] = { STROKE, STROKE, STROKE, STROKE };
@@ -38,9 +38,9 @@ append_hollow (RdvMark *self, GtkSnapshot *snapshot)
 }
 
 static void
-rdv_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+rdv_event_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  RdvMark *self = RDV_MARK (widget);
+  RdvEventMark *self = RDV_EVENT_MARK (widget);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
@@ -67,7 +67,7 @@ rdv_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-rdv_mark_measure (GtkWidget *widget,
+rdv_event_mark_measure (GtkWidget *widget,
                   GtkOrientation orientation,
                   int for_size,
                   int *minimum,
@@ -79,25 +79,25 @@ rdv_mark_measure (GtkWidget *widget,
 }
 
 static void
-rdv_mark_class_init (RdvMarkClass *klass)
+rdv_event_mark_class_init (RdvEventMarkClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->measure = rdv_mark_measure;
-  widget_class->snapshot = rdv_mark_snapshot;
+  widget_class->measure = rdv_event_mark_measure;
+  widget_class->snapshot = rdv_event_mark_snapshot;
   gtk_widget_class_set_css_name (widget_class, "mark");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
-rdv_mark_init (RdvMark *self)
+rdv_event_mark_init (RdvEventMark *self)
 {
 }
 
 GtkWidget *
-rdv_mark_new (RdvStatus status, guint32 color)
+rdv_event_mark_new (RdvStatus status, guint32 color)
 {
-  RdvMark *self = g_object_new (RDV_TYPE_MARK, NULL);
+  RdvEventMark *self = g_object_new (RDV_TYPE_EVENT_MARK, NULL);
 
   self->status = status;
   self->color = rdv_rgba_from_color (color);

@@ -1,7 +1,7 @@
 /* rdv-link-row.c: see rdv-link-row.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-link-row.h"
 
-#include "rdv-mark.h"
+#include "rdv-event-mark.h"
 #include "rdv-text.h"
 
 struct _RdvLinkRow
@@ -63,7 +63,7 @@ rdv_link_row_new_for_event (const RdvPageContext *context, guint32 event)
   guint32 color = status == RDV_STATUS_FAILED ? context->theme->warning
                                               : rdv_page_context_get_event_color (context, event);
   g_autofree char *date = rdv_page_context_dup_event_date (context, event);
-  GtkWidget *self = rdv_link_row_new (rdv_mark_new (status, color),
+  GtkWidget *self = rdv_link_row_new (rdv_event_mark_new (status, color),
                                       rdv_document_get_title (context->document, event),
                                       date);
 
@@ -86,6 +86,12 @@ open_uri (GtkButton *button, gpointer uri)
   gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button))), uri, GDK_CURRENT_TIME);
 }
 
+static void
+free_uri (gpointer uri, GClosure *closure)
+{
+  g_free (uri);
+}
+
 GtkWidget *
 rdv_link_row_new_for_uri (const char *title, const char *note, const char *uri)
 {
@@ -105,6 +111,6 @@ rdv_link_row_new_for_uri (const char *title, const char *note, const char *uri)
     }
   self = rdv_link_row_new (NULL, title, note);
   gtk_widget_set_tooltip_text (self, uri);
-  g_signal_connect_data (self, "clicked", G_CALLBACK (open_uri), g_strdup (uri), (GClosureNotify) g_free, 0);
+  g_signal_connect_data (self, "clicked", G_CALLBACK (open_uri), g_strdup (uri), free_uri, 0);
   return self;
 }
