@@ -83,6 +83,17 @@ const RdvIntervalIndex *rdv_document_get_interval_index (RdvDocument *self);
  * summary of that time, events not yet known left out, events under way made ongoing with their end as then planned.
  * Ids are the same as in @self, positions are not. The tables (lanes, subjects, sources ...) are whole.
  *
+ * What the format leaves open is decided so:
+ * - A planned event that lists no plans is known from the day the document was updated (or from its own date, if that
+ *   is earlier); in a document that does not say when it was updated it is always known.
+ * - Shown as a plan, an event keeps its own subjects, lanes and links, but not its body and pictures, which were made
+ *   later; its source is the plan's, where the plan has one.
+ * - A cancelled event never began, so it is never under way: until its date it is shown as planned.
+ * - A planned end that has passed while the event goes on says nothing any more: the end is then open.
+ * - What is ongoing in the document itself is shown with its own end from the day the document was updated.
+ * - An event whose end is there but not known keeps its own fields from its beginning on.
+ * - Plans made after that day are left out.
+ *
  * Returns: (transfer full): a document of its own
  */
 RdvDocument *rdv_document_as_of (RdvDocument *self, gint64 day_end);

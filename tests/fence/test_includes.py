@@ -114,6 +114,8 @@ def file_faults(root):
 
 
 class House(unittest.TestCase):
+    maxDiff = None
+
     def test_no_include_climbs(self):
         self.assertEqual([], include_faults(TOP / "src"))
 

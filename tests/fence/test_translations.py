@@ -86,6 +86,8 @@ def faults_of_language(po, template, folder):
 
 
 class Texts(unittest.TestCase):
+    maxDiff = None
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)

@@ -1,0 +1,22 @@
+/* rdv-locale.h: the language of the program. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * rdv_locale_init:
+ *
+ * Sets the locale and where translations are: in the folder that the environment variable RENDEZVOUS_LOCALEDIR names, else where
+ * they were installed. Without a usable locale it takes C.UTF-8, so that every language can be read and written all the same.
+ */
+void rdv_locale_init (void);
+
+/* Speaks another language from now on. */
+void rdv_locale_set_language (const char *language);
+
+/* Whether @language looks like the name of one: "ru", "pt_BR", "zh-Hant". */
+gboolean rdv_locale_is_language (const char *language);
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+/* rdv-frame-scene.c: eras, grid, headers, ruler, today. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "rdv-calendar.h"
+#include "rdv-timeline-scene-private.h"
+
+#define TAG_PADDING 6.0
+/* A lane header this high has room for two lines. */
+#define TWO_LINES 2.2
+
+static void
+add_grid_lines (RdvPicture *self, GArray *ticks, guint32 color)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const RdvTick *tick = &g_array_index (ticks, RdvTick, i);
+
+      if (tick->x >= 0)
+        rdv_scene_add_rect (self->scene, self->body_x + floor (tick->x), self->body_y, 1, self->body_height, color);
+    }
+}
+
+void
+rdv_picture_add_ground (RdvPicture *self, const RdvTicks *ticks)
+{
+  double bottom = self->body_y + self->body_height;
+
+  add_grid_lines (self, ticks->minor, self->theme->grid_minor);
+  add_grid_lines (self, ticks->major, self->theme->grid_major);
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      double y = rdv_picture_get_band_y (self, &self->bands[i]) + self->bands[i].height - 1;
+
+      if (y >= self->lanes_y && y < bottom)
+        rdv_scene_add_rect (self->scene, self->body_x, y, self->body_width, 1, self->theme->hairline);
+    }
+}
+
+/* One era from @x1 to @x2 in the picture; its name may begin at @free at the earliest. Gives where the name ends. */
+static double
+add_era (RdvPicture *self, guint era, double x1, double x2, double free_from)
+{
+  const RdvEra *record = rdv_document_get_era (self->document, era);
+  guint32 color = record->color != 0 ? rdv_color_mix (self->theme->ground, record->color, 0.12) : self->theme->era;
+  double name_x = MAX (x1 + self->metrics->label_gap, free_from);
+  double middle = self->body_y + self->metrics->era_height / 2;
+  double width;
+
+  rdv_scene_add_rect (self->scene, round (x1), self->body_y, round (x2) - round (x1), self->body_height, color);
+  if (record->title == NULL)
+    return free_from;
+  width = rdv_picture_add_cut_text (self, RDV_TEXT_ERA, name_x, middle, x2 - self->metrics->label_gap - name_x, record->title,
+                                    self->theme->muted);
+  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_ERA, .id = era, .x = x1, .y = self->body_y, .width = x2 - x1,
+                                             .height = self->metrics->era_height });
+  return width > 0 ? name_x + width + self->metrics->label_space : free_from;
+}
+
+void
+rdv_picture_add_eras (RdvPicture *self)
+{
+  double right = self->body_x + self->body_width;
+  double free_from = self->body_x + self->metrics->label_gap;
+
+  for (guint i = 0; i < rdv_document_get_n_eras (self->document); i++)
+    {
+      const RdvExtent *extent = &rdv_document_get_era (self->document, i)->extent;
+      double x1 = MAX (rdv_time_scale_x (&self->scale, extent->start.earliest), self->body_x);
+      double x2 = MIN (rdv_time_scale_x_after (&self->scale, extent->end.latest), right);
+
+      if (x2 > x1)
+        free_from = add_era (self, i, x1, x2, free_from);
+    }
+}
+
+static double
+today_x (const RdvPicture *self)
+{
+  return floor (rdv_time_scale_x (&self->scale, self->now));
+}
+
+static gboolean
+shows_today (const RdvPicture *self)
+{
+  double x = today_x (self);
+
+  return x >= self->body_x && x < self->body_x + self->body_width;
+}
+
+void
+rdv_picture_add_today_line (RdvPicture *self)
+{
+  if (shows_today (self))
+    rdv_scene_add_rect (self->scene, today_x (self), self->body_y, 1, self->body_height, self->theme->today);
+}
+
+/* Where the tag stands: over the line, kept inside the body. */
+static void
+get_tag (const RdvPicture *self, double *x, double *width)
+{
+  *width = rdv_text_measure_get_width (self->measure, RDV_TEXT_TAG, _ ("Today")) + 2 * TAG_PADDING;
+  *x = CLAMP (round (today_x (self) - *width / 2), self->body_x, MAX (self->body_x, self->body_x + self->body_width - *width));
+}
+
+static void
+add_tag (RdvPicture *self, double middle)
+{
+  double x, width;
+  double height = self->metrics->ruler_minor_height - 5;
+
+  get_tag (self, &x, &width);
+  rdv_scene_add_rounded_rect (self->scene, x, round (middle - height / 2), width, height, height / 2, self->theme->today, 0, 0,
+                              RDV_DASH_SOLID);
+  rdv_picture_add_text (self, RDV_TEXT_TAG, x + TAG_PADDING, middle, width - 2 * TAG_PADDING, _ ("Today"), self->theme->on_today);
+}
+
+static void
+add_labels (RdvPicture *self, GArray *ticks, RdvTextStyle style, double middle, guint32 color)
+{
+  double tag_x = RDV_X_LIMIT;
+  double tag_width = 0;
+
+  if (style == RDV_TEXT_RULER_MINOR && shows_today (self))
+    get_tag (self, &tag_x, &tag_width);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const RdvTick *tick = &g_array_index (ticks, RdvTick, i);
+      double x = self->body_x + round (tick->label_x);
+
+      if (tick->label_width <= 0 || x < self->body_x || x + tick->label_width > self->body_x + self->body_width ||
+          (x < tag_x + tag_width + 4 && x + tick->label_width + 4 > tag_x))
+        continue;
+      rdv_picture_add_text (self, style, x, middle, tick->label_width, tick->label, color);
+    }
+}
+
+static void
+add_tick_lines (RdvPicture *self, GArray *ticks, double y, double height)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const RdvTick *tick = &g_array_index (ticks, RdvTick, i);
+
+      if (tick->x >= 0)
+        rdv_scene_add_rect (self->scene, self->body_x + floor (tick->x), y, 1, height, self->theme->hairline);
+    }
+}
+
+void
+rdv_picture_add_ruler (RdvPicture *self, const RdvTicks *ticks)
+{
+  double minor_y = self->body_y - self->metrics->ruler_minor_height;
+  double major_y = minor_y - self->metrics->ruler_major_height;
+
+  add_tick_lines (self, ticks->major, major_y, self->body_y - major_y);
+  add_tick_lines (self, ticks->minor, round (minor_y + self->metrics->ruler_minor_height / 2),
+                  floor (self->metrics->ruler_minor_height / 2));
+  rdv_scene_add_rect (self->scene, 0, self->body_y - 1, self->request->width, 1, self->theme->hairline);
+  add_labels (self, ticks->major, RDV_TEXT_RULER_MAJOR, major_y + self->metrics->ruler_major_height / 2 + 1, self->theme->text);
+  add_labels (self, ticks->minor, RDV_TEXT_RULER_MINOR, minor_y + self->metrics->ruler_minor_height / 2, self->theme->muted);
+  if (shows_today (self))
+    add_tag (self, minor_y + self->metrics->ruler_minor_height / 2);
+  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_RULER, .x = self->body_x, .y = major_y, .width = self->body_width,
+                                             .height = self->body_y - major_y });
+}
+
+/* The name of a lane and how many events it has, in two lines where there is room. The name stays in view while any of the
+ * lane is. */
+static void
+add_header_texts (RdvPicture *self, const RdvBand *band, double y)
+{
+  const RdvLane *lane = rdv_document_get_lane (self->document, band->lane);
+  double x = self->metrics->lane_bar_width + 12;
+  double available = self->body_x - x - 8;
+  double line = round (18 * self->metrics->text_scale);
+  gboolean has_two_lines = band->height >= TWO_LINES * line;
+  double top = MAX (y, self->lanes_y);
+  double needed = (has_two_lines ? 2 : 1) * line + self->metrics->lane_padding;
+  g_autofree char *count = NULL;
+  guint n;
+
+  rdv_document_get_lane_events (self->document, band->lane, &n);
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", n), n);
+  top = MIN (top, y + band->height - needed) + self->metrics->lane_padding;
+  if (!has_two_lines)
+    top = y + (band->height - line) / 2;
+  rdv_picture_add_cut_text (self, RDV_TEXT_LANE_TITLE, x, top + line / 2, available, lane->title, self->theme->text);
+  if (has_two_lines)
+    rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x, top + line * 1.5, available, count, self->theme->muted);
+}
+
+void
+rdv_picture_add_headers (RdvPicture *self)
+{
+  double height = self->body_y + self->body_height - self->lanes_y;
+
+  rdv_scene_add_rect (self->scene, 0, self->body_y, self->body_x, self->body_height, self->theme->header_ground);
+  rdv_scene_add_clip (self->scene, 0, self->lanes_y, self->body_x, height);
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      const RdvBand *band = &self->bands[i];
+      double y = rdv_picture_get_band_y (self, band);
+
+      if (y + band->height <= self->lanes_y || y >= self->lanes_y + height)
+        continue;
+      rdv_scene_add_rect (self->scene, 0, y, self->metrics->lane_bar_width, band->height,
+                          rdv_picture_get_lane_color (self, band->lane));
+      rdv_scene_add_rect (self->scene, 0, y + band->height - 1, self->body_x, 1, self->theme->hairline);
+      add_header_texts (self, band, y);
+      rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_LANE_HEADER, .id = band->lane, .x = 0, .y = y,
+                                                 .width = self->body_x, .height = band->height });
+    }
+  rdv_scene_end_clip (self->scene);
+  rdv_scene_add_rect (self->scene, self->body_x - 1, self->body_y, 1, self->body_height, self->theme->hairline);
+}

@@ -1,0 +1,137 @@
+/* rdv-overview-scene.c: see rdv-overview-scene.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-overview-scene.h"
+
+#include <math.h>
+
+#include "rdv-drawn-range.h"
+
+#define COLUMN 3.0     /* pixels a column, one of them free */
+#define MARGIN 8.0     /* left and right of the strip */
+#define MIN_WINDOW 8.0 /* narrower could not be grabbed */
+#define HANDLE 6.0
+
+void
+rdv_overview_scene_get_scale (RdvLayout *layout, double width, RdvTimeScale *scale)
+{
+  gint64 first, last;
+
+  rdv_layout_get_whole_range (layout, &first, &last);
+  rdv_time_scale_fit (scale, first, last, MAX (width - 2 * MARGIN, 1));
+  rdv_time_scale_move (scale, -MARGIN);
+}
+
+void
+rdv_overview_scene_get_window (RdvLayout *layout, gint64 from, gint64 to, double width, double *x, double *window_width)
+{
+  RdvTimeScale scale;
+  double x1, x2;
+
+  rdv_overview_scene_get_scale (layout, width, &scale);
+  x1 = CLAMP (rdv_time_scale_x (&scale, from), MARGIN, width - MARGIN);
+  x2 = CLAMP (rdv_time_scale_x (&scale, to), MARGIN, width - MARGIN);
+  if (x2 - x1 < MIN_WINDOW)
+    x1 = CLAMP ((x1 + x2 - MIN_WINDOW) / 2, MARGIN, MAX (width - MARGIN - MIN_WINDOW, MARGIN));
+  *x = x1;
+  *window_width = MAX (x2 - x1, MIN_WINDOW);
+}
+
+/* How many events of each lane begin in each column: counts[column * n_lanes + lane]. */
+static guint32 *
+count_columns (RdvLayout *layout, const RdvTimeScale *scale, guint n_columns)
+{
+  RdvDocument *document = rdv_layout_get_document (layout);
+  guint n_lanes = rdv_document_get_n_lanes (document);
+  guint32 *counts = g_new0 (guint32, (gsize) n_columns * n_lanes);
+
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      guint n;
+      const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          RdvExtent extent;
+          double x;
+
+          rdv_document_get_extent (document, events[i], &extent);
+          x = rdv_time_scale_x (scale, rdv_drawn_range_get_middle (&extent.start));
+          counts[(gsize) CLAMP (floor ((x - MARGIN) / COLUMN), 0, n_columns - 1) * n_lanes + lane]++;
+        }
+    }
+  return counts;
+}
+
+static guint
+sum_column (const guint32 *counts, guint n_lanes)
+{
+  guint sum = 0;
+
+  for (guint lane = 0; lane < n_lanes; lane++)
+    sum += counts[lane];
+  return sum;
+}
+
+/* Stacks the lanes of a column from the bottom. Heights grow with the root of the count, so that a crowd does not flatten all others. */
+static void
+add_column (RdvScene *scene, RdvDocument *document, const RdvTheme *theme, const guint32 *counts, guint most, double x)
+{
+  guint n_lanes = rdv_document_get_n_lanes (document);
+  guint sum = sum_column (counts, n_lanes);
+  double full = rdv_scene_get_height (scene) - 12;
+  double height = sum > 0 ? MAX (round (full * sqrt ((double) sum / most)), 2) : 0;
+  double bottom = rdv_scene_get_height (scene) - 4;
+  guint below = 0;
+
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      double y2 = bottom - round (height * below / MAX (sum, 1));
+      double y1;
+
+      below += counts[lane];
+      y1 = bottom - round (height * below / MAX (sum, 1));
+      rdv_scene_add_rect (scene, x, y1, COLUMN - 1, y2 - y1,
+                          rdv_theme_get_lane_color (theme, lane, rdv_document_get_lane (document, lane)->color));
+    }
+}
+
+RdvScene *
+rdv_overview_scene_new (RdvLayout *layout, double width, double height, RdvThemeKind kind)
+{
+  RdvDocument *document = rdv_layout_get_document (layout);
+  const RdvTheme *theme = rdv_theme_get (kind);
+  RdvScene *scene = rdv_scene_new (width, height);
+  guint n_lanes = rdv_document_get_n_lanes (document);
+  guint n_columns = (guint) MAX ((width - 2 * MARGIN) / COLUMN, 1);
+  g_autofree guint32 *counts = NULL;
+  RdvTimeScale scale;
+  guint most = 1;
+
+  rdv_overview_scene_get_scale (layout, width, &scale);
+  counts = count_columns (layout, &scale, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    most = MAX (most, sum_column (counts + (gsize) i * n_lanes, n_lanes));
+  rdv_scene_add_rect (scene, 0, 0, width, height, theme->header_ground);
+  for (guint i = 0; i < n_columns; i++)
+    add_column (scene, document, theme, counts + (gsize) i * n_lanes, most, MARGIN + i * COLUMN);
+  return scene;
+}
+
+RdvScene *
+rdv_overview_scene_new_window (RdvLayout *layout, gint64 from, gint64 to, double width, double height, RdvThemeKind kind)
+{
+  const RdvTheme *theme = rdv_theme_get (kind);
+  RdvScene *scene = rdv_scene_new (width, height);
+  guint32 veil = rdv_color_with_alpha (theme->header_ground, 0.6);
+  double x, window_width;
+
+  rdv_overview_scene_get_window (layout, from, to, width, &x, &window_width);
+  x = round (x);
+  window_width = round (window_width);
+  rdv_scene_add_rect (scene, 0, 0, x, height, veil);
+  rdv_scene_add_rect (scene, x + window_width, 0, width - x - window_width, height, veil);
+  rdv_scene_add_rounded_rect (scene, x, 2, window_width, height - 4, 5, 0, theme->selection, 2, RDV_DASH_SOLID);
+  rdv_scene_add_rounded_rect (scene, x - HANDLE / 2 + 1, round (height / 2) - 9, HANDLE, 18, 3, theme->selection, 0, 0, RDV_DASH_SOLID);
+  rdv_scene_add_rounded_rect (scene, x + window_width - HANDLE / 2 - 1, round (height / 2) - 9, HANDLE, 18, 3, theme->selection, 0,
+                              0, RDV_DASH_SOLID);
+  return scene;
+}

@@ -1,0 +1,56 @@
+/* rdv-timeline-scene-private.h: what the parts of the timeline's picture share. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-ticks.h"
+#include "rdv-timeline-scene.h"
+
+G_BEGIN_DECLS
+
+/* A picture in the making. */
+typedef struct
+{
+  const RdvPictureRequest *request;
+  RdvScene *scene;
+  RdvLayout *layout;
+  RdvDocument *document;
+  RdvTextMeasure *measure;
+  const RdvMetrics *metrics;
+  const RdvTheme *theme;
+  RdvTimeScale scale; /* x = 0 is the picture's left edge */
+  gint64 now;
+  double body_x, body_y, body_width, body_height; /* era strip included */
+  double lanes_y;      /* where the first lane begins when not scrolled */
+  gint64 from, to;     /* what is in view */
+  const RdvBand *bands;
+  guint n_bands;
+} RdvPicture;
+
+/* Adds one line of text, its middle at @middle. */
+void rdv_picture_add_text (RdvPicture *self, RdvTextStyle style, double x, double middle, double width, const char *text, guint32 color);
+/* The same, cut to what fits into @available pixels; nothing when that is too little. The width taken. */
+double rdv_picture_add_cut_text (RdvPicture *self,
+                                 RdvTextStyle style,
+                                 double x,
+                                 double middle,
+                                 double available,
+                                 const char *text,
+                                 guint32 color);
+/* Top of a band in the picture. */
+double rdv_picture_get_band_y (const RdvPicture *self, const RdvBand *band);
+guint32 rdv_picture_get_lane_color (const RdvPicture *self, guint lane);
+
+/* rdv-frame-scene.c: everything but the events. */
+void rdv_picture_add_ground (RdvPicture *self, const RdvTicks *ticks);
+void rdv_picture_add_eras (RdvPicture *self);
+void rdv_picture_add_today_line (RdvPicture *self);
+void rdv_picture_add_headers (RdvPicture *self);
+void rdv_picture_add_ruler (RdvPicture *self, const RdvTicks *ticks);
+void rdv_picture_add_title (RdvPicture *self);
+
+/* rdv-lane-scene.c: the events of all lanes, marks before labels. */
+void rdv_picture_add_lanes (RdvPicture *self);
+
+/* rdv-mark-scene.c: one mark; @top is the top of its row. */
+void rdv_picture_add_mark (RdvPicture *self, const RdvMark *mark, guint event, double top, guint32 color);
+
+G_END_DECLS

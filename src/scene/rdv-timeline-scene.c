@@ -1,0 +1,236 @@
+/* rdv-timeline-scene.c: see rdv-timeline-scene.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-timeline-scene-private.h"
+
+#include <math.h>
+
+#define TITLE_MARGIN 16.0
+
+static double
+line_height (RdvTextMeasure *measure, RdvTextStyle style)
+{
+  double ascent, descent;
+
+  rdv_text_measure_get_metrics (measure, style, &ascent, &descent);
+  return ceil (ascent + descent);
+}
+
+double
+rdv_timeline_scene_get_body_x (RdvLayout *layout)
+{
+  return rdv_layout_get_metrics (layout)->header_width;
+}
+
+static double
+title_height (RdvLayout *layout, const char *title, const char *note)
+{
+  RdvTextMeasure *measure = rdv_layout_get_measure (layout);
+  double height = 0;
+
+  if (title != NULL)
+    height += line_height (measure, RDV_TEXT_TITLE);
+  if (note != NULL)
+    height += line_height (measure, RDV_TEXT_NOTE);
+  return height > 0 ? height + 2 * TITLE_MARGIN : 0;
+}
+
+double
+rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note)
+{
+  const RdvMetrics *metrics = rdv_layout_get_metrics (layout);
+
+  return title_height (layout, title, note) + metrics->ruler_major_height + metrics->ruler_minor_height;
+}
+
+double
+rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer)
+{
+  return footer != NULL ? line_height (rdv_layout_get_measure (layout), RDV_TEXT_NOTE) + TITLE_MARGIN : 0;
+}
+
+void
+rdv_picture_add_text (RdvPicture *self,
+                      RdvTextStyle style,
+                      double x,
+                      double middle,
+                      double width,
+                      const char *text,
+                      guint32 color)
+{
+  double ascent, descent;
+
+  rdv_scene_get_text_metrics (self->scene, style, &ascent, &descent);
+  rdv_scene_add_text (self->scene, style, x, round (middle + (ascent - descent) / 2), width, text, color);
+}
+
+double
+rdv_picture_add_cut_text (RdvPicture *self,
+                          RdvTextStyle style,
+                          double x,
+                          double middle,
+                          double available,
+                          const char *text,
+                          guint32 color)
+{
+  g_autofree char *cut = rdv_text_measure_ellipsize (self->measure, style, text, available);
+  double width;
+
+  if (cut == NULL)
+    return 0;
+  width = rdv_text_measure_get_width (self->measure, style, cut);
+  rdv_picture_add_text (self, style, x, middle, width, cut, color);
+  return width;
+}
+
+double
+rdv_picture_get_band_y (const RdvPicture *self, const RdvBand *band)
+{
+  return self->lanes_y + band->y - self->request->offset_y;
+}
+
+guint32
+rdv_picture_get_lane_color (const RdvPicture *self, guint lane)
+{
+  return rdv_theme_get_lane_color (self->theme, lane, rdv_document_get_lane (self->document, lane)->color);
+}
+
+/* The title and note of an exported picture, above the ruler; the footer below everything. */
+void
+rdv_picture_add_title (RdvPicture *self)
+{
+  const RdvPictureRequest *request = self->request;
+  double available = request->width - 2 * TITLE_MARGIN;
+  double y = TITLE_MARGIN;
+
+  if (request->title != NULL)
+    {
+      double height = line_height (self->measure, RDV_TEXT_TITLE);
+
+      rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, y + height / 2, available, request->title, self->theme->text);
+      y += height;
+    }
+  if (request->note != NULL)
+    rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN, y + line_height (self->measure, RDV_TEXT_NOTE) / 2, available,
+                              request->note, self->theme->muted);
+  if (request->footer != NULL)
+    rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN,
+                              request->height - rdv_timeline_scene_get_footer_height (self->layout, request->footer) / 2, available,
+                              request->footer, self->theme->muted);
+}
+
+static void
+set_metrics (RdvScene *scene, RdvTextMeasure *measure, double text_scale)
+{
+  for (RdvTextStyle style = 0; style < RDV_N_TEXT_STYLES; style++)
+    {
+      double ascent, descent;
+
+      rdv_text_measure_get_metrics (measure, style, &ascent, &descent);
+      rdv_scene_set_text_metrics (scene, style, rdv_text_style_get_size (style) * text_scale, ascent, descent);
+    }
+}
+
+static void
+rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
+{
+  self->request = request;
+  self->layout = request->layout;
+  self->document = rdv_layout_get_document (self->layout);
+  self->measure = rdv_layout_get_measure (self->layout);
+  self->metrics = rdv_layout_get_metrics (self->layout);
+  self->theme = rdv_theme_get (request->theme);
+  self->now = rdv_layout_get_now (self->layout);
+  self->body_x = rdv_timeline_scene_get_body_x (self->layout);
+  self->body_y = rdv_timeline_scene_get_body_y (self->layout, request->title, request->note);
+  self->body_width = MAX (request->width - self->body_x, 1);
+  self->body_height =
+    MAX (request->height - self->body_y - rdv_timeline_scene_get_footer_height (self->layout, request->footer), 1);
+  self->lanes_y = self->body_y + self->metrics->era_height;
+  self->from = rdv_time_scale_time (&request->scale, 0);
+  self->to = rdv_time_scale_time (&request->scale, self->body_width);
+  self->scale = request->scale;
+  rdv_time_scale_move (&self->scale, -self->body_x);
+  self->bands = rdv_layout_get_bands (self->layout, self->scale.seconds_per_pixel, self->body_height, &self->n_bands);
+  self->scene = rdv_scene_new (request->width, request->height);
+  set_metrics (self->scene, self->measure, self->metrics->text_scale);
+}
+
+RdvScene *
+rdv_timeline_scene_new (const RdvPictureRequest *request)
+{
+  g_autoptr (RdvTicks) ticks = NULL;
+  RdvPicture picture;
+
+  rdv_picture_init (&picture, request);
+  ticks = rdv_ticks_new (&request->scale, picture.body_width, picture.measure);
+
+  rdv_scene_add_rect (picture.scene, 0, 0, request->width, request->height, picture.theme->ground);
+  rdv_scene_add_clip (picture.scene, picture.body_x, picture.body_y, picture.body_width, picture.body_height);
+  rdv_picture_add_eras (&picture);
+  rdv_picture_add_ground (&picture, ticks);
+  rdv_scene_end_clip (picture.scene);
+
+  rdv_scene_add_clip (picture.scene, picture.body_x, picture.lanes_y, picture.body_width,
+                      picture.body_y + picture.body_height - picture.lanes_y);
+  rdv_picture_add_lanes (&picture);
+  rdv_scene_end_clip (picture.scene);
+
+  rdv_picture_add_today_line (&picture);
+  rdv_picture_add_headers (&picture);
+  rdv_picture_add_ruler (&picture, ticks);
+  rdv_picture_add_title (&picture);
+  return picture.scene;
+}
+
+/* Everything that belongs to an event in @scene, as one box; without width when nothing of it is in view. */
+static void
+get_event_box (RdvScene *scene, guint32 event, RdvHit *box)
+{
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (scene, &n);
+  const RdvHit *first = rdv_scene_find_event (scene, event);
+
+  *box = first != NULL ? *first : (RdvHit){ RDV_HIT_NOTHING };
+  for (guint i = 0; i < n; i++)
+    if (hits[i].kind == RDV_HIT_EVENT && hits[i].id == event)
+      {
+        double right = MAX (box->x + box->width, hits[i].x + hits[i].width);
+        double bottom = MAX (box->y + box->height, hits[i].y + hits[i].height);
+
+        box->x = MIN (box->x, hits[i].x);
+        box->y = MIN (box->y, hits[i].y);
+        box->width = right - box->x;
+        box->height = bottom - box->y;
+      }
+}
+
+static RdvScene *
+new_frame (const RdvPictureRequest *request, RdvScene *scene, guint32 event, double fill_alpha, double line_width)
+{
+  const RdvTheme *theme = rdv_theme_get (request->theme);
+  RdvScene *frame = rdv_scene_new (request->width, request->height);
+  double body_x = rdv_timeline_scene_get_body_x (request->layout);
+  double top = rdv_timeline_scene_get_body_y (request->layout, request->title, request->note) +
+               rdv_layout_get_metrics (request->layout)->era_height;
+  RdvHit box;
+
+  get_event_box (scene, event, &box);
+  if (box.width <= 0)
+    return frame;
+  rdv_scene_add_clip (frame, body_x, top, request->width - body_x, request->height - top);
+  rdv_scene_add_rounded_rect (frame, floor (box.x) - 3, floor (box.y) - 1, ceil (box.width) + 6, ceil (box.height) + 2, 5,
+                              rdv_color_with_alpha (theme->selection, fill_alpha), theme->selection, line_width, RDV_DASH_SOLID);
+  rdv_scene_end_clip (frame);
+  return frame;
+}
+
+RdvScene *
+rdv_timeline_scene_new_selection (const RdvPictureRequest *request, RdvScene *scene, guint32 event)
+{
+  return new_frame (request, scene, event, 0.12, 2);
+}
+
+RdvScene *
+rdv_timeline_scene_new_hover (const RdvPictureRequest *request, RdvScene *scene, guint32 event)
+{
+  return new_frame (request, scene, event, 0.07, 1);
+}

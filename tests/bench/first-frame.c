@@ -1,0 +1,138 @@
+/* first-frame.c: when a window shows all its labels. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "first-frame.h"
+
+/* How long labels have to stay the same to count as all there are, in milliseconds. */
+#define SETTLED_AFTER 700
+
+typedef struct
+{
+  GApplication *application;
+  GdkPaintable *picture; /* the window as it was drawn last */
+  guint labels;          /* a hash over the labels of the last frame */
+  gint64 shown;          /* when they were all there first */
+  guint frame;           /* in which frame that was */
+  guint frames;
+  guint settle_source;
+} Watch;
+
+static guint hash_labels (GskRenderNode *node);
+
+/* The labels may come in any order: what hides or moves them is no matter, so sums will do. */
+static guint
+hash_text (GskRenderNode *node)
+{
+  guint n_glyphs = 0;
+  const PangoGlyphInfo *glyphs = gsk_text_node_get_glyphs (node, &n_glyphs);
+  guint hash = 5381;
+  for (guint i = 0; i < n_glyphs; i++)
+    hash = hash * 33 + glyphs[i].glyph;
+  return hash;
+}
+
+static guint
+hash_container (GskRenderNode *node)
+{
+  guint hash = 0;
+  for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+    hash += hash_labels (gsk_container_node_get_child (node, i));
+  return hash;
+}
+
+static guint
+hash_labels (GskRenderNode *node)
+{
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_TEXT_NODE:
+      return hash_text (node);
+    case GSK_CONTAINER_NODE:
+      return hash_container (node);
+    case GSK_TRANSFORM_NODE:
+      return hash_labels (gsk_transform_node_get_child (node));
+    case GSK_CLIP_NODE:
+      return hash_labels (gsk_clip_node_get_child (node));
+    case GSK_ROUNDED_CLIP_NODE:
+      return hash_labels (gsk_rounded_clip_node_get_child (node));
+    case GSK_OPACITY_NODE:
+      return hash_labels (gsk_opacity_node_get_child (node));
+    case GSK_SHADOW_NODE:
+      return hash_labels (gsk_shadow_node_get_child (node));
+    case GSK_DEBUG_NODE:
+      return hash_labels (gsk_debug_node_get_child (node));
+    case GSK_REPEAT_NODE:
+      return hash_labels (gsk_repeat_node_get_child (node));
+    default:
+      return 0;
+    }
+}
+
+static guint
+hash_window (Watch *watch)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (watch->picture, snapshot, gdk_paintable_get_intrinsic_width (watch->picture),
+                          gdk_paintable_get_intrinsic_height (watch->picture));
+  g_autoptr (GskRenderNode) node = gtk_snapshot_to_node (snapshot);
+  return node == NULL ? 0 : hash_labels (node);
+}
+
+static gboolean
+on_settled (gpointer data)
+{
+  Watch *watch = data;
+  watch->settle_source = 0;
+  g_print ("shown %" G_GINT64_FORMAT "\nframes %u\n", watch->shown, watch->frame);
+  g_application_quit (watch->application);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_after_paint (Watch *watch)
+{
+  gint64 now = g_get_monotonic_time ();
+  watch->frames++;
+  guint labels = hash_window (watch);
+  if (labels == watch->labels)
+    return;
+
+  watch->labels = labels;
+  watch->shown = now;
+  watch->frame = watch->frames;
+  g_clear_handle_id (&watch->settle_source, g_source_remove);
+  watch->settle_source = g_timeout_add (SETTLED_AFTER, on_settled, watch);
+}
+
+static void
+on_realize (GtkWidget *window, Watch *watch)
+{
+  watch->picture = gtk_widget_paintable_new (window);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint), watch);
+}
+
+static void
+on_window_added (GtkApplication *application, GtkWindow *window, Watch *watch)
+{
+  if (watch->picture != NULL)
+    return;
+  if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    on_realize (GTK_WIDGET (window), watch);
+  else
+    g_signal_connect (window, "realize", G_CALLBACK (on_realize), watch);
+}
+
+static void
+watch_free (gpointer data, GClosure *closure)
+{
+  Watch *watch = data;
+  g_clear_handle_id (&watch->settle_source, g_source_remove);
+  g_clear_object (&watch->picture);
+  g_free (watch);
+}
+
+void
+first_frame_watch (GtkApplication *application)
+{
+  Watch *watch = g_new0 (Watch, 1);
+  watch->application = G_APPLICATION (application);
+  g_signal_connect_data (application, "window-added", G_CALLBACK (on_window_added), watch, watch_free, 0);
+}
