@@ -1,0 +1,47 @@
+/* rdv-format.c: see rdv-format.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-format.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rdv-native-reader.h"
+
+/* The first of those that are equally sure is taken. */
+static const RdvFormat formats[] = {
+  { "native", N_ ("Rendezvous timeline"), rdv_native_reader_sniff, rdv_native_reader_read },
+  { "native-lines", N_ ("Rendezvous timeline in lines"), rdv_native_reader_sniff_lines,
+    rdv_native_reader_read },
+};
+
+const RdvFormat *
+rdv_format_sniff (const char *head, gsize length)
+{
+  const RdvFormat *best = &formats[0];
+  guint surest = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      guint sure = formats[i].sniff (head, length);
+
+      if (sure > surest)
+        {
+          surest = sure;
+          best = &formats[i];
+        }
+    }
+  return best;
+}
+
+const RdvFormat *
+rdv_format_find (const char *nick)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (formats[i].nick, nick) == 0)
+      return &formats[i];
+  return NULL;
+}
+
+const char *
+rdv_format_get_label (const RdvFormat *format)
+{
+  return _ (format->label);
+}
