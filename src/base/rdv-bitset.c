@@ -30,7 +30,7 @@ RdvBitset *
 rdv_bitset_new (guint size)
 {
   guint n_words = size / WORD_BITS + (size % WORD_BITS != 0);
-  RdvBitset *self = g_malloc0 (sizeof *self + (gsize) n_words * sizeof (guint64));
+  RdvBitset *self = g_malloc0 (sizeof *self + (gsize)n_words * sizeof (guint64));
 
   self->size = size;
   self->n_words = n_words;
@@ -40,7 +40,7 @@ rdv_bitset_new (guint size)
 RdvBitset *
 rdv_bitset_copy (const RdvBitset *self)
 {
-  return g_memdup2 (self, sizeof *self + (gsize) self->n_words * sizeof (guint64));
+  return g_memdup2 (self, sizeof *self + (gsize)self->n_words * sizeof (guint64));
 }
 
 void
@@ -82,14 +82,14 @@ rdv_bitset_remove (RdvBitset *self, guint position)
 void
 rdv_bitset_fill (RdvBitset *self)
 {
-  memset (self->words, 0xff, (gsize) self->n_words * sizeof (guint64));
+  memset (self->words, 0xff, (gsize)self->n_words * sizeof (guint64));
   clear_tail (self);
 }
 
 void
 rdv_bitset_clear (RdvBitset *self)
 {
-  memset (self->words, 0, (gsize) self->n_words * sizeof (guint64));
+  memset (self->words, 0, (gsize)self->n_words * sizeof (guint64));
 }
 
 void

@@ -22,7 +22,7 @@ rdv_id_index_new (RdvIdFunc get_id, gconstpointer owner)
   self->get_id = get_id;
   self->owner = owner;
   self->bits = MIN_BITS;
-  self->slots = g_new0 (guint32, (gsize) 1 << self->bits);
+  self->slots = g_new0 (guint32, (gsize)1 << self->bits);
   return self;
 }
 
@@ -33,13 +33,13 @@ rdv_id_index_free (RdvIdIndex *self)
   g_free (self);
 }
 
-/* The slot that holds @id, or the free one where it belongs. g_str_hash() leaves its low bits uneven, hence the
- * multiplication by 2^32 divided by the golden ratio, of which the high bits are taken. */
+/* The slot that holds @id, or the free one where it belongs. g_str_hash() leaves its low bits uneven, hence
+ * the multiplication by 2^32 divided by the golden ratio, of which the high bits are taken. */
 static gsize
 find_slot (const RdvIdIndex *self, const char *id)
 {
-  gsize mask = ((gsize) 1 << self->bits) - 1;
-  guint64 mixed = (guint64) g_str_hash (id) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  gsize mask = ((gsize)1 << self->bits) - 1;
+  guint64 mixed = (guint64)g_str_hash (id) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
   gsize slot = mixed >> (64 - self->bits);
 
   while (self->slots[slot] != 0 && strcmp (self->get_id (self->owner, self->slots[slot] - 1), id) != 0)
@@ -52,15 +52,15 @@ void
 rdv_id_index_reserve (RdvIdIndex *self, guint n)
 {
   g_autofree guint32 *old = NULL;
-  gsize n_old = (gsize) 1 << self->bits;
+  gsize n_old = (gsize)1 << self->bits;
 
-  if ((guint64) n * 3 <= (guint64) n_old * 2)
+  if ((guint64)n * 3 <= (guint64)n_old * 2)
     return;
 
-  while ((guint64) n * 3 > (G_GUINT64_CONSTANT (1) << self->bits) * 2)
+  while ((guint64)n * 3 > (G_GUINT64_CONSTANT (1) << self->bits) * 2)
     self->bits++;
   old = g_steal_pointer (&self->slots);
-  self->slots = g_new0 (guint32, (gsize) 1 << self->bits);
+  self->slots = g_new0 (guint32, (gsize)1 << self->bits);
   for (gsize i = 0; i < n_old; i++)
     if (old[i] != 0)
       self->slots[find_slot (self, self->get_id (self->owner, old[i] - 1))] = old[i];

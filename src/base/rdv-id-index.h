@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * RdvIdIndex:
  *
- * Finds the number of a thing by its id in O(1). The ids themselves live elsewhere, in a table that can say the id of
- * a number, so that an entry costs some 6 bytes. Open addressing with linear probing (Knuth, The Art of Computer
- * Programming 3, section 6.4, algorithm L).
+ * Finds the number of a thing by its id in O(1). The ids themselves live elsewhere, in a table that can say
+ * the id of a number, so that an entry costs some 6 bytes. Open addressing with linear probing (Knuth, The
+ * Art of Computer Programming 3, section 6.4, algorithm L).
  */
 typedef struct _RdvIdIndex RdvIdIndex;
 
@@ -24,7 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvIdIndex, rdv_id_index_free)
 
 /* Makes room for @n entries at once. */
 void rdv_id_index_reserve (RdvIdIndex *self, guint n);
-/* FALSE, with nothing changed, when a number with the same id is there already. @number is below G_MAXUINT32. */
+/* FALSE, with nothing changed, when a number with the same id is there already. @number is below G_MAXUINT32.
+ */
 gboolean rdv_id_index_add (RdvIdIndex *self, guint32 number);
 /* The number with that @id, or G_MAXUINT32. */
 guint32 rdv_id_index_find (const RdvIdIndex *self, const char *id);

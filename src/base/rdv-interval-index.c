@@ -1,8 +1,8 @@
 /* rdv-interval-index.c: see rdv-interval-index.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-interval-index.h"
 
-/* A leaf of the tree is a run of so many intervals: the tree itself then takes next to no memory, and looking through
- * a leaf costs about as much as a step in the tree. */
+/* A leaf of the tree is a run of so many intervals: the tree itself then takes next to no memory, and looking
+ * through a leaf costs about as much as a step in the tree. */
 #define LEAF 32
 
 struct _RdvIntervalIndex
@@ -19,7 +19,7 @@ struct _RdvIntervalIndex
 static int
 compare_times (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+  gint64 left = *(const gint64 *)a, right = *(const gint64 *)b;
 
   return (left > right) - (left < right);
 }
@@ -28,7 +28,7 @@ static int
 compare_starts (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const gint64 *starts = user_data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
 
   if (starts[left] != starts[right])
     return starts[left] < starts[right] ? -1 : 1;
@@ -50,7 +50,7 @@ sort_numbers (const gint64 *starts, const gint64 *ends, guint n, guint *n_kept)
         numbers[(*n_kept)++] = i;
       }
   if (!in_order)
-    g_qsort_with_data (numbers, *n_kept, sizeof *numbers, compare_starts, (gpointer) starts);
+    g_qsort_with_data (numbers, *n_kept, sizeof *numbers, compare_starts, (gpointer)starts);
   if (in_order && *n_kept == n)
     g_clear_pointer (&numbers, g_free);
   return numbers;
@@ -103,7 +103,7 @@ rdv_interval_index_new (const gint64 *starts, const gint64 *ends, guint n)
       self->starts[i] = starts[number];
       self->ends[i] = ends[number];
     }
-  self->sorted_ends = g_memdup2 (self->ends, (gsize) self->n * sizeof (gint64));
+  self->sorted_ends = g_memdup2 (self->ends, (gsize)self->n * sizeof (gint64));
   if (!is_sorted (self->sorted_ends, self->n))
     g_qsort_with_data (self->sorted_ends, self->n, sizeof (gint64), compare_times, NULL);
   self->n_leaves = self->n / LEAF + (self->n % LEAF != 0);
@@ -179,11 +179,8 @@ walk_node (const Walk *walk, guint low, guint high)
 }
 
 void
-rdv_interval_index_foreach (const RdvIntervalIndex *self,
-                            gint64 from,
-                            gint64 to,
-                            RdvIntervalFunc func,
-                            gpointer user_data)
+rdv_interval_index_foreach (
+    const RdvIntervalIndex *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data)
 {
   Walk walk = { self, count_up_to (self->starts, self->n, to), from, func, user_data };
 
@@ -191,7 +188,8 @@ rdv_interval_index_foreach (const RdvIntervalIndex *self,
     walk_node (&walk, 0, self->n_leaves);
 }
 
-/* Every interval that ends before the range also starts before its end, so the difference counts those that touch. */
+/* Every interval that ends before the range also starts before its end, so the difference counts those that
+ * touch. */
 guint
 rdv_interval_index_count (const RdvIntervalIndex *self, gint64 from, gint64 to)
 {

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * RdvIntervalIndex:
  *
- * Closed intervals [start, end] of int64, in the order given (their starts need not be sorted), answering "which
- * of them touch [from, to]" in O(log n + answers). An implicit augmented tree over the starts (Cormen et al.,
- * Introduction to Algorithms, section 14.3), built once and never changed.
+ * Closed intervals [start, end] of int64, in the order given (their starts need not be sorted), answering
+ * "which of them touch [from, to]" in O(log n + answers). An implicit augmented tree over the starts (Cormen
+ * et al., Introduction to Algorithms, section 14.3), built once and never changed.
  */
 typedef struct _RdvIntervalIndex RdvIntervalIndex;
 
@@ -23,11 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvIntervalIndex, rdv_interval_index_free)
 typedef gboolean (*RdvIntervalFunc) (guint index, gpointer user_data);
 
 /* Calls @func for every interval that touches [@from, @to], in order of start. */
-void rdv_interval_index_foreach (const RdvIntervalIndex *self,
-                                 gint64 from,
-                                 gint64 to,
-                                 RdvIntervalFunc func,
-                                 gpointer user_data);
+void rdv_interval_index_foreach (
+    const RdvIntervalIndex *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data);
 /* How many touch [@from, @to], in O(log n). */
 guint rdv_interval_index_count (const RdvIntervalIndex *self, gint64 from, gint64 to);
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * rdv_slug:
  * @text: (nullable): UTF-8, e.g. "Soyuz 19 & Apollo"
  *
- * Letters and digits of any script in lower case, everything else made into single hyphens: "soyuz-19-apollo". At
- * most 60 characters.
+ * Letters and digits of any script in lower case, everything else made into single hyphens:
+ * "soyuz-19-apollo". At most 60 characters.
  *
  * Returns: (transfer full): an id, "" when there is no letter or digit in @text
  */

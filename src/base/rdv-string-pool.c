@@ -5,12 +5,12 @@
 
 #include "rdv-id-index.h"
 
-/* Ids count in units of 4 bytes, so that 32 bits reach 16 GiB. Memory comes in blocks of 64 KiB that never move; a
- * string longer than what is left begins a new run of as many neighbouring blocks as it needs. */
-#define UNIT 4
-#define BLOCK_BITS 14
+/* Ids count in units of 4 bytes, so that 32 bits reach 16 GiB. Memory comes in blocks of 64 KiB that never
+ * move; a string longer than what is left begins a new run of as many neighbouring blocks as it needs. */
+#define UNIT        4
+#define BLOCK_BITS  14
 #define BLOCK_UNITS (1u << BLOCK_BITS)
-#define BLOCK_SIZE ((gsize) BLOCK_UNITS * UNIT)
+#define BLOCK_SIZE  ((gsize)BLOCK_UNITS * UNIT)
 
 struct _RdvStringPool
 {
@@ -74,12 +74,12 @@ rdv_string_pool_add (RdvStringPool *self, const char *text)
 
   size = strlen (text) + 1;
   units = (size + UNIT - 1) / UNIT;
-  if (self->next + units > (guint64) self->blocks->len * BLOCK_UNITS)
+  if (self->next + units > (guint64)self->blocks->len * BLOCK_UNITS)
     begin_run (self, units + 1);
   if (self->next + units > G_MAXUINT32)
     g_error ("More than 16 GiB of text in one timeline");
   id = self->next;
-  memcpy ((char *) rdv_string_pool_get (self, id), text, size);
+  memcpy ((char *)rdv_string_pool_get (self, id), text, size);
   self->next += units;
   return id;
 }
@@ -117,7 +117,7 @@ rdv_string_pool_get (const RdvStringPool *self, guint32 id)
   if (id == 0)
     return NULL;
   block = g_ptr_array_index (self->blocks, id >> BLOCK_BITS);
-  return block + (gsize) (id & (BLOCK_UNITS - 1)) * UNIT;
+  return block + (gsize)(id & (BLOCK_UNITS - 1)) * UNIT;
 }
 
 gsize

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * RdvStringPool:
  *
- * Strings kept one after the other, named by a 32-bit id. Id 0 is %NULL. Strings stay where they are until the pool
- * is freed, so pointers from rdv_string_pool_get() stay valid as long. Room for 16 GiB.
+ * Strings kept one after the other, named by a 32-bit id. Id 0 is %NULL. Strings stay where they are until
+ * the pool is freed, so pointers from rdv_string_pool_get() stay valid as long. Room for 16 GiB.
  */
 typedef struct _RdvStringPool RdvStringPool;
 
@@ -17,7 +17,8 @@ RdvStringPool *rdv_string_pool_new (void);
 void rdv_string_pool_free (RdvStringPool *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvStringPool, rdv_string_pool_free)
 
-/* Adds @text (NULL gives 0) without looking whether it is there already: for texts that are mostly different. */
+/* Adds @text (NULL gives 0) without looking whether it is there already: for texts that are mostly different.
+ */
 guint32 rdv_string_pool_add (RdvStringPool *self, const char *text);
 /* Adds @text (NULL gives 0), or gives the id of an equal string interned before: for names and ids. */
 guint32 rdv_string_pool_intern (RdvStringPool *self, const char *text);

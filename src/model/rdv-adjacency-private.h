@@ -1,4 +1,5 @@
-/* rdv-adjacency-private.h: lists of things that belong to owners. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-adjacency-private.h: lists of things that belong to owners. SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #pragma once
 
 #include <glib.h>
@@ -8,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * RdvAdjacency:
  *
- * The things of owner i are items offsets[i] up to offsets[i + 1], without the last: compressed rows, two blocks of
- * memory for all. When nobody has anything there are no blocks at all.
+ * The things of owner i are items offsets[i] up to offsets[i + 1], without the last: compressed rows, two
+ * blocks of memory for all. When nobody has anything there are no blocks at all.
  */
 typedef struct
 {

@@ -6,32 +6,33 @@
 static inline char *
 item_at (const RdvAdjacency *self, gsize index)
 {
-  return (char *) self->items + index * self->item_size;
+  return (char *)self->items + index * self->item_size;
 }
 
 void
 rdv_adjacency_init (RdvAdjacency *self, guint n_owners, const GArray *owners, const GArray *items)
 {
-  const guint32 *owner_of = (const guint32 *) (gconstpointer) owners->data;
+  const guint32 *owner_of = (const guint32 *)(gconstpointer)owners->data;
   guint32 *offsets;
 
   *self = (RdvAdjacency){
     .n_owners = n_owners,
-    .item_size = g_array_get_element_size ((GArray *) items),
+    .item_size = g_array_get_element_size ((GArray *)items),
   };
   if (items->len == 0)
     return;
 
   self->items = g_malloc_n (items->len, self->item_size);
-  self->offsets = offsets = g_new0 (guint32, (gsize) n_owners + 1);
+  self->offsets = offsets = g_new0 (guint32, (gsize)n_owners + 1);
   for (guint i = 0; i < items->len; i++)
     offsets[owner_of[i] + 1]++;
   for (guint owner = 0; owner < n_owners; owner++)
     offsets[owner + 1] += offsets[owner];
-  /* Placing an item moves its owner's offset on, so that in the end each stands where the next owner begins. */
+  /* Placing an item moves its owner's offset on, so that in the end each stands where the next owner begins.
+   */
   for (guint i = 0; i < items->len; i++)
     memcpy (item_at (self, offsets[owner_of[i]]++), items->data + i * self->item_size, self->item_size);
-  memmove (offsets + 1, offsets, (gsize) n_owners * sizeof (guint32));
+  memmove (offsets + 1, offsets, (gsize)n_owners * sizeof (guint32));
   offsets[0] = 0;
 }
 
@@ -54,7 +55,8 @@ rdv_adjacency_get (const RdvAdjacency *self, guint owner, guint *n)
   return *n > 0 ? item_at (self, self->offsets[owner]) : NULL;
 }
 
-/* Looks through few items one by one, through many with a hash table: a file may relate everything to one event. */
+/* Looks through few items one by one, through many with a hash table: a file may relate everything to one
+ * event. */
 #define FEW 16
 
 static gboolean

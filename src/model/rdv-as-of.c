@@ -40,7 +40,8 @@ get_updated (RdvDocument *document)
 
 /* The moment from which an event's own fields were true. */
 static gint64
-get_own_since (const AsOf *as_of, RdvStatus status, const RdvExtent *extent, const RdvPlan *plans, guint n_plans)
+get_own_since (
+    const AsOf *as_of, RdvStatus status, const RdvExtent *extent, const RdvPlan *plans, guint n_plans)
 {
   if (status != RDV_STATUS_PLANNED)
     return extent->start.earliest;
@@ -62,7 +63,12 @@ is_under_way (const AsOf *as_of, RdvStatus status, const RdvExtent *extent)
 
 /* @n_known: so many of the plans had been made by the day. */
 static Knowledge
-judge (const AsOf *as_of, guint event, const RdvExtent *extent, const RdvPlan *plans, guint n_plans, guint n_known)
+judge (const AsOf *as_of,
+       guint event,
+       const RdvExtent *extent,
+       const RdvPlan *plans,
+       guint n_plans,
+       guint n_known)
 {
   RdvStatus status = rdv_document_get_status (as_of->document, event);
 
@@ -88,8 +94,8 @@ draft_subjects_and_related (AsOf *as_of, guint event, RdvEventDraft *draft)
   g_array_set_size (as_of->subjects, 0);
   for (guint i = 0; i < draft->n_subjects; i++)
     {
-      RdvReference reference
-          = { rdv_document_get_subject (document, involvements[i].subject)->id, involvements[i].role };
+      RdvReference reference = { rdv_document_get_subject (document, involvements[i].subject)->id,
+                                 involvements[i].role };
       g_array_append_val (as_of->subjects, reference);
     }
   relations = rdv_document_get_relations (document, event, &draft->n_related);
@@ -99,8 +105,8 @@ draft_subjects_and_related (AsOf *as_of, guint event, RdvEventDraft *draft)
       RdvReference reference = { rdv_document_get_id (document, relations[i].event), relations[i].kind };
       g_array_append_val (as_of->related, reference);
     }
-  draft->subjects = (const RdvReference *) (gconstpointer) as_of->subjects->data;
-  draft->related = (const RdvReference *) (gconstpointer) as_of->related->data;
+  draft->subjects = (const RdvReference *)(gconstpointer)as_of->subjects->data;
+  draft->related = (const RdvReference *)(gconstpointer)as_of->related->data;
 }
 
 static void
@@ -116,8 +122,8 @@ draft_lanes_and_sources (AsOf *as_of, guint event, RdvEventDraft *draft)
   g_array_set_size (as_of->sources, 0);
   for (guint i = 0; i < draft->n_sources; i++)
     g_array_append_val (as_of->sources, rdv_document_get_source (document, sources[i])->id);
-  draft->lanes = (const char *const *) (gconstpointer) as_of->lanes->data;
-  draft->sources = (const char *const *) (gconstpointer) as_of->sources->data;
+  draft->lanes = (const char *const *)(gconstpointer)as_of->lanes->data;
+  draft->sources = (const char *const *)(gconstpointer)as_of->sources->data;
 }
 
 static void
@@ -137,7 +143,7 @@ draft_plans (AsOf *as_of, const RdvPlan *plans, guint n_known, RdvEventDraft *dr
       };
       g_array_append_val (as_of->plans, plan);
     }
-  draft->plans = (const RdvPlanDraft *) (gconstpointer) as_of->plans->data;
+  draft->plans = (const RdvPlanDraft *)(gconstpointer)as_of->plans->data;
   draft->n_plans = n_known;
 }
 
@@ -165,7 +171,8 @@ draft_own (AsOf *as_of, guint event, RdvEventDraft *draft)
   draft_subjects_and_related (as_of, event, draft);
 }
 
-/* Makes the draft say what the last of the known plans says; a plan without a date has that of the one before. */
+/* Makes the draft say what the last of the known plans says; a plan without a date has that of the one
+ * before. */
 static void
 change_to_plan (const RdvPlanDraft *plans, guint n_known, RdvEventDraft *draft)
 {
@@ -269,7 +276,8 @@ add_tables (AsOf *as_of)
     {
       const RdvLane *lane = rdv_document_get_lane (document, i);
       rdv_document_builder_add_lane (
-          builder, lane, lane->parent != RDV_NONE ? rdv_document_get_lane (document, lane->parent)->id : NULL);
+          builder, lane,
+          lane->parent != RDV_NONE ? rdv_document_get_lane (document, lane->parent)->id : NULL);
     }
   for (guint i = 0; i < rdv_document_get_n_categories (document); i++)
     rdv_document_builder_add_category (builder, rdv_document_get_category_record (document, i));

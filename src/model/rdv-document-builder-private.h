@@ -64,7 +64,24 @@ struct _RdvDocumentBuilder
 /* Makes what the builder works with, and drops it. */
 void rdv_document_builder_begin (RdvDocumentBuilder *self);
 void rdv_document_builder_end (RdvDocumentBuilder *self);
-/* Tells a remark about event @event of the file. @part: (nullable): what of it, e.g. "subjects[2]"; takes @reason. */
+/* An empty text says nothing. */
+static inline gboolean
+rdv_text_is_said (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* Make a text part of the document; an empty one becomes none. The first two are for texts that are mostly
+ * different, the third for those that come again and again. */
+guint32 rdv_document_builder_add_text (RdvDocumentBuilder *self, const char *text);
+const char *rdv_document_builder_keep_text (RdvDocumentBuilder *self, const char *text);
+const char *rdv_document_builder_keep_name (RdvDocumentBuilder *self, const char *text);
+/* The id of @text in the scratch pool; 0 for an empty one. */
+guint32 rdv_document_builder_keep_scratch (RdvDocumentBuilder *self, const char *text);
+/* Puts the bounds of a date, and the ends of a span, the right way round. Returns: whether they were not. */
+gboolean rdv_document_builder_put_in_order (RdvExtent *extent);
+/* Tells a remark about event @event of the file. @part: (nullable): what of it, e.g. "subjects[2]"; takes
+ * @reason. */
 void rdv_document_builder_remark (RdvDocumentBuilder *self,
                                   RdvRemarkKind kind,
                                   guint event,

@@ -1,4 +1,5 @@
-/* rdv-document-freeze.c: sorts and resolves what a builder holds. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-document-freeze.c: sorts and resolves what a builder holds. SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "rdv-document-builder-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,13 +30,15 @@ no_such_lane (const char *id)
 static char *
 no_such_category (const char *id)
 {
-  return g_strdup_printf (_ ("There is no category with the id “%s”, so this mention of it was left out."), id);
+  return g_strdup_printf (_ ("There is no category with the id “%s”, so this mention of it was left out."),
+                          id);
 }
 
 static char *
 no_such_subject (const char *id)
 {
-  return g_strdup_printf (_ ("There is no subject with the id “%s”, so this mention of it was left out."), id);
+  return g_strdup_printf (_ ("There is no subject with the id “%s”, so this mention of it was left out."),
+                          id);
 }
 
 static char *
@@ -54,7 +57,7 @@ static int
 compare_events (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const RdvEventColumns *events = user_data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
   gint64 left_last, right_last;
 
   if (events->earliest[left] != events->earliest[right])
@@ -77,7 +80,8 @@ sort_events (Freeze *freeze)
   for (guint32 i = 0; i < events->n; i++)
     {
       freeze->order[i] = i;
-      in_order = in_order && (i == 0 || compare_events (&freeze->order[i - 1], &freeze->order[i], events) < 0);
+      in_order =
+          in_order && (i == 0 || compare_events (&freeze->order[i - 1], &freeze->order[i], events) < 0);
     }
   if (!in_order)
     g_qsort_with_data (freeze->order, events->n, sizeof (guint32), compare_events, events);
@@ -109,9 +113,10 @@ keep_value (Freeze *freeze, const char *value)
 
 /* Tells that item @index of @list, the mention of @id in @name, leads nowhere. */
 static void
-remark_item (Freeze *freeze, const RdvPendingList *list, guint index, const char *name, char *reason, const char *id)
+remark_item (
+    Freeze *freeze, const RdvPendingList *list, guint index, const char *name, char *reason, const char *id)
 {
-  const guint32 *owners = (const guint32 *) (gconstpointer) list->owners->data;
+  const guint32 *owners = (const guint32 *)(gconstpointer)list->owners->data;
   g_autofree char *part = NULL;
   guint first = index;
 
@@ -172,13 +177,13 @@ add_found (Freeze *freeze,
 static guint
 hash_number (gconstpointer number)
 {
-  return *(const guint32 *) number;
+  return *(const guint32 *)number;
 }
 
 static gboolean
 is_same_number (gconstpointer a, gconstpointer b)
 {
-  return *(const guint32 *) a == *(const guint32 *) b;
+  return *(const guint32 *)a == *(const guint32 *)b;
 }
 
 /* Events that have no lane share one of their own, which is there too when there is no other. */
@@ -196,8 +201,8 @@ add_to_shared_lane (Freeze *freeze)
   if (n_lanes > 0 && rdv_bitset_next (homeless, 0) == n_events)
     return;
 
-  lane = rdv_document_builder_add_own_lane (
-      freeze->builder, n_lanes > 0 ? C_ ("lane", "Other events") : C_ ("lane", "Events"));
+  lane = rdv_document_builder_add_own_lane (freeze->builder, n_lanes > 0 ? C_ ("lane", "Other events")
+                                                                         : C_ ("lane", "Events"));
   for (guint32 i = rdv_bitset_next (homeless, 0); i < n_events; i = rdv_bitset_next (homeless, i + 1))
     add_item (freeze, i, &lane);
 }
@@ -214,8 +219,8 @@ freeze_lanes (Freeze *freeze)
   rdv_adjacency_drop_repeated (&document->lanes_of_event, hash_number, is_same_number);
 }
 
-/* Cuts the lane above @lane off when it is @lane itself or stands below it. @states: 0 not seen, 1 on the way up
- * from the lane looked at, 2 known to reach the top. */
+/* Cuts the lane above @lane off when it is @lane itself or stands below it. @states: 0 not seen, 1 on the way
+ * up from the lane looked at, 2 known to reach the top. */
 static void
 cut_cycle (Freeze *freeze, guint32 lane, guint8 *states)
 {
@@ -228,9 +233,9 @@ cut_cycle (Freeze *freeze, guint32 lane, guint8 *states)
         {
           record->parent = RDV_NONE;
           rdv_document_builder_remark_table (
-              freeze->builder,
-              "lanes",
-              g_strdup_printf (_ ("The lane “%s” is nested in itself, so it was moved to the top."), record->id),
+              freeze->builder, "lanes",
+              g_strdup_printf (_ ("The lane “%s” is nested in itself, so it was moved to the top."),
+                               record->id),
               record->id);
         }
       i = record->parent;
@@ -238,7 +243,7 @@ cut_cycle (Freeze *freeze, guint32 lane, guint8 *states)
   for (guint32 i = lane; i != RDV_NONE && states[i] == 1;)
     {
       states[i] = 2;
-      i = ((RdvLane *) rdv_record_table_get (&freeze->document->lanes, i))->parent;
+      i = ((RdvLane *)rdv_record_table_get (&freeze->document->lanes, i))->parent;
     }
 }
 
@@ -278,8 +283,8 @@ freeze_categories (Freeze *freeze)
         continue;
       found = rdv_record_table_find (&freeze->document->categories, id);
       if (found == RDV_NONE)
-        rdv_document_builder_remark (
-            freeze->builder, RDV_REMARK_SKIPPED, freeze->order[i], "category", no_such_category (id), id);
+        rdv_document_builder_remark (freeze->builder, RDV_REMARK_SKIPPED, freeze->order[i], "category",
+                                     no_such_category (id), id);
       /* RDV_NONE + 1 is 0, "none". */
       rdv_event_columns_set_word (events, RDV_WORD_CATEGORY, i, found + 1);
     }
@@ -498,7 +503,7 @@ freeze_steps (Freeze *freeze)
       guint32 event = rdv_document_find_event (freeze->document, id);
       g_autofree char *path = NULL;
 
-      ((RdvTourStep *) tour->steps)[pending->step].event = event;
+      ((RdvTourStep *)tour->steps)[pending->step].event = event;
       if (event != RDV_NONE)
         continue;
       path = g_strdup_printf ("tours[%u].steps[%u].event", pending->tour, pending->step);

@@ -1,4 +1,4 @@
-/* rdv-document-private.h: what a document is made of, for its builder. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-document-private.h: what a document is made of. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-adjacency-private.h"

@@ -18,8 +18,8 @@ rdv_document_finalize (GObject *object)
   RdvAdjacency *lists[] = { &self->lanes_of_event, &self->involvements,   &self->sources_of_event,
                             &self->relations,      &self->plans,          &self->media,
                             &self->links,          &self->events_of_lane, &self->events_of_subject };
-  RdvRecordTable *tables[]
-      = { &self->lanes, &self->categories, &self->subjects, &self->sources, &self->tours };
+  RdvRecordTable *tables[] = { &self->lanes, &self->categories, &self->subjects, &self->sources,
+                               &self->tours };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     rdv_adjacency_clear (lists[i]);
@@ -136,7 +136,7 @@ rdv_document_get_string (RdvDocument *self, RdvEventWord word, guint event)
 const char *
 rdv_document_get_event_id (gconstpointer document, guint32 event)
 {
-  return rdv_document_get_string ((RdvDocument *) document, RDV_WORD_ID, event);
+  return rdv_document_get_string ((RdvDocument *)document, RDV_WORD_ID, event);
 }
 
 const char *

@@ -34,10 +34,8 @@ typedef struct
 
 void rdv_event_columns_clear (RdvEventColumns *self);
 /* Returns: the number of the new event */
-guint rdv_event_columns_append (RdvEventColumns *self,
-                                const RdvExtent *extent,
-                                RdvStatus status,
-                                guint importance);
+guint
+rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvStatus status, guint importance);
 void rdv_event_columns_set_word (RdvEventColumns *self, RdvEventWord word, guint event, guint32 value);
 guint32 rdv_event_columns_get_word (const RdvEventColumns *self, RdvEventWord word, guint event);
 void rdv_event_columns_get_extent (const RdvEventColumns *self, guint event, RdvExtent *extent);

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#define NIBBLES(low, high) ((guint8) ((low) | (high) << 4))
-#define LOW_NIBBLE(byte) ((byte) & 0x0f)
-#define HIGH_NIBBLE(byte) ((byte) >> 4)
+#define NIBBLES(low, high) ((guint8)((low) | (high) << 4))
+#define LOW_NIBBLE(byte)   ((byte)&0x0f)
+#define HIGH_NIBBLE(byte)  ((byte) >> 4)
 
 void
 rdv_event_columns_clear (RdvEventColumns *self)
@@ -53,7 +53,7 @@ rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvSta
   self->exactness[event] = NIBBLES (start->precision, start->flags);
   self->standing[event] = NIBBLES (status, importance);
   rdv_event_columns_set_word (self, RDV_WORD_START_MS, event,
-                              start->earliest_ms | (guint32) start->latest_ms << 16);
+                              start->earliest_ms | (guint32)start->latest_ms << 16);
   if (extent->is_span)
     {
       if (self->ends == NULL)
@@ -119,7 +119,7 @@ rdv_event_columns_get_last (const RdvEventColumns *self, guint event)
 RdvStatus
 rdv_event_columns_get_status (const RdvEventColumns *self, guint event)
 {
-  return (RdvStatus) LOW_NIBBLE (self->standing[event]);
+  return (RdvStatus)LOW_NIBBLE (self->standing[event]);
 }
 
 guint

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * RdvRecordTable:
  *
- * Records of one kind (lanes, subjects ...) in the order they were added. The first member of each is its id, a
- * string that lives as long as the table.
+ * Records of one kind (lanes, subjects ...) in the order they were added. The first member of each is its id,
+ * a string that lives as long as the table.
  */
 typedef struct
 {

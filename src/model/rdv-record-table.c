@@ -4,13 +4,13 @@
 static gpointer
 record_at (GArray *records, guint32 position)
 {
-  return records->data + (gsize) position * g_array_get_element_size (records);
+  return records->data + (gsize)position * g_array_get_element_size (records);
 }
 
 static const char *
 get_record_id (gconstpointer owner, guint32 position)
 {
-  return *(const char **) record_at ((GArray *) owner, position);
+  return *(const char **)record_at ((GArray *)owner, position);
 }
 
 void

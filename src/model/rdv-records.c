@@ -30,7 +30,7 @@ rdv_subject_kind_from_nick (const char *nick, RdvSubjectKind *kind)
   for (gsize i = 0; i < G_N_ELEMENTS (subject_kinds); i++)
     if (g_strcmp0 (nick, subject_kinds[i].nick) == 0)
       {
-        *kind = (RdvSubjectKind) i;
+        *kind = (RdvSubjectKind)i;
         return TRUE;
       }
   return FALSE;

@@ -5,7 +5,7 @@
 
 #define MAX_KEPT 1000
 #define MAX_TEXT 200
-#define N_KINDS (RDV_REMARK_GUESSED + 1)
+#define N_KINDS  (RDV_REMARK_GUESSED + 1)
 
 struct _RdvReport
 {

@@ -3,8 +3,8 @@
 #include "rdv-document-builder.h"
 #include "rdv-event.h"
 
-#define N_RANDOM 10000
-#define N_LANES 7
+#define N_RANDOM   10000
+#define N_LANES    7
 #define N_SUBJECTS 40
 
 static RdvDate
@@ -241,8 +241,8 @@ test_subjects_both_ways (void)
 
       for (guint j = 0; j < n; j++)
         {
-          const guint32 *events
-              = rdv_document_get_subject_events (document, involvements[j].subject, &n_events);
+          const guint32 *events =
+              rdv_document_get_subject_events (document, involvements[j].subject, &n_events);
 
           g_assert_true (contains (events, n_events, i));
           g_assert_nonnull (involvements[j].role);
@@ -312,11 +312,10 @@ test_hub (void)
 
   add_simple (builder, "hub", 0);
   for (guint i = 1; i <= 5000; i++)
-    rdv_document_builder_add_event (builder,
-                                    &(RdvEventDraft){ .title = "member",
-                                                      .extent = make_instant (i),
-                                                      .related = related,
-                                                      .n_related = 1 + i % 2 });
+    rdv_document_builder_add_event (builder, &(RdvEventDraft){ .title = "member",
+                                                               .extent = make_instant (i),
+                                                               .related = related,
+                                                               .n_related = 1 + i % 2 });
   document = rdv_document_builder_freeze (builder);
   rdv_document_get_relations (document, rdv_document_find_event (document, "hub"), &n);
   g_assert_cmpuint (n, ==, 5000);
@@ -397,8 +396,8 @@ test_doubled_ids (void)
   add_simple (builder, "mir", 3);
   add_simple (builder, "mir-2", 2);
   rdv_document_builder_add_event (
-      builder,
-      &(RdvEventDraft){ .id = "mir", .extent = make_instant (1), .line = 7, .column = 3, .path = "events[2]" });
+      builder, &(RdvEventDraft){
+                   .id = "mir", .extent = make_instant (1), .line = 7, .column = 3, .path = "events[2]" });
   add_simple (builder, "mir", 4);
   document = rdv_document_builder_freeze (builder);
 
@@ -431,7 +430,7 @@ test_made_ids (void)
   document = rdv_document_builder_freeze (builder);
   g_assert_true (g_str_has_prefix (rdv_document_get_id (document, 0), "союз-аполлон-1970-01-01"));
   for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
-    g_assert_true (g_hash_table_add (ids, (gpointer) rdv_document_get_id (document, i)));
+    g_assert_true (g_hash_table_add (ids, (gpointer)rdv_document_get_id (document, i)));
   /* Nobody gave those ids, so there is nothing to tell. */
   g_assert_cmpuint (rdv_report_get_n_remarks (report), ==, 0);
 }
@@ -447,10 +446,21 @@ test_references (void)
   const RdvReference subjects[] = { { "leonov", "commander" }, { "nosubject", NULL } };
   const RdvReference related[] = { { "noevent", "part-of" }, { "astp", "part-of" } };
   const RdvPlanDraft plans[] = { { .as_of = 5, .source = "noplansource" }, { .as_of = 2, .source = "tass" } };
-  RdvEventDraft draft = { .id = "astp", .extent = make_instant (0),       .category = "nocategory", .lanes = lanes,
-                          .n_lanes = 1, .sources = sources,               .n_sources = 2,
-                          .subjects = subjects, .n_subjects = 2,          .related = related,       .n_related = 2,
-                          .plans = plans,       .n_plans = 2,             .line = 12,               .column = 5,
+  RdvEventDraft draft = { .id = "astp",
+                          .extent = make_instant (0),
+                          .category = "nocategory",
+                          .lanes = lanes,
+                          .n_lanes = 1,
+                          .sources = sources,
+                          .n_sources = 2,
+                          .subjects = subjects,
+                          .n_subjects = 2,
+                          .related = related,
+                          .n_related = 2,
+                          .plans = plans,
+                          .n_plans = 2,
+                          .line = 12,
+                          .column = 5,
                           .path = "events[0]" };
   const RdvTourStepDraft steps[] = { { .event = "nostep", .text = "x" }, { .event = "astp" } };
   const RdvPlan *kept_plans;
@@ -494,7 +504,7 @@ test_lane_parents (void)
   g_autoptr (RdvReport) report = rdv_report_new ();
   g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (report);
   g_autoptr (RdvDocument) document = NULL;
-  static const char *const lanes[][2] = { { "a", "c" }, { "b", "a" }, { "c", "b" }, { "d", "a" },
+  static const char *const lanes[][2] = { { "a", "c" }, { "b", "a" }, { "c", "b" },      { "d", "a" },
                                           { "e", "e" }, { "f", "d" }, { "g", "nolane" }, { "a", "f" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
@@ -511,7 +521,8 @@ test_lane_parents (void)
       for (guint32 lane = i; lane != RDV_NONE; lane = rdv_document_get_lane (document, lane)->parent)
         g_assert_cmpuint (steps++, <, 7);
     }
-  g_assert_cmpstr (rdv_document_get_lane (document, rdv_document_get_lane (document, 5)->parent)->id, ==, "d");
+  g_assert_cmpstr (rdv_document_get_lane (document, rdv_document_get_lane (document, 5)->parent)->id, ==,
+                   "d");
 }
 
 static void
@@ -549,8 +560,9 @@ test_empty (void)
   g_assert_null (rdv_document_get_lane_events (document, 0, &n));
   g_assert_cmpuint (n, ==, 0);
   g_assert_false (rdv_document_get_bounds (document, &first, &last));
-  g_assert_cmpuint (rdv_interval_index_count (rdv_document_get_interval_index (document), RDV_TIME_MIN, RDV_TIME_MAX),
-                    ==, 0);
+  g_assert_cmpuint (
+      rdv_interval_index_count (rdv_document_get_interval_index (document), RDV_TIME_MIN, RDV_TIME_MAX), ==,
+      0);
 }
 
 /* A frozen builder begins anew. */
@@ -587,21 +599,20 @@ test_tables (void)
   rdv_document_builder_add_subject (
       builder,
       &(RdvSubject){ .id = "l", .name = "Leonov", .aliases = aliases, .links = &link, .n_links = 1 });
-  rdv_document_builder_add_event (builder,
-                                  &(RdvEventDraft){ .extent = make_instant (1),
-                                                    .category = "dock",
-                                                    .media = &media,
-                                                    .n_media = 1,
-                                                    .links = &link,
-                                                    .n_links = 1,
-                                                    .summary = "",
-                                                    .body = "Body" });
+  rdv_document_builder_add_event (builder, &(RdvEventDraft){ .extent = make_instant (1),
+                                                             .category = "dock",
+                                                             .media = &media,
+                                                             .n_media = 1,
+                                                             .links = &link,
+                                                             .n_links = 1,
+                                                             .summary = "",
+                                                             .body = "Body" });
   document = rdv_document_builder_freeze (builder);
 
   g_assert_cmpstr (rdv_document_get_info (document)->title, ==, "All");
   g_assert_cmpstr (rdv_document_get_era (document, 0)->title, ==, "Détente");
   subject = rdv_document_get_subject (document, 0);
-  g_assert_cmpuint (g_strv_length ((char **) subject->aliases), ==, 2);
+  g_assert_cmpuint (g_strv_length ((char **)subject->aliases), ==, 2);
   g_assert_cmpstr (subject->links[0].uri, ==, link.uri);
   g_assert_cmpuint (rdv_document_get_category (document, 0), ==, 0);
   g_assert_cmpstr (rdv_document_get_category_record (document, 0)->title, ==, "Docking");

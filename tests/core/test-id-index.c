@@ -6,7 +6,7 @@
 static const char *
 get_id (gconstpointer owner, guint32 number)
 {
-  return ((const char *const *) owner)[number];
+  return ((const char *const *)owner)[number];
 }
 
 static void

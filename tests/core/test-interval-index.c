@@ -1,4 +1,4 @@
-/* test-interval-index.c: the index finds what looking at every interval finds. SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-interval-index.c: as looking at every interval. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-interval-index.h"
 
 #define MAX_INTERVALS 2000
@@ -38,7 +38,8 @@ pick_time (GRand *rand)
 }
 
 static void
-check_range (const RdvIntervalIndex *index, const gint64 *starts, const gint64 *ends, guint n, gint64 from, gint64 to)
+check_range (
+    const RdvIntervalIndex *index, const gint64 *starts, const gint64 *ends, guint n, gint64 from, gint64 to)
 {
   Search search = { .starts = starts, .limit = MAX_INTERVALS };
   gboolean seen[MAX_INTERVALS] = { FALSE };
@@ -70,7 +71,7 @@ check_range (const RdvIntervalIndex *index, const gint64 *starts, const gint64 *
 static int
 compare_times (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+  gint64 left = *(const gint64 *)a, right = *(const gint64 *)b;
 
   return (left > right) - (left < right);
 }

@@ -7,9 +7,13 @@ static void
 test_slug (void)
 {
   static const char *const expected[][2] = {
-    { "Soyuz 19 & Apollo", "soyuz-19-apollo" }, { "  «Мир» — конец ", "мир-конец" },
-    { "", "" },                                 { "?!", "" },
-    { "a\xff" "b", "a-b" },
+    { "Soyuz 19 & Apollo", "soyuz-19-apollo" },
+    { "  «Мир» — конец ", "мир-конец" },
+    { "", "" },
+    { "?!", "" },
+    { "a\xff"
+      "b",
+      "a-b" },
   };
   g_autofree char *nothing = rdv_slug (NULL);
   g_autofree char *many = g_strnfill (500, 'x');

@@ -8,7 +8,7 @@ make_text (GRand *rand)
 {
   /* Now and then one that is longer than a block of the pool. */
   gint32 length = g_rand_int_range (rand, 0, 500) == 0 ? g_rand_int_range (rand, 60000, 400000)
-                                                        : g_rand_int_range (rand, 0, 40);
+                                                       : g_rand_int_range (rand, 0, 40);
   char *text = g_malloc (length + 1);
 
   for (gint32 i = 0; i < length; i++)
