@@ -1,11 +1,16 @@
 /* main.c: the executable. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-config.h"
 
-#include <glib.h>
+#include "rdv-command-line.h"
+#include "rdv-locale.h"
 
 int
 main (int argc, char *argv[])
 {
-  g_print ("%s %s\n", RDV_APP_NAME, RDV_VERSION);
-  return 0;
+  int exit_status;
+
+  rdv_locale_init ();
+  g_set_prgname (RDV_APP_NAME);
+  rdv_command_line_run (&argc, &argv, &exit_status);
+  return exit_status;
 }

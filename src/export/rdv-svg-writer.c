@@ -20,6 +20,7 @@ typedef struct
   gint64 now;
   GHashTable *told;  /* positions of events that have their id and title */
   GPtrArray *ends;   /* what closes the clips and groups that are open, innermost last */
+  guint next_hit;    /* hits before this one belong to groups already written */
 } Writer;
 
 static void
@@ -105,6 +106,28 @@ open_event (Writer *writer, guint event, const char *class_name)
   g_ptr_array_add (writer->ends, (gpointer) (address != NULL ? "</g></a>\n" : "</g>\n"));
 }
 
+/* How many events a cluster stands for, and when they were: its place in the picture says no more than a number. The scene adds
+ * clusters and their hits in the same order. */
+static void
+append_cluster_words (Writer *writer)
+{
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (writer->scene, &n);
+  g_autofree char *range = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *title = NULL;
+
+  while (writer->next_hit < n && hits[writer->next_hit].kind != RDV_HIT_CLUSTER)
+    writer->next_hit++;
+  if (writer->next_hit == n)
+    return;
+  range = rdv_date_words_range (hits[writer->next_hit].from, hits[writer->next_hit].to);
+  count = g_strdup_printf (ngettext ("%u event", "%u events", hits[writer->next_hit].id), hits[writer->next_hit].id);
+  title = g_strjoin ("\n", count, range, NULL);
+  append_element (writer->shapes.body, "title", title);
+  writer->next_hit++;
+}
+
 static void
 open_group (Writer *writer, const RdvPrimitive *primitive)
 {
@@ -118,6 +141,8 @@ open_group (Writer *writer, const RdvPrimitive *primitive)
   g_string_append (writer->shapes.body, "<g class=\"");
   rdv_xml_append_name (writer->shapes.body, class_name);
   g_string_append (writer->shapes.body, "\">\n");
+  if (g_strcmp0 (class_name, "cluster") == 0)
+    append_cluster_words (writer);
   g_ptr_array_add (writer->ends, (gpointer) "</g>\n");
 }
 

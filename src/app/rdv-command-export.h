@@ -1,0 +1,11 @@
+/* rdv-command-export.h: --export. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-command-options.h"
+
+G_BEGIN_DECLS
+
+/* Writes all pictures asked for. FALSE at the first that could not be made or written. */
+gboolean rdv_command_export (const RdvCommandOptions *options, GError **error);
+
+G_END_DECLS

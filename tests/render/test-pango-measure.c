@@ -1,0 +1,117 @@
+/* test-pango-measure.c: text widths by pango. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-pango-measure.h"
+
+#include <math.h>
+
+static const char *const texts[]
+  = { "Soyuz", "Союз МС-27", "ISS", "Luna-25 lost", "مركبة سويوز", "联盟号飞船", "fi ffl AVAVA", "…" };
+
+static void
+test_whole_pixels_enough (void)
+{
+  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
+
+  for (int style = 0; style < RDV_N_TEXT_STYLES; style++)
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+      {
+        g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (measure, style, texts[i]);
+        double width = rdv_text_measure_get_width (RDV_TEXT_MEASURE (measure), style, texts[i]);
+        PangoRectangle logical;
+
+        pango_layout_get_extents (layout, NULL, &logical);
+        g_assert_cmpfloat (width, ==, floor (width));
+        g_assert_cmpfloat (width, >=, pango_units_to_double (logical.width));
+        g_assert_cmpfloat (width, <, pango_units_to_double (logical.width) + 1);
+        g_assert_cmpint (pango_layout_get_unknown_glyphs_count (layout), ==, 0);
+        /* From the cache it is the same. */
+        g_assert_cmpfloat (rdv_text_measure_get_width (RDV_TEXT_MEASURE (measure), style, texts[i]), ==, width);
+      }
+}
+
+static void
+test_scale (void)
+{
+  g_autoptr (RdvPangoMeasure) normal = rdv_pango_measure_new (NULL, "Sans", 1);
+  g_autoptr (RdvPangoMeasure) large = rdv_pango_measure_new (NULL, "Sans", 2);
+
+  for (int style = 0; style < RDV_N_TEXT_STYLES; style++)
+    {
+      double ascent, descent, large_ascent, large_descent;
+      double width = rdv_text_measure_get_width (RDV_TEXT_MEASURE (normal), style, texts[0]);
+
+      g_assert_cmpfloat_with_epsilon (
+          rdv_text_measure_get_width (RDV_TEXT_MEASURE (large), style, texts[0]), 2 * width, 2);
+      rdv_text_measure_get_metrics (RDV_TEXT_MEASURE (normal), style, &ascent, &descent);
+      rdv_text_measure_get_metrics (RDV_TEXT_MEASURE (large), style, &large_ascent, &large_descent);
+      g_assert_cmpfloat (ascent, >, 0.5 * rdv_text_style_get_size (style));
+      g_assert_cmpfloat (descent, >, 0);
+      g_assert_cmpfloat_with_epsilon (large_ascent, 2 * ascent, 0.1);
+      g_assert_cmpfloat_with_epsilon (large_descent, 2 * descent, 0.1);
+    }
+  g_assert_cmpfloat (rdv_pango_measure_get_text_scale (large), ==, 2);
+}
+
+static void
+test_important_is_bold (void)
+{
+  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
+
+  g_assert_cmpfloat (
+      rdv_text_measure_get_width (RDV_TEXT_MEASURE (measure), RDV_TEXT_LABEL_STRONG, "Handshake in orbit"),
+      >,
+      rdv_text_measure_get_width (RDV_TEXT_MEASURE (measure), RDV_TEXT_LABEL, "Handshake in orbit"));
+}
+
+/* Glyphs rounded to whole pixels would make a long text too wide or too narrow by far. */
+static void
+test_no_rounding_inside (void)
+{
+  g_autoptr (RdvPangoMeasure) normal = rdv_pango_measure_new (NULL, "Sans", 1);
+  g_autoptr (RdvPangoMeasure) huge = rdv_pango_measure_new (NULL, "Sans", 10);
+  g_autofree char *text = g_strnfill (1000, 'i');
+  double width = rdv_text_measure_get_width (RDV_TEXT_MEASURE (normal), RDV_TEXT_LABEL, text);
+
+  g_assert_cmpfloat_with_epsilon (rdv_text_measure_get_width (RDV_TEXT_MEASURE (huge), RDV_TEXT_LABEL, text),
+                                  10 * width,
+                                  30);
+}
+
+static void
+test_another_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (RdvPangoMeasure) own = rdv_pango_measure_new (NULL, "Sans", 1);
+  g_autoptr (RdvPangoMeasure) shared = NULL;
+
+  /* Sizes are in pixels, whatever the resolution. */
+  pango_cairo_context_set_resolution (context, 192);
+  shared = rdv_pango_measure_new (context, "Sans", 1);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_cmpfloat (rdv_text_measure_get_width (RDV_TEXT_MEASURE (own), RDV_TEXT_LABEL, texts[i]),
+                       ==,
+                       rdv_text_measure_get_width (RDV_TEXT_MEASURE (shared), RDV_TEXT_LABEL, texts[i]));
+  g_object_unref (context);
+}
+
+static void
+test_font_name (void)
+{
+  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
+  g_autofree char *name = rdv_pango_measure_dup_font_name (measure);
+
+  g_assert_cmpstr (rdv_pango_measure_get_family (measure), ==, "Sans");
+  g_assert_cmpstr (name, ==, "Noto Sans");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pango-measure/whole-pixels-enough", test_whole_pixels_enough);
+  g_test_add_func ("/pango-measure/scale", test_scale);
+  g_test_add_func ("/pango-measure/important-is-bold", test_important_is_bold);
+  g_test_add_func ("/pango-measure/no-rounding-inside", test_no_rounding_inside);
+  g_test_add_func ("/pango-measure/another-context", test_another_context);
+  g_test_add_func ("/pango-measure/font-name", test_font_name);
+  return g_test_run ();
+}
