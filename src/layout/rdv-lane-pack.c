@@ -15,6 +15,7 @@ typedef struct
   guint8 form;
   gint64 from, to;   /* drawn, with ghosts */
   double start, end; /* of the mark, with ghosts */
+  double bar_width;  /* of the mark alone; 0 for a marker */
   double label_width;
 } Candidate;
 
@@ -90,6 +91,7 @@ candidate_init (Candidate *self, const Packer *packer, RdvDocument *document, gu
   self->to = mark.range.all_to;
   self->start = mark.all_start;
   self->end = mark.all_end;
+  self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
   self->label_width = rdv_text_measure_get_width (packer->measure, rdv_lane_pack_get_label_style (self->importance),
                                                   title != NULL ? title : "");
 }
@@ -109,9 +111,7 @@ compare_candidates (gconstpointer a, gconstpointer b)
 static gboolean
 fits_inside (const Packer *packer, const Candidate *candidate)
 {
-  return candidate->form != RDV_FORM_MARKER &&
-         candidate->end - candidate->start >=
-           candidate->label_width + packer->metrics->edge_width + 2 * packer->metrics->label_gap;
+  return candidate->bar_width >= candidate->label_width + packer->metrics->edge_width + 2 * packer->metrics->label_gap;
 }
 
 /* What the mark and a label on that side take of a row. */

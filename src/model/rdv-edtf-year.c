@@ -1,5 +1,4 @@
-/* rdv-edtf-year.c: years of many digits, exponents and significant digits. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-edtf-year.c: years of many digits and of few that count. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-edtf-private.h"
 
 #include "rdv-calendar.h"

@@ -89,7 +89,7 @@ add_solid_bar (Drawing *self)
     rdv_scene_add_rounded_rect (scene, cut (self, from), self->y, cut (self, to) - cut (self, from), self->height,
                                 from == mark->start && to == mark->end ? 3 : 0, self->tint, 0, 0, RDV_DASH_SOLID);
   add_fade (self, to, mark->end, 1, 0);
-  if (from == mark->start && from > self->picture->body_x - OVERHANG)
+  if (from == mark->start && from == cut (self, from))
     rdv_scene_add_rect (scene, round (from), self->y, self->picture->metrics->edge_width, self->height, self->color);
 }
 
@@ -291,6 +291,8 @@ rdv_picture_add_mark (RdvPicture *self, const RdvMark *mark, guint event, double
   drawing.x1 = cut (&drawing, snapped.start);
   drawing.x2 = cut (&drawing, snapped.end);
   add_ghosts (&drawing);
+  if (drawing.x1 >= drawing.x2)
+    return; /* only a ghost is in view */
   if (mark->form == RDV_FORM_BAR)
     add_bar (&drawing);
   else if (mark->form == RDV_FORM_RANGE)

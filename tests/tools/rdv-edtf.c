@@ -1,5 +1,4 @@
-/* rdv-edtf.c: reads EDTF strings, a line each, and prints what they mean. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-edtf.c: prints what each EDTF string read means. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-calendar.h"
 #include "rdv-edtf.h"
 

@@ -1,0 +1,234 @@
+/* test-lane-pack.c: every event has a place, no two share one. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-fixed-measure.h"
+#include "rdv-lane-pack.h"
+#include "rdv-layout.h"
+#include "sample-document.h"
+
+typedef struct
+{
+  RdvDocument *document;
+  RdvTextMeasure *measure;
+  RdvMetrics metrics;
+  gint64 first, last;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvLayout) layout = NULL;
+
+  self->document = sample_document_new (1, 400, 11);
+  self->measure = rdv_fixed_measure_new ();
+  layout = rdv_layout_new (self->document, self->measure, SAMPLE_NOW, 1);
+  self->metrics = *rdv_layout_get_metrics (layout);
+  rdv_layout_get_whole_range (layout, &self->first, &self->last);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_object (&self->document);
+  g_clear_object (&self->measure);
+}
+
+static RdvLanePack *
+pack (Fixture *self, int step, guint max_rows)
+{
+  return rdv_lane_pack_new (self->document, 0, step, max_rows, SAMPLE_NOW, self->first, self->last, self->measure,
+                            &self->metrics);
+}
+
+static const int steps[] = { 75, 72, 69, 66, 63, 60, 55, 50, 40, 30, 20, 10, 0, -10 };
+
+/* Every event is placed once, or in one cluster. */
+static void
+test_adds_up (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    for (guint max_rows = 0; max_rows < 12; max_rows += 3)
+      {
+        g_autoptr (RdvLanePack) lane = pack (self, steps[i], max_rows);
+        g_autofree guint8 *seen = g_new0 (guint8, rdv_document_get_n_events (self->document));
+
+        for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
+          seen[rdv_lane_pack_get_event (lane, j)->event]++;
+        for (guint j = 0; j < rdv_lane_pack_get_n_clusters (lane); j++)
+          {
+            const guint32 *events = rdv_lane_pack_get_cluster_events (lane, j);
+
+            g_assert_cmpuint (rdv_lane_pack_get_cluster (lane, j)->n_events, >, 1);
+            for (guint k = 0; k < rdv_lane_pack_get_cluster (lane, j)->n_events; k++)
+              seen[events[k]]++;
+          }
+        for (guint j = 0; j < rdv_document_get_n_events (self->document); j++)
+          g_assert_cmpint (seen[j], ==, 1);
+      }
+}
+
+static void
+test_rows_are_bounded (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    for (guint max_rows = 1; max_rows < 40; max_rows += 4)
+      {
+        g_autoptr (RdvLanePack) lane = pack (self, steps[i], max_rows);
+
+        g_assert_cmpuint (rdv_lane_pack_get_n_rows (lane), <=, max_rows);
+      }
+}
+
+/* Without a limit every event has its label. */
+static void
+test_all_labels_when_rows_are_free (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (RdvLanePack) lane = pack (self, steps[i], 0);
+
+      g_assert_cmpuint (rdv_lane_pack_get_n_clusters (lane), ==, 0);
+      for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
+        g_assert_cmpint (rdv_lane_pack_get_event (lane, j)->label_side, !=, RDV_LABEL_NONE);
+    }
+}
+
+typedef struct
+{
+  double start, end;
+  guint row;
+} Box;
+
+static int
+compare_boxes (gconstpointer a, gconstpointer b)
+{
+  const Box *one = a;
+  const Box *other = b;
+
+  if (one->row != other->row)
+    return one->row < other->row ? -1 : 1;
+  return one->start < other->start ? -1 : one->start > other->start;
+}
+
+/* What an event takes at some scale of its step, mark and label. */
+static Box
+get_box (Fixture *self, const RdvPackedEvent *packed, const RdvTimeScale *scale)
+{
+  RdvMark mark;
+  Box box;
+
+  rdv_mark_init_with_form (&mark, packed->form, self->document, packed->event, SAMPLE_NOW, scale, &self->metrics);
+  box = (Box){ mark.all_start, mark.all_end, packed->row };
+  if (packed->label_side == RDV_LABEL_RIGHT)
+    box.end += self->metrics.label_gap + packed->label_width;
+  else if (packed->label_side == RDV_LABEL_LEFT)
+    box.start -= self->metrics.label_gap + packed->label_width;
+  else if (packed->label_side == RDV_LABEL_INSIDE)
+    g_assert_cmpfloat (mark.end - mark.start, >=, packed->label_width);
+  return box;
+}
+
+/* At its own scale and at all finer ones that the pack serves, no two things of a row touch. */
+static void
+test_no_overlap (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    for (int finer = 0; finer < 4; finer++)
+      {
+        g_autoptr (RdvLanePack) lane = pack (self, steps[i], finer == 3 ? 0 : 8);
+        double ratio = 1 - finer * 0.06;
+        RdvTimeScale scale = { .origin = self->first, .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i]) * ratio };
+        g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+
+        for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
+          {
+            Box box = get_box (self, rdv_lane_pack_get_event (lane, j), &scale);
+
+            g_array_append_val (boxes, box);
+          }
+        g_array_sort (boxes, compare_boxes);
+        for (guint j = 1; j < boxes->len; j++)
+          {
+            const Box *box = &g_array_index (boxes, Box, j);
+
+            if (box[-1].row == box->row)
+              g_assert_cmpfloat (box[-1].end, <=, box->start + 1e-3);
+          }
+      }
+}
+
+static gboolean
+mark_seen (guint index, gpointer user_data)
+{
+  guint8 *seen = user_data;
+
+  seen[index]++;
+  return TRUE;
+}
+
+/* Asking for a stretch gives everything that is drawn in it. */
+static void
+test_foreach_misses_nothing (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (RdvLanePack) lane = pack (self, steps[i], 6);
+      RdvTimeScale scale = { .origin = self->first + (self->last - self->first) / 3,
+                             .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i]) * 0.9 };
+      g_autofree guint8 *seen = g_new0 (guint8, rdv_lane_pack_get_n_events (lane) + 1);
+
+      rdv_lane_pack_foreach (lane, rdv_time_scale_time (&scale, 0), rdv_time_scale_time (&scale, 1000), mark_seen, seen);
+      for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
+        {
+          Box box = get_box (self, rdv_lane_pack_get_event (lane, j), &scale);
+
+          if (box.end >= 0 && box.start <= 1000)
+            g_assert_cmpint (seen[j], ==, 1);
+        }
+    }
+}
+
+/* When room is short, no event keeps its label while a more important one that would fit there goes without. */
+static void
+test_important_labels_last (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvLanePack) lane = pack (self, 69, 6);
+  guint labelled[6] = { 0 };
+  guint all[6] = { 0 };
+
+  for (guint j = 0; j < rdv_document_get_n_events (self->document); j++)
+    all[rdv_document_get_importance (self->document, j)]++;
+  for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
+    if (rdv_lane_pack_get_event (lane, j)->label_side != RDV_LABEL_NONE)
+      labelled[rdv_document_get_importance (self->document, rdv_lane_pack_get_event (lane, j)->event)]++;
+  g_assert_cmpuint (rdv_lane_pack_get_n_clusters (lane), >, 0);
+  for (int importance = 2; importance <= 5; importance++)
+    g_assert_cmpfloat ((double) labelled[importance] / all[importance], >=,
+                       (double) labelled[importance - 1] / all[importance - 1]);
+}
+
+static void
+test_steps (void)
+{
+  for (double scale = 0.011; scale < 1e16; scale *= 1.01)
+    {
+      int step = rdv_lane_pack_step_for (scale);
+
+      g_assert_cmpfloat (rdv_lane_pack_step_scale (step), >=, scale);
+      g_assert_cmpfloat (rdv_lane_pack_step_scale (step - 1), <=, scale * 1.00001);
+    }
+}
+
+#define ADD(name, func) g_test_add ("/lane-pack/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("adds-up", test_adds_up);
+  ADD ("rows-are-bounded", test_rows_are_bounded);
+  ADD ("all-labels-when-rows-are-free", test_all_labels_when_rows_are_free);
+  ADD ("no-overlap", test_no_overlap);
+  ADD ("foreach-misses-nothing", test_foreach_misses_nothing);
+  ADD ("important-labels-last", test_important_labels_last);
+  g_test_add_func ("/lane-pack/steps", test_steps);
+  return g_test_run ();
+}

@@ -1,0 +1,174 @@
+/* test-ticks.c: the ruler at every zoom. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "rdv-calendar-unit.h"
+#include "rdv-calendar.h"
+#include "rdv-fixed-measure.h"
+#include "rdv-ticks.h"
+
+typedef void (*TicksFunc) (const RdvTimeScale *scale, double width, const RdvTicks *ticks);
+
+/* Calls @func for scales from a hundredth of a second to ten million years a pixel. */
+static void
+foreach_scale (TicksFunc func)
+{
+  g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
+  static const gint64 origins[] = { 174843540, 951782400, -62200000000, 0, G_GINT64_CONSTANT (4102444800) };
+
+  for (double seconds = 0.01; seconds < 3e14; seconds *= 1.37)
+    for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
+      for (double width = 300; width < 4000; width *= 2.3)
+        {
+          RdvTimeScale scale = { .origin = origins[i], .fraction = 0.3, .seconds_per_pixel = seconds };
+          g_autoptr (RdvTicks) ticks = rdv_ticks_new (&scale, width, measure);
+
+          func (&scale, width, ticks);
+        }
+}
+
+static void
+assert_labels_apart (GArray *ticks)
+{
+  double end = -1e9;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const RdvTick *tick = &g_array_index (ticks, RdvTick, i);
+
+      if (tick->label_width <= 0)
+        continue;
+      g_assert_cmpfloat (tick->label_x, >=, end);
+      end = tick->label_x + tick->label_width + 4;
+    }
+}
+
+static void
+check_order (const RdvTimeScale *scale, double width, const RdvTicks *ticks)
+{
+  GArray *tiers[] = { ticks->major, ticks->minor };
+
+  for (int tier = 0; tier < 2; tier++)
+    for (guint i = 0; i < tiers[tier]->len; i++)
+      {
+        const RdvTick *tick = &g_array_index (tiers[tier], RdvTick, i);
+
+        g_assert_cmpfloat_with_epsilon (tick->x, rdv_time_scale_x (scale, tick->time), 1e-6);
+        g_assert_cmpfloat (tick->x_end, >, tick->x);
+        if (i > 0)
+          g_assert_cmpfloat_with_epsilon (tick->x, tick[-1].x_end, 1e-6);
+      }
+}
+
+static void
+check_apart (const RdvTimeScale *scale, double width, const RdvTicks *ticks)
+{
+  assert_labels_apart (ticks->major);
+  assert_labels_apart (ticks->minor);
+}
+
+/* Neither a comb nor a desert. */
+static void
+check_density (const RdvTimeScale *scale, double width, const RdvTicks *ticks)
+{
+  g_assert_cmpuint (ticks->minor->len, >=, 1);
+  g_assert_cmpuint (ticks->minor->len, <=, width / 25 + 2);
+}
+
+/* The upper tier always has the year of what is at the left edge, or of the first boundary that is in view. */
+static void
+check_year (const RdvTimeScale *scale, double width, const RdvTicks *ticks)
+{
+  guint n_labels = 0;
+
+  for (guint i = 0; i < ticks->major->len; i++)
+    {
+      const RdvTick *tick = &g_array_index (ticks->major, RdvTick, i);
+      RdvCivil civil;
+      g_autofree char *year = NULL;
+
+      rdv_calendar_from_seconds (tick->time, &civil);
+      year = g_strdup_printf ("%" G_GINT64_FORMAT, civil.year);
+      if (civil.year >= 1 && civil.year <= 9999)
+        g_assert_nonnull (strstr (tick->label, year));
+      n_labels += tick->label_width > 0 && tick->label_x < width;
+    }
+  g_assert_cmpuint (n_labels, >=, 1);
+}
+
+static void
+test_order (void)
+{
+  foreach_scale (check_order);
+}
+
+static void
+test_apart (void)
+{
+  foreach_scale (check_apart);
+}
+
+static void
+test_density (void)
+{
+  foreach_scale (check_density);
+}
+
+static void
+test_year (void)
+{
+  foreach_scale (check_year);
+}
+
+/* Flooring gives a boundary, and every moment lies between its boundary and the next. */
+static void
+test_units (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  RdvCalendarUnit unit;
+
+  for (guint rung = 0; rung < 40 && rdv_calendar_unit_get_minor (rung, &unit); rung++)
+    for (int i = 0; i < 500; i++)
+      {
+        gint64 time = ((gint64) g_rand_int (random) - G_MAXINT32) * g_rand_int_range (random, 1, 1000);
+        gint64 floor = rdv_calendar_unit_floor (&unit, time);
+
+        g_assert_cmpint (floor, <=, time);
+        g_assert_cmpint (rdv_calendar_unit_next (&unit, floor), >, time);
+        g_assert_cmpint (rdv_calendar_unit_floor (&unit, floor), ==, floor);
+        g_assert_cmpint (rdv_calendar_unit_floor (&unit, rdv_calendar_unit_next (&unit, floor)), ==,
+                         rdv_calendar_unit_next (&unit, floor));
+      }
+}
+
+static void
+test_words (void)
+{
+  RdvCalendarUnit decade = { RDV_UNIT_YEAR, 10 };
+  RdvCalendarUnit month = { RDV_UNIT_MONTH, 1 };
+  RdvCalendarUnit day = { RDV_UNIT_DAY, 1 };
+  RdvCalendarUnit minute = { RDV_UNIT_MINUTE, 1 };
+  gint64 handshake = 174856740; /* 1975-07-17T19:19:00Z */
+  g_autofree char *years = rdv_calendar_unit_format_major (&decade, rdv_calendar_unit_floor (&decade, handshake));
+  g_autofree char *july = rdv_calendar_unit_format_major (&month, rdv_calendar_unit_floor (&month, handshake));
+  g_autofree char *seventeenth = rdv_calendar_unit_format_major (&day, rdv_calendar_unit_floor (&day, handshake));
+  g_autofree char *time = rdv_calendar_unit_format_minor (&minute, handshake);
+
+  g_assert_cmpstr (years, ==, "1970s");
+  g_assert_cmpstr (july, ==, "July 1975");
+  g_assert_cmpstr (seventeenth, ==, "17 July 1975");
+  g_assert_cmpstr (time, ==, "19:19");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ticks/order", test_order);
+  g_test_add_func ("/ticks/apart", test_apart);
+  g_test_add_func ("/ticks/density", test_density);
+  g_test_add_func ("/ticks/year", test_year);
+  g_test_add_func ("/ticks/units", test_units);
+  g_test_add_func ("/ticks/words", test_words);
+  return g_test_run ();
+}

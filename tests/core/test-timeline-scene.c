@@ -1,0 +1,355 @@
+/* test-timeline-scene.c: what the picture of a timeline holds. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "rdv-fixed-measure.h"
+#include "rdv-overview-scene.h"
+#include "rdv-timeline-scene.h"
+#include "rdv-viewport.h"
+#include "sample-document.h"
+
+typedef struct
+{
+  RdvDocument *document;
+  RdvLayout *layout;
+  RdvViewport *viewport;
+  RdvPictureRequest request;
+} Fixture;
+
+static void
+resize (Fixture *self, double width, double height)
+{
+  gint64 first, last;
+
+  self->request.width = width;
+  self->request.height = height;
+  rdv_layout_get_whole_range (self->layout, &first, &last);
+  rdv_viewport_set_limits (self->viewport, first, last);
+  rdv_viewport_set_size (self->viewport, width - rdv_timeline_scene_get_body_x (self->layout),
+                         height - rdv_timeline_scene_get_body_y (self->layout, NULL, NULL));
+  rdv_viewport_set_range (self->viewport, first, last);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
+
+  self->document = sample_document_new (6, GPOINTER_TO_UINT (data), 7);
+  self->layout = rdv_layout_new (self->document, measure, SAMPLE_NOW, 1);
+  self->viewport = rdv_viewport_new ();
+  self->request = (RdvPictureRequest){ .layout = self->layout, .theme = RDV_THEME_LIGHT };
+  resize (self, 1280, 700);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->document);
+}
+
+static RdvScene *
+draw (Fixture *self)
+{
+  self->request.scale = *rdv_viewport_get_scale (self->viewport);
+  self->request.offset_y = rdv_viewport_get_offset_y (self->viewport);
+  return rdv_timeline_scene_new (&self->request);
+}
+
+/* Zooms in from the whole range in @n steps to about an hour, around different moments. */
+static void
+zoom_to_level (Fixture *self, int level, int n)
+{
+  gint64 first, last;
+  double width = rdv_viewport_get_width (self->viewport);
+
+  rdv_viewport_get_limits (self->viewport, &first, &last);
+  rdv_viewport_set_range (self->viewport, first, last);
+  rdv_viewport_zoom_at (self->viewport, width * (0.2 + 0.15 * (level % 5)), pow ((last - first) / 3600.0, (double) level / n));
+}
+
+typedef struct
+{
+  double x1, y1, x2, y2;
+} Box;
+
+/* The boxes of all texts, cut to the clip they are drawn in; nothing when they are clipped away. */
+static GArray *
+list_text_boxes (RdvScene *scene)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  Box clip = { -1e9, -1e9, 1e9, 1e9 };
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvPrimitive *primitive = &primitives[i];
+
+      if (primitive->kind == RDV_PRIMITIVE_CLIP)
+        clip = (Box){ primitive->x, primitive->y, primitive->x + primitive->width, primitive->y + primitive->height };
+      else if (primitive->kind == RDV_PRIMITIVE_CLIP_END)
+        clip = (Box){ -1e9, -1e9, 1e9, 1e9 };
+      else if (primitive->kind == RDV_PRIMITIVE_TEXT)
+        {
+          double ascent, descent;
+          Box box;
+
+          rdv_scene_get_text_metrics (scene, primitive->style, &ascent, &descent);
+          box = (Box){ MAX (primitive->x, clip.x1), MAX (primitive->y - ascent, clip.y1),
+                       MIN (primitive->x + primitive->width, clip.x2), MIN (primitive->y + descent, clip.y2) };
+          if (box.x2 > box.x1 && box.y2 > box.y1)
+            g_array_append_val (boxes, box);
+        }
+    }
+  return boxes;
+}
+
+static guint
+count_overlaps (RdvScene *scene)
+{
+  g_autoptr (GArray) boxes = list_text_boxes (scene);
+  guint n = 0;
+
+  for (guint i = 0; i < boxes->len; i++)
+    for (guint j = i + 1; j < boxes->len; j++)
+      {
+        const Box *a = &g_array_index (boxes, Box, i);
+        const Box *b = &g_array_index (boxes, Box, j);
+
+        n += a->x1 < b->x2 && b->x1 < a->x2 && a->y1 < b->y2 - 0.5 && b->y1 < a->y2 - 0.5;
+      }
+  return n;
+}
+
+static void
+test_no_text_over_text (Fixture *self, gconstpointer data)
+{
+  static const double widths[] = { 900, 1600, 3840 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      resize (self, widths[i], widths[i] * 0.6);
+      for (int level = 0; level <= 40; level++)
+        {
+          g_autoptr (RdvScene) scene = NULL;
+
+          zoom_to_level (self, level, 40);
+          scene = draw (self);
+          g_assert_cmpuint (count_overlaps (scene), ==, 0);
+        }
+    }
+}
+
+/* At the whole range, rows scrolled through, every event is drawn or counted. */
+static void
+test_nothing_is_hidden (Fixture *self, gconstpointer data)
+{
+  g_autofree guint8 *seen = g_new0 (guint8, rdv_document_get_n_events (self->document));
+  double height = rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (self->viewport)->seconds_per_pixel,
+                                                 rdv_viewport_get_height (self->viewport));
+  guint n_clustered = 0;
+  guint n_seen = 0;
+  g_autoptr (GHashTable) clusters = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  rdv_viewport_set_content_height (self->viewport, height);
+  for (double offset = 0; offset < height; offset += 100)
+    {
+      g_autoptr (RdvScene) scene = NULL;
+      const RdvHit *hits;
+      guint n;
+
+      rdv_viewport_set_offset_y (self->viewport, offset);
+      scene = draw (self);
+      hits = rdv_scene_get_hits (scene, &n);
+      for (guint i = 0; i < n; i++)
+        if (hits[i].kind == RDV_HIT_EVENT)
+          seen[hits[i].id] = 1;
+        else if (hits[i].kind == RDV_HIT_CLUSTER)
+          {
+            gint64 *key = g_new (gint64, 1);
+
+            /* Where in the stack it is tells clusters apart. */
+            *key = (gint64) (hits[i].y + rdv_viewport_get_offset_y (self->viewport)) * 100000 + (gint64) hits[i].x;
+            if (g_hash_table_add (clusters, key))
+              n_clustered += hits[i].id;
+          }
+    }
+  for (guint i = 0; i < rdv_document_get_n_events (self->document); i++)
+    n_seen += seen[i];
+  g_assert_cmpuint (n_seen + n_clustered, ==, rdv_document_get_n_events (self->document));
+}
+
+/* The row of an event in the picture; -1 when it is not drawn. */
+static double
+get_row (RdvScene *scene, guint event)
+{
+  const RdvHit *hit = rdv_scene_find_event (scene, event);
+
+  return hit != NULL ? hit->y : -1;
+}
+
+static void
+test_panning_keeps_rows (Fixture *self, gconstpointer data)
+{
+  for (int level = 4; level < 24; level += 4)
+    {
+      g_autoptr (RdvScene) before = NULL;
+
+      zoom_to_level (self, level, 40);
+      before = draw (self);
+      for (int i = 0; i < 40; i++)
+        {
+          g_autoptr (RdvScene) after = NULL;
+
+          rdv_viewport_pan (self->viewport, rdv_viewport_get_width (self->viewport) / 40, 0);
+          after = draw (self);
+          for (guint event = 0; event < rdv_document_get_n_events (self->document); event++)
+            if (get_row (before, event) >= 0 && get_row (after, event) >= 0)
+              g_assert_cmpfloat (get_row (before, event), ==, get_row (after, event));
+          g_clear_pointer (&before, rdv_scene_unref);
+          before = g_steal_pointer (&after);
+        }
+    }
+}
+
+/* A label stays on its side of the mark, and moves with it, while one pans. */
+static void
+test_panning_keeps_labels (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvScene) one = NULL;
+  g_autoptr (RdvScene) other = NULL;
+  const RdvHit *hits;
+  guint n;
+
+  zoom_to_level (self, 8, 40);
+  one = draw (self);
+  rdv_viewport_pan (self->viewport, 10, 0);
+  other = draw (self);
+  hits = rdv_scene_get_hits (one, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvHit *there = hits[i].kind == RDV_HIT_EVENT ? rdv_scene_find_event (other, hits[i].id) : NULL;
+
+      if (there == NULL || rdv_scene_find_event (one, hits[i].id) != &hits[i] || hits[i].x < 400 || hits[i].x > 1000)
+        continue;
+      g_assert_cmpfloat_with_epsilon (there->x, hits[i].x - 10, 1.01);
+    }
+}
+
+static void
+test_pick (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvScene) scene = NULL;
+  const RdvHit *hits;
+  guint n;
+
+  zoom_to_level (self, 6, 40);
+  scene = draw (self);
+  hits = rdv_scene_get_hits (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvHit *hit = rdv_scene_pick (scene, hits[i].x + hits[i].width / 2, hits[i].y + hits[i].height / 2, 0);
+
+      if (hits[i].kind == RDV_HIT_EVENT)
+        g_assert_nonnull (hit);
+    }
+  g_assert_null (rdv_scene_pick (scene, -50, -50, 4));
+}
+
+/* Clips and groups are closed, and everything is finite and near the picture. */
+static void
+test_well_formed (Fixture *self, gconstpointer data)
+{
+  for (int level = 0; level <= 40; level += 2)
+    {
+      g_autoptr (RdvScene) scene = NULL;
+      const RdvPrimitive *primitives;
+      int clips = 0;
+      int groups = 0;
+      guint n;
+
+      zoom_to_level (self, level, 40);
+      scene = draw (self);
+      primitives = rdv_scene_get_primitives (scene, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          clips += (primitives[i].kind == RDV_PRIMITIVE_CLIP) - (primitives[i].kind == RDV_PRIMITIVE_CLIP_END);
+          groups += (primitives[i].kind == RDV_PRIMITIVE_GROUP) - (primitives[i].kind == RDV_PRIMITIVE_GROUP_END);
+          g_assert_cmpint (clips, >=, 0);
+          g_assert_cmpint (groups, >=, 0);
+          g_assert_true (isfinite (primitives[i].x) && isfinite (primitives[i].y));
+          g_assert_cmpfloat (fabsf (primitives[i].x), <, 1e5);
+          g_assert_cmpfloat (fabsf (primitives[i].width), <, 1e5);
+        }
+      g_assert_cmpint (clips, ==, 0);
+      g_assert_cmpint (groups, ==, 0);
+    }
+}
+
+static void
+test_grows_without_clusters (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvScene) scene = NULL;
+  double seconds = rdv_viewport_get_scale (self->viewport)->seconds_per_pixel;
+  const RdvHit *hits;
+  guint n;
+
+  rdv_layout_set_rows (self->layout, RDV_ROWS_GROW);
+  self->request.height = rdv_timeline_scene_get_body_y (self->layout, NULL, NULL) +
+                         rdv_layout_get_content_height (self->layout, seconds, 100);
+  scene = draw (self);
+  hits = rdv_scene_get_hits (scene, &n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (hits[i].kind, !=, RDV_HIT_CLUSTER);
+  for (guint event = 0; event < rdv_document_get_n_events (self->document); event++)
+    g_assert_nonnull (rdv_scene_find_event (scene, event));
+}
+
+static void
+test_condense_keeps_the_height (Fixture *self, gconstpointer data)
+{
+  double seconds = rdv_viewport_get_scale (self->viewport)->seconds_per_pixel;
+
+  rdv_layout_set_rows (self->layout, RDV_ROWS_CONDENSE);
+  for (double height = rdv_layout_get_min_height (self->layout); height < 2000; height += 37)
+    g_assert_cmpfloat (rdv_layout_get_content_height (self->layout, seconds, height), <=, height);
+}
+
+static void
+test_overview (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvScene) scene = rdv_overview_scene_new (self->layout, 1000, 60, RDV_THEME_DARK);
+  gint64 first, last;
+  double x, width;
+  guint n;
+
+  rdv_scene_get_primitives (scene, &n);
+  g_assert_cmpuint (n, >, 10);
+  rdv_layout_get_whole_range (self->layout, &first, &last);
+  rdv_overview_scene_get_window (self->layout, first, last, 1000, &x, &width);
+  g_assert_cmpfloat_with_epsilon (x + width / 2, 500, 1);
+  rdv_overview_scene_get_window (self->layout, last - 1, last, 1000, &x, &width);
+  g_assert_cmpfloat (width, >=, 8);
+  g_assert_cmpfloat (x + width, <=, 1000);
+}
+
+#define ADD(name, func, n) g_test_add ("/timeline-scene/" name, Fixture, GUINT_TO_POINTER (n), set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("no-text-over-text", test_no_text_over_text, 300);
+  ADD ("nothing-is-hidden", test_nothing_is_hidden, 300);
+  ADD ("nothing-is-hidden-in-a-crowd", test_nothing_is_hidden, 3000);
+  ADD ("panning-keeps-rows", test_panning_keeps_rows, 300);
+  ADD ("panning-keeps-labels", test_panning_keeps_labels, 300);
+  ADD ("pick", test_pick, 300);
+  ADD ("well-formed", test_well_formed, 300);
+  ADD ("grows-without-clusters", test_grows_without_clusters, 300);
+  ADD ("condense-keeps-the-height", test_condense_keeps_the_height, 1000);
+  ADD ("overview", test_overview, 300);
+  return g_test_run ();
+}
