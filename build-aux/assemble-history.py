@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# assemble-history.py: joins the files of the built-in history into one timeline. SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: assemble-history.py OUTPUT INPUT.json...
+
+document.json gives the timeline itself, subjects.json, sources.json and tours.json its tables, every other input a list
+of events. The result depends only on the content and the names of the inputs, not on their order on the command line:
+event files follow one another by name, and each event stands on a line of its own, so that a line number means
+something. Broken JSON, a key written twice in one object, a part that is missing and an id used twice are errors.
+"""
+
+import json
+import os
+import sys
+
+TABLES = ('subjects', 'sources', 'tours')
+NUMBERED = ('lanes', 'categories', 'subjects', 'sources', 'events', 'tours')
+
+
+class Fault(Exception):
+    pass
+
+
+def object_without_doubles(pairs):
+    result = {}
+    for key, value in pairs:
+        if key in result:
+            raise Fault(f'the key "{key}" stands twice in one object')
+        result[key] = value
+    return result
+
+
+def read(path):
+    try:
+        with open(path, encoding='utf-8') as stream:
+            return json.load(stream, object_pairs_hook=object_without_doubles)
+    except OSError as error:
+        raise Fault(f'{path}: {error.strerror}') from error
+    except UnicodeDecodeError as error:
+        raise Fault(f'{path}: not UTF-8 at byte {error.start}') from error
+    except json.JSONDecodeError as error:
+        raise Fault(f'{path}:{error.lineno}:{error.colno}: not JSON: {error.msg}') from error
+    except Fault as error:
+        raise Fault(f'{path}: {error}') from error
+
+
+def expect(path, value, kind, what):
+    if not isinstance(value, kind):
+        raise Fault(f'{path}: should hold {what}')
+    return value
+
+
+def refuse_doubled_ids(timeline, origin):
+    for table in NUMBERED:
+        seen = {}
+        for position, entry in enumerate(timeline.get(table, [])):
+            place = origin.get((table, position), 'document.json')
+            identifier = entry.get('id') if isinstance(entry, dict) else None
+            if not identifier:
+                raise Fault(f'{place}: entry {position + 1} of {table} has no id')
+            if identifier in seen:
+                raise Fault(f'{place}: the id "{identifier}" of {table} is already used in {seen[identifier]}')
+            seen[identifier] = place
+
+
+def assemble(paths):
+    paths = sorted(paths, key=os.path.basename)
+    parts = {name: None for name in TABLES}
+    timeline = None
+    events = []
+    origin = {}
+    for path in paths:
+        stem = os.path.splitext(os.path.basename(path))[0]
+        value = read(path)
+        if stem == 'document':
+            timeline = expect(path, value, dict, 'one object')
+        elif stem in TABLES:
+            parts[stem] = expect(path, value, list, 'a list')
+            origin.update({(stem, position): path for position in range(len(value))})
+        else:
+            for entry in expect(path, value, list, 'a list of events'):
+                origin['events', len(events)] = path
+                events.append(entry)
+    missing = [f'{name}.json' for name in ('document', *TABLES) if (timeline if name == 'document' else parts[name]) is None]
+    if missing:
+        raise Fault('missing: ' + ', '.join(missing))
+    timeline = {**timeline, 'subjects': parts['subjects'], 'sources': parts['sources'], 'events': events,
+                'tours': parts['tours']}
+    refuse_doubled_ids(timeline, origin)
+    return timeline
+
+
+def to_text(timeline):
+    lines = []
+    for key, value in timeline.items():
+        name = json.dumps(key)
+        if isinstance(value, list):
+            entries = ',\n'.join(json.dumps(entry, ensure_ascii=False) for entry in value)
+            lines.append(f'{name}: [\n{entries}\n]')
+        else:
+            lines.append(f'{name}: {json.dumps(value, ensure_ascii=False)}')
+    return '{\n' + ',\n'.join(lines) + '\n}\n'
+
+
+def main(arguments):
+    if len(arguments) < 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    output, *paths = arguments
+    try:
+        text = to_text(assemble(paths))
+    except Fault as fault:
+        print(f'assemble-history: {fault}', file=sys.stderr)
+        return 1
+    with open(output, 'w', encoding='utf-8', newline='\n') as stream:
+        stream.write(text)
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(sys.argv[1:]))
