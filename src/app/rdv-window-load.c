@@ -18,8 +18,9 @@ show_state_page (RdvWindow *self, GtkWidget *page)
   self->state_page = page;
   gtk_stack_add_child (self->stack, page);
   gtk_stack_set_visible_child (self->stack, page);
-  gtk_widget_grab_focus (page);
+  /* First what can be pressed, then the focus on it. */
   rdv_window_update_actions (self);
+  gtk_widget_grab_focus (page);
 }
 
 void

@@ -18,6 +18,8 @@ struct _RdvWindow
   GtkLabel *subtitle;
   GtkMenuButton *open_button;
   GtkMenuButton *menu_button;
+  GtkWidget *zoom_box;
+  GtkWidget *export_button;
   RdvBanner *banner;
   GtkStack *stack;
   RdvSplitView *split;

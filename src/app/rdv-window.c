@@ -8,6 +8,9 @@
 #include "rdv-open-menu.h"
 #include "rdv-timeline-page.h"
 
+/* Pixels: below, the header bar keeps only what the menu does not have. */
+#define COMPACT_BELOW 700
+
 G_DEFINE_FINAL_TYPE (RdvWindow, rdv_window, GTK_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -159,6 +162,25 @@ create_primary_menu (GtkMenuButton *button, gpointer user_data)
 }
 
 static void
+on_surface_width (RdvWindow *self, GParamSpec *pspec, GdkSurface *surface)
+{
+  gboolean is_compact = gdk_surface_get_width (surface) < COMPACT_BELOW;
+
+  gtk_widget_set_visible (self->zoom_box, !is_compact);
+  gtk_widget_set_visible (self->export_button, !is_compact);
+}
+
+static void
+rdv_window_realize (GtkWidget *widget)
+{
+  GdkSurface *surface;
+
+  GTK_WIDGET_CLASS (rdv_window_parent_class)->realize (widget);
+  surface = gtk_native_get_surface (GTK_NATIVE (widget));
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_surface_width), widget, G_CONNECT_SWAPPED);
+}
+
+static void
 rdv_window_dispose (GObject *object)
 {
   RdvWindow *self = RDV_WINDOW (object);
@@ -197,6 +219,7 @@ rdv_window_class_init (RdvWindowClass *klass)
 
   object_class->dispose = rdv_window_dispose;
   object_class->finalize = rdv_window_finalize;
+  widget_class->realize = rdv_window_realize;
   g_type_ensure (RDV_TYPE_BANNER);
   g_type_ensure (RDV_TYPE_CANVAS);
   g_type_ensure (RDV_TYPE_DETAIL_PANE);
@@ -207,6 +230,8 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);

@@ -57,7 +57,14 @@ add_chips (RdvPage *page, const RdvPageContext *context, guint32 event)
     rdv_page_add_chip (page, rdv_document_get_category_record (context->document, category)->title, neutral);
 }
 
-/* When, for how long, and when it was first planned for. */
+/* Whether the two cannot have been the same moment, as far as they are known. */
+static gboolean
+is_apart (const RdvDate *a, const RdvDate *b)
+{
+  return a->earliest > b->latest || a->latest < b->earliest;
+}
+
+/* When, for how long, and when it was first planned for if it slipped. */
 static void
 add_dates (RdvPage *page, const RdvPageContext *context, guint32 event)
 {
@@ -71,7 +78,8 @@ add_dates (RdvPage *page, const RdvPageContext *context, guint32 event)
   duration = rdv_date_words_duration (&extent);
   rdv_page_add_note (page, date);
   rdv_page_add_note (page, duration);
-  if (n_plans > 0 && plans[0].has_extent)
+  if (n_plans > 0 && plans[0].has_extent &&
+      (is_apart (&plans[0].extent.start, &extent.start) || is_apart (&plans[0].extent.end, &extent.end)))
     {
       g_autofree char *first = rdv_date_words_extent (&plans[0].extent);
       /* TRANSLATORS: %s is a date in words, e.g. "2025" or "about March 1997". */
