@@ -348,6 +348,10 @@ rdv_detail_pane_set_dark (RdvDetailPane *self, gboolean dark)
   if (self->is_dark == dark)
     return;
   self->is_dark = dark;
+  if (dark)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
   if (self->document != NULL)
     show_step (self);
 }

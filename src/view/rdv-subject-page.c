@@ -97,7 +97,7 @@ add_totals (RdvPage *page, const RdvPageContext *context, const guint32 *events,
 
   if (n_days > 0)
     /* TRANSLATORS: follows "12 events · "; the days on which the events that lasted went on, counted once. */
-    days = g_strdup_printf (ngettext ("going on for %u day in all", "going on for %u days in all", n_days), n_days);
+    days = g_strdup_printf (ngettext ("lasting %u day in all", "lasting %u days in all", n_days), n_days);
   line = rdv_sentence_join (count, days);
   rdv_page_add_note (page, line);
 }
