@@ -10,7 +10,7 @@
 #include "rdv-xml.h"
 
 /* Faces that other machines have, wide like the one we measured with; the last is whatever they call sans-serif. */
-#define FALLBACK_FAMILIES "'Noto Sans', 'DejaVu Sans', 'Segoe UI', Arial, sans-serif"
+static const char *const fallback_families[] = { "Noto Sans", "DejaVu Sans", "Segoe UI", "Arial" };
 
 typedef struct
 {
@@ -179,11 +179,15 @@ static void
 append_font_family (GString *xml, RdvPangoMeasure *measure)
 {
   g_autofree char *name = rdv_pango_measure_dup_font_name (measure);
-  g_autofree char *families = NULL;
+  g_autoptr (GString) families = g_string_new (NULL);
 
   g_strdelimit (name, "'\\", ' ');
-  families = g_strdup_printf ("'%s', " FALLBACK_FAMILIES, name);
-  rdv_xml_append_text_attribute (xml, "font-family", families);
+  g_string_append_printf (families, "'%s'", name);
+  for (guint i = 0; i < G_N_ELEMENTS (fallback_families); i++)
+    if (g_strcmp0 (name, fallback_families[i]) != 0)
+      g_string_append_printf (families, ", '%s'", fallback_families[i]);
+  g_string_append (families, ", sans-serif");
+  rdv_xml_append_text_attribute (xml, "font-family", families->str);
 }
 
 /* The role lets screen readers walk into the picture: as a plain "img" its links and texts would be out of reach. */

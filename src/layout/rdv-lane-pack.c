@@ -368,9 +368,14 @@ list_candidates (const Packer *packer, RdvDocument *document, guint lane, gint64
   const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
   GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), n);
 
-  g_array_set_size (candidates, n);
   for (guint i = 0; i < n; i++)
-    candidate_init (&g_array_index (candidates, Candidate, i), packer, document, events[i], now);
+    {
+      Candidate candidate;
+
+      candidate_init (&candidate, packer, document, events[i], now);
+      if (candidate.end >= packer->left_limit && candidate.start <= packer->right_limit)
+        g_array_append_val (candidates, candidate);
+    }
   g_array_sort (candidates, compare_candidates);
   return candidates;
 }

@@ -1,4 +1,5 @@
 /* test-exporter.c: pictures in files. SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "rdv-exporter.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -332,6 +333,51 @@ test_pdf_facts (Fixture *fixture, gconstpointer data)
   g_assert_true (g_regex_match_simple (" yes +yes +yes +[0-9]+ +0$", fonts, G_REGEX_MULTILINE, 0));
 }
 
+/* In points from the lower left, an annotation lies where a hit of the scene lies. */
+static gboolean
+is_on_hit (const RdvScene *scene, char *rectangle, double scale)
+{
+  const double height = rdv_scene_get_height (scene);
+  g_auto (GStrv) edges = g_strsplit (g_strstrip (rectangle), " ", 4);
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (scene, &n);
+
+  g_assert_cmpuint (g_strv_length (edges), ==, 4);
+  for (guint i = 0; i < n; i++)
+    if (ABS (g_ascii_strtod (edges[0], NULL) / scale - hits[i].x) < 1
+        && ABS (height - g_ascii_strtod (edges[3], NULL) / scale - hits[i].y) < 1
+        && ABS (g_ascii_strtod (edges[2], NULL) / scale - hits[i].x - hits[i].width) < 1
+        && ABS (height - g_ascii_strtod (edges[1], NULL) / scale - hits[i].y - hits[i].height) < 1)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_pdf_links (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  RdvExportPicture picture;
+  const char *content;
+  gsize size;
+  guint n_links = 0;
+
+  fixture->options.format = RDV_EXPORT_PDF;
+  fixture->options.scale = 2;
+  pdf = render (fixture);
+  content = g_bytes_get_data (pdf, &size);
+  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, NULL));
+  for (const char *p = content; (p = memmem (p, size - (gsize) (p - content), "/Rect [", 7)) != NULL; p++)
+    {
+      g_autofree char *rectangle = g_strndup (p + 7, strcspn (p + 7, "]"));
+
+      g_assert_true (is_on_hit (picture.scene, rectangle, 0.75 * 2));
+      n_links++;
+    }
+  g_assert_cmpuint (n_links, >=, N_EVENTS);
+  g_assert_nonnull (memmem (content, size, "(https://example.org/it's)", 26));
+  rdv_export_picture_clear (&picture);
+}
+
 static char *
 read_file (const char *path)
 {
@@ -428,6 +474,7 @@ main (int argc, char *argv[])
   ADD ("range", test_range);
   ADD ("pdf-text", test_pdf_text);
   ADD ("pdf-facts", test_pdf_facts);
+  ADD ("pdf-links", test_pdf_links);
   ADD ("written-whole", test_written_whole);
   ADD ("unwritable", test_unwritable);
   return g_test_run ();
