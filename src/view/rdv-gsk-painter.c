@@ -302,7 +302,8 @@ make_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primi
       double y, thickness;
 
       rdv_shape_strike (scene, primitive, &y, &thickness);
-      box = snap_box (self, 0, y - thickness / 2, primitive->width, thickness);
+      /* Not on whole pixels: it belongs to the letters, not to the grid. */
+      box = GRAPHENE_RECT_INIT (0, y - thickness / 2, primitive->width, thickness);
       gtk_snapshot_translate (snapshot,
                               &GRAPHENE_POINT_INIT (0, pango_units_to_double (pango_layout_get_baseline (layout))));
       append_box (snapshot, &box, primitive->fill);
