@@ -315,6 +315,9 @@ rdv_loader_load_async (RdvLoader *self,
   g_task_set_task_data (task, run, run_free);
   /* a stream that hangs, or a document that is being sorted, must not hold up who cancelled */
   g_task_set_return_on_cancel (task, TRUE);
+  /* a thread that starts out cancelled makes GLib 2.74 lose an error */
+  if (g_task_return_error_if_cancelled (task))
+    return;
   g_task_run_in_thread (task, run_in_thread);
 }
 
