@@ -1,5 +1,4 @@
-/* rdv-date-words.c: see rdv-date-words.h; dates, extents and events. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-date-words.c: see rdv-date-words.h; dates and events. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-date-words-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -287,28 +286,47 @@ rdv_date_words_extent (const RdvExtent *extent)
   return describe_extent (extent, RDV_WORDS_ALONE);
 }
 
+/* Whether the words of @extent begin with a preposition of their own. */
+static gboolean
+has_preposition (const RdvExtent *extent)
+{
+  return extent->is_span && !is_same_date (&extent->start, &extent->end) &&
+         (((extent->start.flags | extent->end.flags) & NO_DATE) || is_stretch (&extent->start) ||
+          is_stretch (&extent->end));
+}
+
 static char *
 describe_planned (const RdvExtent *extent)
 {
   g_autofree char *words = NULL;
 
-  /* Translators: %s is a date or dates. */
-  if (!(extent->end.flags & NO_DATE) || extent->start.flags != RDV_DATE_EXACT)
+  if ((extent->end.flags & RDV_DATE_OPEN) && extent->start.flags == RDV_DATE_EXACT)
     {
-      words = describe_extent (extent, RDV_WORDS_STRETCH);
-      return g_strdup_printf (C_ ("dates", "planned for %s"), words);
+      words = rdv_date_words_core (&extent->start, RDV_WORDS_AFTER_PREPOSITION);
+      /* Translators: %s is a date. */
+      return g_strdup_printf (C_ ("dates", "planned from %s"), words);
     }
-  words = rdv_date_words_core (&extent->start, RDV_WORDS_AFTER_PREPOSITION);
-  return g_strdup_printf (C_ ("dates", "planned from %s"), words);
+  words = describe_extent (extent, RDV_WORDS_STRETCH);
+  /* Translators: %s is a date or dates; after the colon it may be "until 1991". */
+  return has_preposition (extent) ? g_strdup_printf (C_ ("dates", "planned: %s"), words)
+                                  : g_strdup_printf (C_ ("dates", "planned for %s"), words);
+}
+
+/* The last moment that the plan speaks of. */
+static gint64
+get_latest_planned (const RdvExtent *extent)
+{
+  if (!(extent->end.flags & NO_DATE))
+    return extent->end.latest;
+  return extent->start.flags & NO_DATE ? RDV_TIME_MAX : extent->start.latest;
 }
 
 static char *
 describe_planned_by_now (const RdvExtent *extent, gint64 now)
 {
-  gboolean has_end = !(extent->end.flags & NO_DATE);
   g_autofree char *planned = describe_planned (extent);
 
-  if ((has_end ? extent->end.latest : extent->start.latest) >= now)
+  if (get_latest_planned (extent) >= now)
     return g_steal_pointer (&planned);
   /* Translators: %s is "planned for June 2026": that date has passed, and nothing was heard. */
   return g_strdup_printf (C_ ("dates", "%s, nothing newer known"), planned);

@@ -1,5 +1,5 @@
 /* bare-window.c: the least that a GTK program can show, to compare with. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "first-frame.h"
+#include <gtk/gtk.h>
 
 static void
 on_activate (GtkApplication *application)
@@ -15,6 +15,5 @@ main (int argc, char *argv[])
 {
   g_autoptr (GtkApplication) application = gtk_application_new ("io.github.rendezvous_timeline.Bare", 0);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
-  first_frame_watch (application);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

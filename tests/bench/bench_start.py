@@ -1,6 +1,7 @@
 # bench_start.py: how long a start takes, beside the barest window. SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs BARE and PROGRAM in turns and prints, from the start of each process to the end of the first frame that shows
+"""bench_start.py WATCH BARE PROGRAM runs BARE and PROGRAM in turns, WATCH preloaded into both, and prints, from the start of each process to the end of the first frame that shows
 every label of its opening view, the median and the spread in milliseconds, and how many times longer PROGRAM takes."""
+import os
 import re
 import statistics
 import subprocess
@@ -11,9 +12,10 @@ WARM_UPS = 2
 ROUNDS = 15
 
 
-def milliseconds_to_labels(program):
+def milliseconds_to_labels(program, watch):
+    environment = {**os.environ, "LD_PRELOAD": watch}
     started = time.monotonic_ns() / 1000
-    output = subprocess.run([program], check=True, capture_output=True, text=True, timeout=60).stdout
+    output = subprocess.run([program], env=environment, check=True, stdout=subprocess.PIPE, text=True, timeout=60).stdout
     shown = int(re.search(r"^shown (\d+)$", output, re.MULTILINE)[1])
     frames = int(re.search(r"^frames (\d+)$", output, re.MULTILINE)[1])
     return (shown - started) / 1000, frames
@@ -21,13 +23,14 @@ def milliseconds_to_labels(program):
 
 def main():
     names = ["bare window", "rendezvous"]
-    programs = dict(zip(names, sys.argv[1:3], strict=True))
+    watch = os.path.abspath(sys.argv[1])
+    programs = dict(zip(names, sys.argv[2:], strict=True))
     times = {name: [] for name in names}
     frames = {name: set() for name in names}
     for turn in range(WARM_UPS + ROUNDS):
         # Whoever goes first in a round may find a colder machine: they take turns at that too.
         for name in names if turn % 2 == 0 else reversed(names):
-            milliseconds, frame = milliseconds_to_labels(programs[name])
+            milliseconds, frame = milliseconds_to_labels(programs[name], watch)
             if turn >= WARM_UPS:
                 times[name].append(milliseconds)
                 frames[name].add(frame)

@@ -1,0 +1,250 @@
+/* rdv-canvas-reveal.c: bringing events into view. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-canvas-private.h"
+
+#include "rdv-calendar.h"
+#include "rdv-mark.h"
+
+/* What is revealed keeps this part of the width from the edges. */
+#define MARGIN 0.15
+/* A span that is zoomed to leaves this part of its length free on both sides. */
+#define AROUND 0.3
+#define MOST_HALVINGS 40
+
+#define MINUTE 60
+#define HOUR (60 * MINUTE)
+#define DAY (24 * HOUR)
+#define YEAR (G_GINT64_CONSTANT (31556952))
+
+static const RdvBand *
+get_bands (RdvCanvas *self, RdvViewport *view, guint *n_bands)
+{
+  return rdv_layout_get_bands (self->layout, rdv_viewport_get_scale (view)->seconds_per_pixel,
+                               rdv_viewport_get_height (view), n_bands);
+}
+
+/* Whether the event stands by itself at this view's scale, and where its row begins below the era strip. */
+static gboolean
+find_row (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
+{
+  const RdvMetrics *metrics = rdv_layout_get_metrics (self->layout);
+  guint n_bands, n_lanes;
+  const guint32 *lanes = rdv_document_get_lanes (self->document, event, &n_lanes);
+  const RdvBand *bands = get_bands (self, view, &n_bands);
+
+  for (guint i = 0; i < n_bands; i++)
+    {
+      gboolean is_in_lane = FALSE;
+      guint n;
+
+      for (guint j = 0; j < n_lanes; j++)
+        is_in_lane |= lanes[j] == bands[i].lane;
+      if (!is_in_lane)
+        continue;
+      n = rdv_lane_pack_get_n_events (bands[i].pack);
+      for (guint j = 0; j < n; j++)
+        {
+          const RdvPackedEvent *packed = rdv_lane_pack_get_event (bands[i].pack, j);
+
+          if (packed->event == event)
+            {
+              *y = bands[i].y + metrics->lane_padding + packed->row * metrics->row_height;
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+static void
+fit_content (RdvCanvas *self, RdvViewport *view)
+{
+  rdv_viewport_set_content_height (
+    view, rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (view)->seconds_per_pixel,
+                                         rdv_viewport_get_height (view)));
+}
+
+/* Scrolls no further than needed to show [y, y + height], both below the era strip, which stays. */
+static void
+show_rows (RdvCanvas *self, RdvViewport *view, double y, double height)
+{
+  double room = rdv_viewport_get_height (view) - rdv_layout_get_metrics (self->layout)->era_height;
+  double offset = rdv_viewport_get_offset_y (view);
+
+  fit_content (self, view);
+  offset = MAX (offset, y + height - room);
+  rdv_viewport_set_offset_y (view, MIN (offset, y));
+}
+
+static void
+show_event_row (RdvCanvas *self, RdvViewport *view, guint32 event)
+{
+  double y;
+
+  if (find_row (self, view, event, &y))
+    show_rows (self, view, y, rdv_layout_get_metrics (self->layout)->row_height);
+}
+
+static void
+init_mark (RdvCanvas *self, RdvViewport *view, guint32 event, RdvMark *mark)
+{
+  rdv_mark_init (mark, self->document, event, self->now, rdv_viewport_get_scale (view),
+                 rdv_layout_get_metrics (self->layout));
+}
+
+/* How far to pan so that [start, end] can be seen: not at all, a little, or, from far away, into the middle. */
+static double
+get_pan (double start, double end, double width)
+{
+  double margin = width * MARGIN;
+
+  /* Longer than the view: any part of it will do. */
+  if (end - start > width - 2 * margin)
+    {
+      if (start < width - margin && end > margin)
+        return 0;
+      return start >= width - margin ? start - margin : end - width + margin;
+    }
+  if (start > 2 * width || end < -width)
+    return (start + end - width) / 2;
+  if (start < margin)
+    return start - margin;
+  if (end > width - margin)
+    return end - width + margin;
+  return 0;
+}
+
+void
+rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
+{
+  RdvViewport *aim;
+  RdvMark mark;
+  double y;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
+
+  aim = rdv_canvas_get_aim (self);
+  for (int i = 0; i < MOST_HALVINGS && !find_row (self, aim, event, &y) && rdv_viewport_can_zoom_in (aim); i++)
+    {
+      init_mark (self, aim, event, &mark);
+      rdv_viewport_zoom_at (aim, CLAMP ((mark.start + mark.end) / 2, 0, rdv_viewport_get_width (aim)), 2);
+    }
+  init_mark (self, aim, event, &mark);
+  rdv_viewport_pan (aim, get_pan (mark.start, mark.end, rdv_viewport_get_width (aim)), 0);
+  show_event_row (self, aim, event);
+  rdv_canvas_glide_calmly (self);
+}
+
+/* How much time an instant needs around it to be understood. */
+static gint64
+get_surroundings (const RdvDate *date)
+{
+  switch ((RdvPrecision) date->precision)
+    {
+    case RDV_PRECISION_MILLISECOND:
+    case RDV_PRECISION_SECOND:
+    case RDV_PRECISION_MINUTE:
+      return 3 * HOUR;
+    case RDV_PRECISION_HOUR:
+      return DAY;
+    case RDV_PRECISION_DAY:
+      return 21 * DAY;
+    case RDV_PRECISION_MONTH:
+    case RDV_PRECISION_SEASON:
+      return YEAR;
+    case RDV_PRECISION_YEAR:
+      return 8 * YEAR;
+    case RDV_PRECISION_DECADE:
+      return 60 * YEAR;
+    case RDV_PRECISION_CENTURY:
+      return 600 * YEAR;
+    case RDV_PRECISION_EON:
+    case RDV_PRECISION_UNKNOWN:
+    default:
+      return 0;
+    }
+}
+
+/* [from, to] with some more on both sides, within the limits of the view. */
+static void
+widen (RdvCanvas *self, gint64 *from, gint64 *to, double least)
+{
+  double length, more;
+  gint64 first, last;
+
+  rdv_viewport_get_limits (self->viewport, &first, &last);
+  *from = CLAMP (*from, first, last);
+  *to = CLAMP (*to, first, last);
+  length = (double) *to - (double) *from;
+  more = MAX (length * AROUND, (least - length) / 2);
+  /* Doubles round: at the ends of time a sum could leave what an integer holds. */
+  *from = (double) *from - more > (double) first ? *from - (gint64) more : first;
+  *to = (double) *to + more < (double) last ? *to + (gint64) more : last;
+}
+
+void
+rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
+{
+  RdvDrawnRange range;
+  RdvViewport *aim;
+  RdvExtent extent;
+  gint64 from, to;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
+
+  rdv_document_get_extent (self->document, event, &extent);
+  rdv_drawn_range_get (self->document, event, self->now, &range);
+  from = range.from;
+  to = range.to;
+  widen (self, &from, &to, extent.is_span ? MINUTE : (double) get_surroundings (&extent.start));
+  aim = rdv_canvas_get_aim (self);
+  rdv_viewport_set_range (aim, from, to);
+  show_event_row (self, aim, event);
+  rdv_canvas_glide_calmly (self);
+}
+
+/* The lane drawn at @y of the body. */
+static guint32
+find_lane_at (RdvCanvas *self, double y)
+{
+  double below = y - rdv_layout_get_metrics (self->layout)->era_height + rdv_viewport_get_offset_y (self->viewport);
+  guint n_bands;
+  const RdvBand *bands = get_bands (self, self->viewport, &n_bands);
+
+  for (guint i = 0; i < n_bands; i++)
+    if (below >= bands[i].y && below < bands[i].y + bands[i].height)
+      return bands[i].lane;
+  return RDV_NONE;
+}
+
+void
+rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster)
+{
+  guint32 lane = find_lane_at (self, cluster->y + cluster->height / 2 - rdv_canvas_get_body_y (self));
+  RdvViewport *aim = rdv_canvas_get_aim (self);
+  gint64 from = cluster->from, to = cluster->to, left, right;
+  const RdvBand *bands;
+  double least;
+  guint n_bands;
+
+  /* Never nearer than by a factor of twenty at once, so that one sees where one is; always by some. */
+  rdv_viewport_get_range (aim, &left, &right);
+  least = ((double) right - (double) left) / 20;
+  widen (self, &from, &to, MAX (least, MINUTE));
+  if ((double) to - (double) from > ((double) right - (double) left) / 1.5)
+    rdv_viewport_zoom_at (aim, cluster->x + cluster->width / 2 - rdv_canvas_get_body_x (self), 2);
+  else
+    rdv_viewport_set_range (aim, from, to);
+
+  bands = get_bands (self, aim, &n_bands);
+  for (guint i = 0; i < n_bands; i++)
+    if (bands[i].lane == lane)
+      {
+        double y = bands[i].y, height = bands[i].height;
+
+        show_rows (self, aim, y, height);
+        break;
+      }
+  rdv_canvas_glide_calmly (self);
+}

@@ -1,0 +1,509 @@
+/* rdv-canvas.c: see rdv-canvas.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-canvas-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rdv-date-words.h"
+#include "rdv-focus-ring.h"
+
+/* The picture may change often; a description is told when it has come to rest. */
+#define DESCRIBE_DELAY 250 /* ms */
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_LAYOUT,
+  PROP_SELECTION,
+  PROP_THEME,
+  PROP_VIEWPORT,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RdvCanvas, rdv_canvas, GTK_TYPE_WIDGET)
+
+static void
+clear_layer (RdvCanvasLayer *layer)
+{
+  g_clear_pointer (&layer->scene, rdv_scene_unref);
+  g_clear_pointer (&layer->node, gsk_render_node_unref);
+}
+
+static void
+drop_picture (RdvCanvas *self)
+{
+  clear_layer (&self->picture);
+  clear_layer (&self->selected);
+  clear_layer (&self->hovered);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drop_selected (RdvCanvas *self)
+{
+  clear_layer (&self->selected);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+rdv_canvas_drop_hover (RdvCanvas *self)
+{
+  clear_layer (&self->hovered);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+double
+rdv_canvas_get_body_x (RdvCanvas *self)
+{
+  return self->layout != NULL ? rdv_timeline_scene_get_body_x (self->layout) : 0;
+}
+
+double
+rdv_canvas_get_body_y (RdvCanvas *self)
+{
+  return self->layout != NULL ? rdv_timeline_scene_get_body_y (self->layout, NULL, NULL) : 0;
+}
+
+static void
+fill_request (RdvCanvas *self, RdvPictureRequest *request)
+{
+  *request = (RdvPictureRequest){
+    .layout = self->layout,
+    .scale = *rdv_viewport_get_scale (self->viewport),
+    .width = gtk_widget_get_width (GTK_WIDGET (self)),
+    .height = gtk_widget_get_height (GTK_WIDGET (self)),
+    .offset_y = rdv_viewport_get_offset_y (self->viewport),
+    .theme = self->theme,
+  };
+}
+
+RdvScene *
+rdv_canvas_get_scene (RdvCanvas *self)
+{
+  RdvPictureRequest request;
+
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  if (self->picture.scene == NULL && self->layout != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    {
+      fill_request (self, &request);
+      self->picture.scene = rdv_timeline_scene_new (&request);
+    }
+  return self->picture.scene;
+}
+
+static void
+append_layer (RdvCanvas *self, GtkSnapshot *snapshot, RdvCanvasLayer *layer)
+{
+  if (layer->scene == NULL)
+    return;
+  if (layer->node == NULL)
+    {
+      GtkSnapshot *own = gtk_snapshot_new ();
+
+      rdv_gsk_painter_paint (self->painter, own, layer->scene, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+      layer->node = gtk_snapshot_free_to_node (own);
+    }
+  if (layer->node != NULL)
+    gtk_snapshot_append_node (snapshot, layer->node);
+}
+
+static void
+rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RdvCanvas *self = RDV_CANVAS (widget);
+  RdvScene *scene = rdv_canvas_get_scene (self);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  guint32 selected = rdv_selection_get_event (self->selection);
+  RdvPictureRequest request;
+
+  if (scene == NULL)
+    return;
+  fill_request (self, &request);
+  rdv_canvas_update_hover (self);
+  if (self->selected.scene == NULL && selected != RDV_NONE)
+    self->selected.scene = rdv_timeline_scene_new_selection (&request, scene, selected);
+  if (self->hovered.scene == NULL && self->hover.kind == RDV_HIT_EVENT && self->hover.id != selected)
+    self->hovered.scene = rdv_timeline_scene_new_hover (&request, scene, self->hover.id);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  append_layer (self, snapshot, &self->picture);
+  append_layer (self, snapshot, &self->hovered);
+  append_layer (self, snapshot, &self->selected);
+  rdv_focus_ring_append (widget, snapshot, self->theme);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+describe (RdvCanvas *self)
+{
+  g_autofree char *range = NULL, *description = NULL;
+  guint32 selected = rdv_selection_get_event (self->selection);
+  const char *title;
+  gint64 from, to;
+
+  if (self->document == NULL)
+    return;
+  title = rdv_document_get_info (self->document)->title;
+  rdv_viewport_get_range (self->viewport, &from, &to);
+  range = rdv_date_words_range (from, to);
+  if (selected != RDV_NONE)
+    {
+      g_autofree char *date = NULL;
+      RdvExtent extent;
+
+      rdv_document_get_extent (self->document, selected, &extent);
+      date = rdv_date_words_event (&extent, rdv_document_get_status (self->document, selected), self->now);
+      /* Translators: what a screen reader says of the timeline: title of the selected event, its date, the stretch of time in view. */
+      description = g_strdup_printf (_ ("Selected: %s, %s. In view: %s."),
+                                     rdv_document_get_title (self->document, selected), date, range);
+    }
+  else
+    /* Translators: what a screen reader says of the timeline: the stretch of time in view. */
+    description = g_strdup_printf (_ ("Nothing selected. In view: %s."), range);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+static gboolean
+describe_now (gpointer user_data)
+{
+  RdvCanvas *self = user_data;
+
+  self->describe_id = 0;
+  describe (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+describe_soon (RdvCanvas *self)
+{
+  if (self->describe_id == 0)
+    self->describe_id = g_timeout_add (DESCRIBE_DELAY, describe_now, self);
+}
+
+static void
+on_viewport_changed (RdvCanvas *self)
+{
+  /* Somebody else moved the view (the overview, a restored session): that ends what was under way here. */
+  if (!self->is_moving)
+    rdv_canvas_stop (self);
+  /* Packing is for what will be shown, not for views passed on the way to it. */
+  if (self->layout != NULL && !self->is_loading && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    rdv_viewport_set_content_height (
+      self->viewport,
+      rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (self->viewport)->seconds_per_pixel,
+                                     rdv_viewport_get_height (self->viewport)));
+  drop_picture (self);
+  rdv_canvas_update_actions (self);
+  describe_soon (self);
+}
+
+static void
+on_selection_changed (RdvCanvas *self)
+{
+  drop_selected (self);
+  rdv_canvas_drop_hover (self);
+  rdv_canvas_update_actions (self);
+  describe_soon (self);
+}
+
+static void
+resize_viewport (RdvCanvas *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width > 0 && height > 0 && self->layout != NULL)
+    rdv_viewport_set_size (self->viewport, width - rdv_canvas_get_body_x (self), height - rdv_canvas_get_body_y (self));
+}
+
+static void
+rdv_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RdvCanvas *self = RDV_CANVAS (widget);
+
+  resize_viewport (self);
+  drop_picture (self);
+}
+
+static void
+rdv_canvas_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 300 : 160;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 560;
+}
+
+static char *
+dup_font_family (GtkSettings *settings)
+{
+  g_autofree char *name = NULL;
+  PangoFontDescription *font;
+  char *family;
+
+  g_object_get (settings, "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "Sans");
+  family = g_strdup (pango_font_description_get_family (font));
+  pango_font_description_free (font);
+  return family != NULL ? family : g_strdup ("Sans");
+}
+
+/* The desktop's text size: 96 dots an inch are normal (GtkSettings counts in 1024ths). */
+static double
+get_text_scale (GtkSettings *settings)
+{
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / 1024.0 / 96, 0.5, 4) : 1;
+}
+
+/* Font, text size or document changed: lay out anew, and stay where we are. */
+static void
+remake_layout (RdvCanvas *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  g_autofree char *family = dup_font_family (settings);
+  double text_scale = get_text_scale (settings);
+
+  g_clear_object (&self->layout);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->measure);
+  if (self->document != NULL)
+    {
+      self->measure = rdv_pango_measure_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), family, text_scale);
+      self->painter = rdv_gsk_painter_new (self->measure);
+      self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale);
+      resize_viewport (self);
+      on_viewport_changed (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAYOUT]);
+}
+
+static void
+rdv_canvas_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  remake_layout (RDV_CANVAS (widget));
+}
+
+/* Light text stands on a dark ground: that covers dark themes as well as the preference for dark. */
+static void
+update_theme (RdvCanvas *self)
+{
+  RdvThemeKind theme;
+  GdkRGBA text;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
+  theme = 0.2126f * text.red + 0.7152f * text.green + 0.0722f * text.blue > 0.5f ? RDV_THEME_DARK : RDV_THEME_LIGHT;
+  if (theme == self->theme)
+    return;
+  self->theme = theme;
+  drop_picture (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_THEME]);
+}
+
+static void
+rdv_canvas_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rdv_canvas_parent_class)->css_changed (widget, change);
+  update_theme (RDV_CANVAS (widget));
+}
+
+static void
+rdv_canvas_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  gtk_widget_queue_draw (widget); /* the focus ring may come or go */
+}
+
+static void
+rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RdvCanvas *self = RDV_CANVAS (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_LAYOUT:
+      g_value_set_object (value, self->layout);
+      break;
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    case PROP_THEME:
+      g_value_set_int (value, self->theme);
+      break;
+    case PROP_VIEWPORT:
+      g_value_set_object (value, self->viewport);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rdv_canvas_dispose (GObject *object)
+{
+  RdvCanvas *self = RDV_CANVAS (object);
+
+  rdv_canvas_dispose_motion (self);
+  g_clear_handle_id (&self->describe_id, g_source_remove);
+  clear_layer (&self->picture);
+  clear_layer (&self->selected);
+  clear_layer (&self->hovered);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->measure);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (rdv_canvas_parent_class)->dispose (object);
+}
+
+static void
+rdv_canvas_finalize (GObject *object)
+{
+  RdvCanvas *self = RDV_CANVAS (object);
+
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->selection);
+  G_OBJECT_CLASS (rdv_canvas_parent_class)->finalize (object);
+}
+
+static void
+rdv_canvas_class_init (RdvCanvasClass *klass)
+{
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rdv_canvas_dispose;
+  object_class->finalize = rdv_canvas_finalize;
+  object_class->get_property = rdv_canvas_get_property;
+  widget_class->css_changed = rdv_canvas_css_changed;
+  widget_class->direction_changed = rdv_canvas_direction_changed;
+  widget_class->measure = rdv_canvas_measure;
+  widget_class->query_tooltip = rdv_canvas_query_tooltip;
+  widget_class->size_allocate = rdv_canvas_size_allocate;
+  widget_class->snapshot = rdv_canvas_snapshot;
+  widget_class->state_flags_changed = rdv_canvas_state_flags_changed;
+
+  props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RDV_TYPE_DOCUMENT, flags);
+  props[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, RDV_TYPE_LAYOUT, flags);
+  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, RDV_TYPE_SELECTION, flags);
+  props[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, RDV_THEME_LIGHT, RDV_THEME_PRINT, RDV_THEME_LIGHT, flags);
+  props[PROP_VIEWPORT] = g_param_spec_object ("viewport", NULL, NULL, RDV_TYPE_VIEWPORT, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_signal_new ("activate", RDV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  rdv_canvas_class_install_actions (widget_class);
+}
+
+static void
+rdv_canvas_init (RdvCanvas *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  self->viewport = rdv_viewport_new ();
+  self->selection = rdv_selection_new ();
+  self->walk_lane = RDV_NONE;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  rdv_canvas_init_input (self);
+  rdv_canvas_update_actions (self);
+  update_theme (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
+
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::event", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (remake_layout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (remake_layout), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (drop_picture), NULL);
+}
+
+GtkWidget *
+rdv_canvas_new (void)
+{
+  return g_object_new (RDV_TYPE_CANVAS, NULL);
+}
+
+void
+rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
+{
+  gint64 first, last;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (RDV_IS_DOCUMENT (document));
+
+  if (self->document == document && self->now == now)
+    return;
+  rdv_canvas_stop (self);
+  /* Positions belong to a document. */
+  rdv_selection_set_event (self->selection, RDV_NONE);
+  self->walk_lane = RDV_NONE;
+  self->hover = (RdvHit){ 0 };
+  g_set_object (&self->document, document);
+  self->now = now;
+  self->is_loading = TRUE;
+  remake_layout (self);
+  rdv_layout_get_whole_range (self->layout, &first, &last);
+  rdv_viewport_set_limits (self->viewport, first, last);
+  rdv_layout_get_first_range (self->layout, &first, &last);
+  rdv_viewport_set_range (self->viewport, first, last);
+  rdv_viewport_set_offset_y (self->viewport, 0);
+  self->is_loading = FALSE;
+  on_viewport_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
+RdvDocument *
+rdv_canvas_get_document (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  return self->document;
+}
+
+RdvViewport *
+rdv_canvas_get_viewport (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  return self->viewport;
+}
+
+RdvSelection *
+rdv_canvas_get_selection (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  return self->selection;
+}
+
+RdvLayout *
+rdv_canvas_get_layout (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  return self->layout;
+}
+
+RdvThemeKind
+rdv_canvas_get_theme (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), RDV_THEME_LIGHT);
+
+  return self->theme;
+}

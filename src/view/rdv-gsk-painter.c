@@ -1,0 +1,521 @@
+/* rdv-gsk-painter.c: see rdv-gsk-painter.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-gsk-painter.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "rdv-cairo-painter.h"
+#include "rdv-shape.h"
+
+/* Nodes that so many paintings did not use are dropped, looked for as often. */
+#define KEEP 64
+/* Where inside a device pixel a marker may stand: quarters are finer than anybody sees and few enough to be met again. */
+#define PHASES 4.0
+/* Corners up to this radius are made of a few rectangles, without antialiasing; larger ones would show steps. */
+#define MAX_STEPPED_RADIUS 5.0
+#define MIN_STEPPED_HEIGHT 8.0
+
+/* A kept node, found by what made it. */
+typedef struct
+{
+  RdvPrimitive primitive; /* moved to the origin but for its place inside a device pixel; without offsets into the scene */
+  const void *content;    /* its text or path; owned by entries in the table */
+  gsize n_content;
+  GskRenderNode *node; /* NULL: there is nothing to see */
+  guint last_used;
+} Entry;
+
+struct _RdvGskPainter
+{
+  GObject parent_instance;
+  RdvPangoMeasure *measure;
+  GHashTable *entries; /* set of Entry */
+  guint generation;
+  double scale; /* device pixels in a logical one */
+};
+
+G_DEFINE_FINAL_TYPE (RdvGskPainter, rdv_gsk_painter, G_TYPE_OBJECT)
+
+static guint
+hash_bytes (guint hash, const guint8 *bytes, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    hash = (hash ^ bytes[i]) * 16777619u; /* FNV-1a */
+  return hash;
+}
+
+static guint
+entry_hash (gconstpointer data)
+{
+  const Entry *entry = data;
+  guint hash = hash_bytes (2166136261u, (const guint8 *) &entry->primitive, sizeof entry->primitive);
+
+  return hash_bytes (hash, entry->content, entry->n_content);
+}
+
+static gboolean
+entry_equal (gconstpointer a, gconstpointer b)
+{
+  const Entry *one = a, *other = b;
+
+  return one->n_content == other->n_content &&
+         memcmp (&one->primitive, &other->primitive, sizeof one->primitive) == 0 &&
+         (one->n_content == 0 || memcmp (one->content, other->content, one->n_content) == 0);
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_clear_pointer (&entry->node, gsk_render_node_unref);
+  g_free ((gpointer) entry->content);
+  g_free (entry);
+}
+
+static void
+rdv_gsk_painter_finalize (GObject *object)
+{
+  RdvGskPainter *self = RDV_GSK_PAINTER (object);
+
+  g_hash_table_unref (self->entries);
+  g_clear_object (&self->measure);
+  G_OBJECT_CLASS (rdv_gsk_painter_parent_class)->finalize (object);
+}
+
+static void
+rdv_gsk_painter_class_init (RdvGskPainterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rdv_gsk_painter_finalize;
+}
+
+static void
+rdv_gsk_painter_init (RdvGskPainter *self)
+{
+  self->entries = g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
+  self->scale = 1;
+}
+
+RdvGskPainter *
+rdv_gsk_painter_new (RdvPangoMeasure *measure)
+{
+  RdvGskPainter *self;
+
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (measure), NULL);
+
+  self = g_object_new (RDV_TYPE_GSK_PAINTER, NULL);
+  self->measure = g_object_ref (measure);
+  return self;
+}
+
+static GdkRGBA
+rgba (guint32 color)
+{
+  return (GdkRGBA){
+    .red = (color >> 24) / 255.0f,
+    .green = (color >> 16 & 0xff) / 255.0f,
+    .blue = (color >> 8 & 0xff) / 255.0f,
+    .alpha = (color & 0xff) / 255.0f,
+  };
+}
+
+static gboolean
+is_visible (guint32 color)
+{
+  return (color & 0xff) != 0;
+}
+
+static double
+snap (RdvGskPainter *self, double position)
+{
+  return floor (position * self->scale + 0.5) / self->scale;
+}
+
+/* The box with its edges on whole device pixels, never thinner than one. */
+static graphene_rect_t
+snap_box (RdvGskPainter *self, double x, double y, double width, double height)
+{
+  double left = snap (self, x), top = snap (self, y);
+  double least = 1 / self->scale;
+
+  return GRAPHENE_RECT_INIT (left, top, MAX (snap (self, x + width) - left, width > 0 ? least : 0),
+                             MAX (snap (self, y + height) - top, height > 0 ? least : 0));
+}
+
+static void
+append_box (GtkSnapshot *snapshot, const graphene_rect_t *box, guint32 color)
+{
+  GdkRGBA fill = rgba (color);
+
+  if (is_visible (color) && box->size.width > 0 && box->size.height > 0)
+    gtk_snapshot_append_color (snapshot, &fill, box);
+}
+
+static void
+paint_line (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *line)
+{
+  double thick = MAX (snap (self, line->line_width), 1 / self->scale);
+  graphene_rect_t box;
+
+  if (line->width == 0)
+    {
+      box = snap_box (self, line->x, MIN (line->y, line->y + line->height), 0, fabs (line->height));
+      box.origin.x = snap (self, line->x - thick / 2);
+      box.size.width = thick;
+    }
+  else
+    {
+      box = snap_box (self, MIN (line->x, line->x + line->width), line->y, fabs (line->width), 0);
+      box.origin.y = snap (self, line->y - thick / 2);
+      box.size.height = thick;
+    }
+  append_box (snapshot, &box, line->stroke);
+}
+
+/* How far a column of device pixels stands back from the top of a rounded corner, measured at its middle. */
+static double
+get_inset (double radius, int column)
+{
+  double across = radius - column - 0.5;
+
+  return floor (radius - sqrt (MAX (radius * radius - across * across, 0)) + 0.5);
+}
+
+/* Columns of equal height make one rectangle; they do not overlap, so that pale colours stay even. */
+static void
+paint_stepped_rect (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *rect)
+{
+  graphene_rect_t box = snap_box (self, rect->x, rect->y, rect->width, rect->height);
+  double pixel = 1 / self->scale;
+  double radius = MIN (MIN (rect->radius, box.size.height / 2), box.size.width / 2) * self->scale;
+  int column = 0;
+
+  while (column < radius && get_inset (radius, column) > 0)
+    {
+      double inset = get_inset (radius, column);
+      int end = column + 1;
+      graphene_rect_t side;
+
+      while (end < radius && get_inset (radius, end) == inset)
+        end++;
+      side = GRAPHENE_RECT_INIT (box.origin.x + column * pixel, box.origin.y + inset * pixel, (end - column) * pixel,
+                                 box.size.height - 2 * inset * pixel);
+      append_box (snapshot, &side, rect->fill);
+      side.origin.x = box.origin.x + box.size.width - end * pixel;
+      append_box (snapshot, &side, rect->fill);
+      column = end;
+    }
+  box.origin.x += column * pixel;
+  box.size.width -= 2 * column * pixel;
+  append_box (snapshot, &box, rect->fill);
+}
+
+static void
+paint_gradient (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *gradient)
+{
+  graphene_rect_t box = snap_box (self, gradient->x, gradient->y, gradient->width, gradient->height);
+  GskColorStop stops[2] = {
+    { 0, rgba (gradient->fill) },
+    { 1, rgba (rdv_shape_gradient_end (gradient)) },
+  };
+
+  /* The colours stand where they were meant to, also when the box moved to whole pixels. */
+  gtk_snapshot_append_linear_gradient (snapshot, &box, &GRAPHENE_POINT_INIT (gradient->x, box.origin.y),
+                                       &GRAPHENE_POINT_INIT (gradient->x + gradient->width, box.origin.y), stops,
+                                       G_N_ELEMENTS (stops));
+}
+
+static graphene_rect_t
+grown_box (double x1, double y1, double x2, double y2, double by)
+{
+  return GRAPHENE_RECT_INIT (floor (MIN (x1, x2) - by), floor (MIN (y1, y2) - by), ceil (fabs (x2 - x1) + 2 * by) + 1,
+                             ceil (fabs (y2 - y1) + 2 * by) + 1);
+}
+
+static graphene_rect_t
+get_path_box (const RdvPrimitive *primitive, const RdvPathStep *step)
+{
+  double left = 0, top = 0, right = 0, bottom = 0;
+
+  for (; step->verb != RDV_PATH_END; step++)
+    {
+      left = MIN (left, step->x);
+      right = MAX (right, step->x);
+      top = MIN (top, step->y);
+      bottom = MAX (bottom, step->y);
+      if (step->verb == RDV_PATH_CURVE)
+        {
+          left = MIN (left, MIN (step->x1, step->x2));
+          right = MAX (right, MAX (step->x1, step->x2));
+          top = MIN (top, MIN (step->y1, step->y2));
+          bottom = MAX (bottom, MAX (step->y1, step->y2));
+        }
+    }
+  return grown_box (primitive->x + left, primitive->y + top, primitive->x + right, primitive->y + bottom,
+                    2 * primitive->line_width + 1);
+}
+
+/* What @primitive can at most cover. */
+static graphene_rect_t
+get_box (const RdvScene *scene, const RdvPrimitive *primitive)
+{
+  double x = primitive->x, y = primitive->y;
+  double half = primitive->width / 2 + primitive->line_width;
+
+  switch ((RdvPrimitiveKind) primitive->kind)
+    {
+    case RDV_PRIMITIVE_MARKER:
+      return grown_box (x - half, y - half, x + half, y + half, 1);
+    case RDV_PRIMITIVE_PATH:
+      return get_path_box (primitive, rdv_scene_get_path (scene, primitive));
+    default:
+      return grown_box (x, y, x + primitive->width, y + primitive->height, primitive->line_width + 1);
+    }
+}
+
+static GskRenderNode *
+make_drawing (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primitive)
+{
+  graphene_rect_t box = get_box (scene, primitive);
+  GskRenderNode *node = gsk_cairo_node_new (&box);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  rdv_cairo_painter_paint_primitive (cr, scene, primitive, self->measure);
+  cairo_destroy (cr);
+  return node;
+}
+
+/* The text with its baseline at 0 0. */
+static GskRenderNode *
+make_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primitive)
+{
+  g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (self->measure, (RdvTextStyle) primitive->style,
+                                                                    rdv_scene_get_text (scene, primitive));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GdkRGBA color = rgba (primitive->fill);
+
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -pango_units_to_double (pango_layout_get_baseline (layout))));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  if (primitive->strike)
+    {
+      graphene_rect_t box;
+      double y, thickness;
+
+      rdv_shape_strike (scene, primitive, &y, &thickness);
+      /* Not on whole pixels: it belongs to the letters, not to the grid. */
+      box = GRAPHENE_RECT_INIT (0, y - thickness / 2, primitive->width, thickness);
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT (0, pango_units_to_double (pango_layout_get_baseline (layout))));
+      append_box (snapshot, &box, primitive->fill);
+    }
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* Byte for byte the same for the same content: paddings are zero. */
+static void
+init_entry (Entry *entry, const RdvScene *scene, const RdvPrimitive *primitive)
+{
+  RdvPrimitive *key = &entry->primitive;
+
+  memset (entry, 0, sizeof *entry);
+  key->kind = primitive->kind;
+  key->shape = primitive->shape;
+  key->dash = primitive->dash;
+  key->style = primitive->style;
+  key->strike = primitive->strike;
+  key->x = primitive->x;
+  key->y = primitive->y;
+  key->width = primitive->width;
+  key->height = primitive->height;
+  key->radius = primitive->radius;
+  key->line_width = primitive->line_width;
+  key->fill = primitive->fill;
+  key->fill_end = primitive->fill_end;
+  key->stroke = primitive->stroke;
+  if (primitive->kind == RDV_PRIMITIVE_TEXT || primitive->kind == RDV_PRIMITIVE_IMAGE)
+    {
+      entry->content = rdv_scene_get_text (scene, primitive);
+      entry->n_content = strlen (entry->content);
+    }
+  else if (primitive->kind == RDV_PRIMITIVE_PATH)
+    {
+      const RdvPathStep *steps = rdv_scene_get_path (scene, primitive);
+      gsize n = 0;
+
+      while (steps[n].verb != RDV_PATH_END)
+        n++;
+      entry->content = steps;
+      entry->n_content = n * sizeof (RdvPathStep);
+    }
+}
+
+/* Appends the node of @primitive, which stands at the origin, at @x @y. */
+static void
+append_kept (RdvGskPainter *self,
+             GtkSnapshot *snapshot,
+             const RdvScene *scene,
+             const RdvPrimitive *primitive,
+             double x,
+             double y)
+{
+  Entry wanted, *entry;
+
+  init_entry (&wanted, scene, primitive);
+  entry = g_hash_table_lookup (self->entries, &wanted);
+  if (entry == NULL)
+    {
+      entry = g_memdup2 (&wanted, sizeof wanted);
+      entry->content = g_memdup2 (wanted.content, wanted.n_content);
+      entry->node = primitive->kind == RDV_PRIMITIVE_TEXT ? make_text (self, scene, primitive)
+                                                          : make_drawing (self, scene, primitive);
+      g_hash_table_add (self->entries, entry);
+    }
+  entry->last_used = self->generation;
+  if (entry->node == NULL)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_node (snapshot, entry->node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Glyphs stand on whole device pixels: a text neither blurs nor changes its spacing while it is moved. */
+static void
+paint_text (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *text)
+{
+  RdvPrimitive moved = *text;
+
+  moved.x = moved.y = 0;
+  append_kept (self, snapshot, scene, &moved, snap (self, text->x), snap (self, text->y));
+}
+
+/* The whole device pixel at or before @position; the rest of it, in quarters, goes to @phase. */
+static double
+split (RdvGskPainter *self, double position, float *phase)
+{
+  double quarters = floor (position * self->scale * PHASES + 0.5);
+  double whole = floor (quarters / PHASES);
+
+  *phase = (float) ((quarters / PHASES - whole) / self->scale);
+  return whole / self->scale;
+}
+
+static void
+paint_drawing (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *primitive)
+{
+  RdvPrimitive moved = *primitive;
+  double x, y;
+
+  switch ((RdvPrimitiveKind) primitive->kind)
+    {
+    case RDV_PRIMITIVE_ROUNDED_RECT:
+    case RDV_PRIMITIVE_HATCH:
+    case RDV_PRIMITIVE_IMAGE:
+      {
+        graphene_rect_t box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
+
+        moved.x = moved.y = 0;
+        moved.width = box.size.width;
+        moved.height = box.size.height;
+        x = box.origin.x;
+        y = box.origin.y;
+        break;
+      }
+    default:
+      x = split (self, primitive->x, &moved.x);
+      y = split (self, primitive->y, &moved.y);
+      break;
+    }
+  append_kept (self, snapshot, scene, &moved, x, y);
+}
+
+static gboolean
+is_stepped_rect (const RdvPrimitive *rect)
+{
+  if (is_visible (rect->stroke) && rect->line_width > 0)
+    return FALSE;
+  return rect->radius <= MAX_STEPPED_RADIUS;
+}
+
+static void
+paint_primitive (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *primitive)
+{
+  graphene_rect_t box;
+
+  switch ((RdvPrimitiveKind) primitive->kind)
+    {
+    case RDV_PRIMITIVE_RECT:
+      box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
+      append_box (snapshot, &box, primitive->fill);
+      break;
+    case RDV_PRIMITIVE_ROUNDED_RECT:
+      if (!is_stepped_rect (primitive))
+        paint_drawing (self, snapshot, scene, primitive);
+      else if (primitive->height >= MIN_STEPPED_HEIGHT)
+        paint_stepped_rect (self, snapshot, primitive);
+      else
+        {
+          box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
+          append_box (snapshot, &box, primitive->fill);
+        }
+      break;
+    case RDV_PRIMITIVE_LINE:
+      if (primitive->dash == RDV_DASH_SOLID && (primitive->width == 0 || primitive->height == 0))
+        paint_line (self, snapshot, primitive);
+      else
+        paint_drawing (self, snapshot, scene, primitive);
+      break;
+    case RDV_PRIMITIVE_GRADIENT:
+      paint_gradient (self, snapshot, primitive);
+      break;
+    case RDV_PRIMITIVE_TEXT:
+      paint_text (self, snapshot, scene, primitive);
+      break;
+    case RDV_PRIMITIVE_CLIP:
+      box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
+      gtk_snapshot_push_clip (snapshot, &box);
+      break;
+    case RDV_PRIMITIVE_CLIP_END:
+      gtk_snapshot_pop (snapshot);
+      break;
+    case RDV_PRIMITIVE_MARKER:
+    case RDV_PRIMITIVE_HATCH:
+    case RDV_PRIMITIVE_PATH:
+    case RDV_PRIMITIVE_IMAGE:
+      paint_drawing (self, snapshot, scene, primitive);
+      break;
+    case RDV_PRIMITIVE_GROUP:
+    case RDV_PRIMITIVE_GROUP_END:
+    default:
+      break;
+    }
+}
+
+static gboolean
+is_stale (gpointer key, gpointer value, gpointer user_data)
+{
+  const Entry *entry = key;
+  RdvGskPainter *self = user_data;
+
+  return self->generation - entry->last_used >= KEEP;
+}
+
+void
+rdv_gsk_painter_paint (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, int scale_factor)
+{
+  const RdvPrimitive *primitives;
+  guint n;
+
+  g_return_if_fail (RDV_IS_GSK_PAINTER (self));
+  g_return_if_fail (scale_factor > 0);
+
+  if (self->scale != scale_factor)
+    g_hash_table_remove_all (self->entries);
+  self->scale = scale_factor;
+  self->generation++;
+  primitives = rdv_scene_get_primitives (scene, &n);
+  for (guint i = 0; i < n; i++)
+    paint_primitive (self, snapshot, scene, &primitives[i]);
+  if (self->generation % KEEP == 0)
+    g_hash_table_foreach_remove (self->entries, is_stale, self);
+}
