@@ -1,6 +1,7 @@
 /* main.c: the executable. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-config.h"
 
+#include "rdv-application.h"
 #include "rdv-command-line.h"
 #include "rdv-locale.h"
 
@@ -11,6 +12,7 @@ main (int argc, char *argv[])
 
   rdv_locale_init ();
   g_set_prgname (RDV_APP_NAME);
-  rdv_command_line_run (&argc, &argv, &exit_status);
-  return exit_status;
+  if (rdv_command_line_run (&argc, &argv, &exit_status))
+    return exit_status;
+  return rdv_application_run (argc, argv);
 }

@@ -209,8 +209,8 @@ add_entries (GOptionGroup *group, Parse *parse)
       N_ ("THEME") },
     { "as-of", 0, 0, G_OPTION_ARG_CALLBACK, parse_as_of, N_ ("Export or list what was known on this day (EDTF)"),
       N_ ("DATE") },
-    { "list", 0, 0, G_OPTION_ARG_CALLBACK, parse_list, N_ ("Print all events, as text (the default), json or csv"),
-      N_ ("[=FORMAT]") },
+    { "list", 0, 0, G_OPTION_ARG_CALLBACK, parse_list, N_ ("Print all events as text, json or csv; --list alone is text"),
+      N_ ("FORMAT") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &parse->check,
       N_ ("Say what was understood of FILE and what was not; exit with 0 when all was, 1 when something was skipped, "
           "2 when nothing could be read"),
@@ -225,7 +225,7 @@ add_entries (GOptionGroup *group, Parse *parse)
 static GOptionContext *
 create_context (Parse *parse)
 {
-  GOptionContext *context = g_option_context_new (NULL);
+  GOptionContext *context = g_option_context_new (_ ("[FILE]"));
   GOptionGroup *group = g_option_group_new ("rendezvous", NULL, NULL, parse, NULL);
 
   add_entries (group, parse);

@@ -64,33 +64,35 @@ append_edge (GString *attributes, double value, char end)
 }
 
 static void
-add_link (cairo_t *cr, const RdvHit *hit, const char *address)
+add_link (cairo_t *cr, const RdvHit *hit, double factor, const char *address)
 {
   g_autofree char *escaped = escape_attribute (address);
   g_autoptr (GString) attributes = g_string_new ("rect=[");
 
-  append_edge (attributes, hit->x, ' ');
-  append_edge (attributes, hit->y, ' ');
-  append_edge (attributes, hit->width, ' ');
-  append_edge (attributes, hit->height, ']');
+  append_edge (attributes, hit->x * factor, ' ');
+  append_edge (attributes, hit->y * factor, ' ');
+  append_edge (attributes, hit->width * factor, ' ');
+  append_edge (attributes, hit->height * factor, ']');
   g_string_append_printf (attributes, " uri='%s'", escaped);
   cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes->str);
   cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
 
+/* Releases of cairo differ in whether a link's rectangle is transformed, so it is given where both mean the same. */
 static void
-add_links (cairo_t *cr, const RdvExportPicture *picture)
+add_links (cairo_t *cr, const RdvExportPicture *picture, double factor)
 {
   guint n;
   const RdvHit *hits = rdv_scene_get_hits (picture->scene, &n);
 
+  cairo_identity_matrix (cr);
   for (guint i = 0; i < n; i++)
     if (hits[i].kind == RDV_HIT_EVENT)
       {
         const char *address = rdv_event_link_get (picture->document, hits[i].id);
 
         if (address != NULL)
-          add_link (cr, &hits[i], address);
+          add_link (cr, &hits[i], factor, address);
       }
 }
 
@@ -109,7 +111,7 @@ rdv_export_pdf_render (const RdvExportPicture *picture, double scale, gint64 cre
   set_metadata (surface, picture->document, created);
   cairo_scale (cr, factor, factor);
   rdv_cairo_painter_paint (cr, picture->scene, picture->measure);
-  add_links (cr, picture);
+  add_links (cr, picture, factor);
   cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);

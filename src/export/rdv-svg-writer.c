@@ -10,7 +10,7 @@
 #include "rdv-xml.h"
 
 /* Faces that other machines have, wide like the one we measured with; the last is whatever they call sans-serif. */
-#define FALLBACK_FAMILIES "'Noto Sans', 'DejaVu Sans', 'Segoe UI', Arial, sans-serif"
+static const char *const fallback_families[] = { "Noto Sans", "DejaVu Sans", "Segoe UI", "Arial" };
 
 typedef struct
 {
@@ -20,6 +20,7 @@ typedef struct
   gint64 now;
   GHashTable *told;  /* positions of events that have their id and title */
   GPtrArray *ends;   /* what closes the clips and groups that are open, innermost last */
+  guint next_hit;    /* hits before this one belong to groups already written */
 } Writer;
 
 static void
@@ -105,6 +106,28 @@ open_event (Writer *writer, guint event, const char *class_name)
   g_ptr_array_add (writer->ends, (gpointer) (address != NULL ? "</g></a>\n" : "</g>\n"));
 }
 
+/* How many events a cluster stands for, and when they were: its place in the picture says no more than a number. The scene adds
+ * clusters and their hits in the same order. */
+static void
+append_cluster_words (Writer *writer)
+{
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (writer->scene, &n);
+  g_autofree char *range = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *title = NULL;
+
+  while (writer->next_hit < n && hits[writer->next_hit].kind != RDV_HIT_CLUSTER)
+    writer->next_hit++;
+  if (writer->next_hit == n)
+    return;
+  range = rdv_date_words_range (hits[writer->next_hit].from, hits[writer->next_hit].to);
+  count = g_strdup_printf (ngettext ("%u event", "%u events", hits[writer->next_hit].id), hits[writer->next_hit].id);
+  title = g_strjoin ("\n", count, range, NULL);
+  append_element (writer->shapes.body, "title", title);
+  writer->next_hit++;
+}
+
 static void
 open_group (Writer *writer, const RdvPrimitive *primitive)
 {
@@ -118,6 +141,8 @@ open_group (Writer *writer, const RdvPrimitive *primitive)
   g_string_append (writer->shapes.body, "<g class=\"");
   rdv_xml_append_name (writer->shapes.body, class_name);
   g_string_append (writer->shapes.body, "\">\n");
+  if (g_strcmp0 (class_name, "cluster") == 0)
+    append_cluster_words (writer);
   g_ptr_array_add (writer->ends, (gpointer) "</g>\n");
 }
 
@@ -154,11 +179,15 @@ static void
 append_font_family (GString *xml, RdvPangoMeasure *measure)
 {
   g_autofree char *name = rdv_pango_measure_dup_font_name (measure);
-  g_autofree char *families = NULL;
+  g_autoptr (GString) families = g_string_new (NULL);
 
   g_strdelimit (name, "'\\", ' ');
-  families = g_strdup_printf ("'%s', " FALLBACK_FAMILIES, name);
-  rdv_xml_append_text_attribute (xml, "font-family", families);
+  g_string_append_printf (families, "'%s'", name);
+  for (guint i = 0; i < G_N_ELEMENTS (fallback_families); i++)
+    if (g_strcmp0 (name, fallback_families[i]) != 0)
+      g_string_append_printf (families, ", '%s'", fallback_families[i]);
+  g_string_append (families, ", sans-serif");
+  rdv_xml_append_text_attribute (xml, "font-family", families->str);
 }
 
 /* The role lets screen readers walk into the picture: as a plain "img" its links and texts would be out of reach. */

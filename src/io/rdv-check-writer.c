@@ -1,5 +1,4 @@
-/* rdv-check-writer.c: the outcome of --check, see rdv-list-writer.h. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-check-writer.c: what --check prints. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
 #include "rdv-format.h"
@@ -71,7 +70,7 @@ rdv_check_to_json (RdvDocument *document, RdvReport *report)
   return g_string_free (out, FALSE);
 }
 
-/* "line 7, column 3, events[12].date: what was wrong: the text" */
+/* "line 7, column 3, events[12].date: what was wrong “the text”" */
 static void
 append_remark_text (GString *out, const RdvRemark *remark)
 {
@@ -88,7 +87,7 @@ append_remark_text (GString *out, const RdvRemark *remark)
       g_autofree char *text = g_strdup (remark->text);
 
       /* one remark, one line */
-      g_string_append_printf (out, " %s", g_strdelimit (text, "\r\n\t", ' '));
+      g_string_append_printf (out, " “%s”", g_strdelimit (text, "\r\n\t", ' '));
     }
   g_string_append_c (out, '\n');
 }

@@ -13,7 +13,7 @@
 #define PIECE_SIZE 32768
 
 /* Longer dates push the rest of their line to the right, rather than all lines. */
-#define MAX_DATE_WIDTH 44
+#define MAX_DATE_WIDTH 60
 
 static void
 append_people_json (GString *out, RdvDocument *document, guint position)
@@ -213,6 +213,7 @@ append_text (
     GString *out, RdvDocument *document, guint position, gint64 now, glong date_width, glong lane_width)
 {
   g_autofree char *date = date_in_words (document, position, now);
+  g_autofree char *title = g_strdup (rdv_document_get_title (document, position));
   RdvStatus status = rdv_document_get_status (document, position);
   guint n_lanes;
   const guint32 *lanes = rdv_document_get_lanes (document, position, &n_lanes);
@@ -220,7 +221,7 @@ append_text (
 
   append_column (out, date, date_width);
   append_column (out, lane, lane_width);
-  g_string_append (out, rdv_document_get_title (document, position));
+  g_string_append (out, g_strdelimit (title, "\r\n\t", ' ')); /* one event, one line */
   if (status != RDV_STATUS_DONE)
     g_string_append_printf (out, " [%s]", rdv_status_get_label (status));
   g_string_append_c (out, '\n');

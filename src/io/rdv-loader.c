@@ -239,7 +239,6 @@ load (RdvLoader *self,
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (RdvChunkSource) source = NULL;
   g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (report);
-  RdvDocument *document;
   goffset size;
   gsize length;
   const char *head;
@@ -257,9 +256,7 @@ load (RdvLoader *self,
       rdv_chunk_source_is_cancelled (source, error))
     return NULL;
 
-  document = rdv_document_builder_freeze (builder);
-  rdv_report_sort (report);
-  return document;
+  return rdv_document_builder_freeze (builder);
 }
 
 RdvDocument *
@@ -271,6 +268,7 @@ rdv_loader_load (RdvLoader *self, GCancellable *cancellable, GError **error)
   g_return_val_if_fail (RDV_IS_LOADER (self), NULL);
 
   document = load (self, report, tell_here, self, cancellable, error);
+  rdv_report_sort (report);
   g_set_object (&self->report, report);
   return document;
 }
@@ -291,6 +289,7 @@ run_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
   GError *error = NULL;
   RdvDocument *document = load (source_object, run->report, tell_caller, task, cancellable, &error);
 
+  rdv_report_sort (run->report);
   if (document != NULL)
     g_task_return_pointer (task, document, g_object_unref);
   else

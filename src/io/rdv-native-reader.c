@@ -104,6 +104,7 @@ take_header (Reading *reading, const RdvJsonPiece *piece, GError **error)
       text = rdv_native_header_dup_string (piece);
       if (g_strcmp0 (text, RDV_NATIVE_FORMAT) != 0)
         return fail_shape (reading, piece->line, piece->column, error);
+      rdv_report_set_format (reading->context->report, "native");
     }
   if (g_str_equal (piece->key, "language"))
     {
@@ -186,14 +187,16 @@ check_outcome (Reading *reading, GError **error)
 
   if (rdv_document_builder_get_n_events (reading->context->builder) > 0)
     {
-      if (!rdv_native_header_has_format (reading->header))
-        rdv_report_add (report,
-                        &(RdvRemark){ .kind = RDV_REMARK_GUESSED,
-                                      .line = 1,
-                                      .column = 1,
-                                      .path = "format",
-                                      .reason = _ ("The file does not say its “format”; it was read as a "
-                                                   "Rendezvous timeline.") });
+      if (rdv_native_header_has_format (reading->header))
+        return TRUE;
+      rdv_report_set_format (report, "native");
+      rdv_report_add (report,
+                      &(RdvRemark){ .kind = RDV_REMARK_GUESSED,
+                                    .line = 1,
+                                    .column = 1,
+                                    .path = "format",
+                                    .reason = _ ("The file does not say its “format”; it was read as a "
+                                                 "Rendezvous timeline.") });
       return TRUE;
     }
   if (!rdv_native_header_has_format (reading->header))
@@ -214,6 +217,7 @@ read_all (Reading *reading, RdvJsonSplitter *splitter, GError **error)
 {
   const char *bytes;
   gsize length = 0;
+  gboolean is_read;
 
   while ((bytes = rdv_chunk_source_next (reading->source, &length, error)) != NULL && length > 0)
     if (!rdv_json_splitter_push (splitter, bytes, length, error))
@@ -221,9 +225,10 @@ read_all (Reading *reading, RdvJsonSplitter *splitter, GError **error)
   if (bytes == NULL || !rdv_json_splitter_finish (splitter, error) || !read_deferred (reading, error))
     return FALSE;
   rdv_native_header_read (reading->header, reading->context);
-  if (rdv_json_splitter_has_lines (splitter))
+  is_read = check_outcome (reading, error);
+  if (rdv_report_get_format (reading->context->report) != NULL && rdv_json_splitter_has_lines (splitter))
     rdv_report_set_format (reading->context->report, "native-lines");
-  return check_outcome (reading, error);
+  return is_read;
 }
 
 gboolean
@@ -242,7 +247,6 @@ rdv_native_reader_read (RdvChunkSource *source,
       rdv_chunk_source_get_name (source), rdv_native_tables_get_keys (), "events", &funcs, &reading);
   gboolean is_read;
 
-  rdv_report_set_format (report, "native");
   is_read = read_all (&reading, splitter, error);
   g_queue_free_full (reading.deferred, free_piece);
   return is_read;

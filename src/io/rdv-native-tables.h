@@ -1,5 +1,4 @@
-/* rdv-native-tables.h: lanes, subjects and all that events refer to. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-native-tables.h: lanes, subjects and what events refer to. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-native-context.h"

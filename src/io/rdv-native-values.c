@@ -104,16 +104,15 @@ keep_valid (RdvNativeContext *context, const char *text)
   return g_string_chunk_insert (context->strings, valid);
 }
 
+/* A number as it stands in the file: the parser's own may have overflowed or lost digits. */
 static const char *
-number_to_string (RdvNativeContext *context, JsonNode *node)
+number_to_string (RdvNativeContext *context, const RdvJsonPlace *place)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  guint line, column;
+  gsize length;
+  const char *at = rdv_json_place_locate (place, context->piece, &line, &column, &length);
 
-  if (json_node_get_value_type (node) == G_TYPE_INT64)
-    g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, json_node_get_int (node));
-  else
-    g_ascii_dtostr (text, sizeof text, json_node_get_double (node));
-  return g_string_chunk_insert (context->strings, text);
+  return g_string_chunk_insert_len (context->strings, at, (gssize)length);
 }
 
 static gboolean
@@ -138,7 +137,7 @@ rdv_native_read_string (RdvNativeContext *context, const RdvJsonPlace *place, Js
     *string = keep_valid (context, json_node_get_string (node));
   else if (is_number (node))
     {
-      *string = number_to_string (context, node);
+      *string = number_to_string (context, place);
       guess (context, place, _ ("A text in double quotes was expected here; the number was read as text."));
     }
   else if (JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
@@ -252,12 +251,14 @@ rdv_native_read_date (RdvNativeContext *context, const RdvJsonPlace *place, Json
 {
   RdvNativeDate *date = target;
   const char *text = NULL;
+  gint64 year;
   g_autoptr (GError) error = NULL;
 
   date->was_given = TRUE;
-  if (is_number (node) && json_node_get_value_type (node) == G_TYPE_INT64)
+  if (is_number (node) &&
+      g_ascii_string_to_signed (number_to_string (context, place), 10, G_MININT64, G_MAXINT64, &year, NULL))
     {
-      text = year_to_edtf (context, json_node_get_int (node));
+      text = year_to_edtf (context, year);
       guess (context, place, _ ("A date in double quotes was expected here; the number was read as a year."));
     }
   else

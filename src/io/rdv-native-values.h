@@ -1,5 +1,4 @@
-/* rdv-native-values.h: values of the native format, read forgivingly. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-native-values.h: native values, read forgivingly. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-native-context.h"

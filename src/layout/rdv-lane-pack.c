@@ -38,14 +38,21 @@ typedef struct
   RdvTextMeasure *measure;
   RdvTimeScale scale;
   double left_limit, right_limit;
-  GPtrArray *rows;   /* RdvRow */
-  GArray *stretches; /* Stretch: what each of pack->events takes, in pixels */
+  GPtrArray *rows; /* RdvRow */
+  GArray *placed;  /* Placed, one for each of pack->events */
 } Packer;
 
+/* Pixels of a row. */
 typedef struct
 {
   double start, end;
 } Stretch;
+
+typedef struct
+{
+  Candidate candidate;
+  Stretch stretch; /* what it takes of its row */
+} Placed;
 
 int
 rdv_lane_pack_step_for (double seconds_per_pixel)
@@ -96,15 +103,32 @@ candidate_init (Candidate *self, const Packer *packer, RdvDocument *document, gu
                                                   title != NULL ? title : "");
 }
 
-/* Important first, then as the document has them: by start. */
+/* Important first, then as the document has them: by start. Needs the fewest rows for everything. */
 static int
-compare_candidates (gconstpointer a, gconstpointer b)
+compare_by_start (gconstpointer a, gconstpointer b)
 {
   const Candidate *one = a;
   const Candidate *other = b;
 
   if (one->importance != other->importance)
     return one->importance > other->importance ? -1 : 1;
+  return one->event < other->event ? -1 : one->event > other->event;
+}
+
+/* Important first, then what ends first, its label included: where not everything finds room, this finds room for the most
+ * (interval scheduling by earliest end; Kleinberg and Tardos, Algorithm Design, section 4.1). */
+static int
+compare_by_end (gconstpointer a, gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+  double one_end = MAX (one->end, one->start + one->label_width);
+  double other_end = MAX (other->end, other->start + other->label_width);
+
+  if (one->importance != other->importance)
+    return one->importance > other->importance ? -1 : 1;
+  if (one_end != other_end)
+    return one_end < other_end ? -1 : 1;
   return one->event < other->event ? -1 : one->event > other->event;
 }
 
@@ -132,7 +156,8 @@ stretch_with_label (const Packer *packer, const Candidate *candidate, RdvLabelSi
 static void
 place (Packer *packer, const Candidate *candidate, guint row, RdvLabelSide side, Stretch stretch)
 {
-  RdvPackedEvent placed = {
+  Placed placed = { *candidate, stretch };
+  RdvPackedEvent event = {
     .event = candidate->event,
     .label_width = side == RDV_LABEL_NONE ? 0 : candidate->label_width,
     .row = row,
@@ -140,8 +165,8 @@ place (Packer *packer, const Candidate *candidate, guint row, RdvLabelSide side,
     .form = candidate->form,
   };
 
-  g_array_append_val (packer->pack->events, placed);
-  g_array_append_val (packer->stretches, stretch);
+  g_array_append_val (packer->pack->events, event);
+  g_array_append_val (packer->placed, placed);
   packer->pack->n_rows = MAX (packer->pack->n_rows, row + 1);
 }
 
@@ -196,14 +221,41 @@ try_rows (Packer *packer, const Candidate *candidate, guint max_rows)
   return FALSE;
 }
 
+/* Ends a round of the rows before @candidate when it is the first of its importance. */
 static void
-end_round (Packer *packer)
+begin_round (Packer *packer, GArray *candidates, guint index)
 {
+  const Candidate *candidate = &g_array_index (candidates, Candidate, index);
+
+  if (index > 0 && candidate->importance == candidate[-1].importance)
+    return;
   for (guint i = 0; i < packer->rows->len; i++)
     rdv_row_end_round (packer->rows->pdata[i]);
 }
 
-/* Places what finds a place in @max_rows rows; gives what does not, in order of start. */
+static gboolean
+try_rows_unlabelled (Packer *packer, const Candidate *candidate, guint max_rows)
+{
+  for (guint row = 0; row < MIN (max_rows, packer->rows->len); row++)
+    if (try_row (packer, candidate, row, RDV_LABEL_NONE))
+      return TRUE;
+  return FALSE;
+}
+
+/* Places all with their labels; stops at the first that finds no room. */
+static gboolean
+place_all_labelled (Packer *packer, GArray *candidates, guint max_rows)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      begin_round (packer, candidates, i);
+      if (!try_rows (packer, &g_array_index (candidates, Candidate, i), max_rows))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Places what finds a place in @max_rows rows, labels first; gives what does not, in order of start. */
 static GArray *
 place_in_rows (Packer *packer, GArray *candidates, guint max_rows)
 {
@@ -214,29 +266,21 @@ place_in_rows (Packer *packer, GArray *candidates, guint max_rows)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-      if (i > 0 && candidate->importance != candidate[-1].importance)
-        end_round (packer);
+      begin_round (packer, candidates, i);
       if (!try_rows (packer, candidate, max_rows))
         g_array_append_val (unlabelled, *candidate);
     }
-  end_round (packer);
-
   for (guint i = 0; i < unlabelled->len; i++)
     {
       Candidate *candidate = &g_array_index (unlabelled, Candidate, i);
-      gboolean is_placed = FALSE;
 
-      if (i > 0 && candidate->importance != candidate[-1].importance)
-        end_round (packer);
-      for (guint row = 0; row < max_rows && !is_placed; row++)
-        is_placed = try_row (packer, candidate, row, RDV_LABEL_NONE);
-      if (!is_placed)
-        {
-          candidate->importance = 0; /* so that sorting leaves the order of start */
-          g_array_append_val (rest, *candidate);
-        }
+      begin_round (packer, unlabelled, i);
+      if (!try_rows_unlabelled (packer, candidate, max_rows))
+        g_array_append_val (rest, *candidate);
     }
-  g_array_sort (rest, compare_candidates);
+  for (guint i = 0; i < rest->len; i++)
+    g_array_index (rest, Candidate, i).importance = 0; /* so that sorting leaves the order of start */
+  g_array_sort (rest, compare_by_start);
   return rest;
 }
 
@@ -306,19 +350,72 @@ place_in_last_row (Packer *packer, GArray *rest, guint row)
 {
   g_autoptr (GArray) groups = list_groups (packer, rest);
 
+  while (packer->rows->len <= row)
+    g_ptr_array_add (packer->rows, rdv_row_new ());
   for (guint i = 0; i < groups->len; i++)
     {
       const Group *group = &g_array_index (groups, Group, i);
       const Candidate *members = &g_array_index (rest, Candidate, group->first);
       double next = i + 1 < groups->len ? group[1].start : RDV_X_LIMIT;
       Stretch labelled = stretch_with_label (packer, members, RDV_LABEL_RIGHT);
+      Stretch stretch = { group->start, group->end + packer->metrics->label_gap };
 
       if (group->n > 1)
         add_cluster (packer, members, group->n, row);
       else if (labelled.end <= MIN (next, packer->right_limit))
-        place (packer, members, row, RDV_LABEL_RIGHT, labelled);
+        place (packer, members, row, RDV_LABEL_RIGHT, stretch = labelled);
       else
-        place (packer, members, row, RDV_LABEL_NONE, (Stretch){ group->start, group->end });
+        place (packer, members, row, RDV_LABEL_NONE, stretch);
+      rdv_row_take (packer->rows->pdata[row], stretch.start, stretch.end);
+    }
+  rdv_row_end_round (packer->rows->pdata[row]);
+}
+
+static int
+compare_placed (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Packer *packer = user_data;
+  const Placed *one = &g_array_index (packer->placed, Placed, *(const guint *) a);
+  const Placed *other = &g_array_index (packer->placed, Placed, *(const guint *) b);
+
+  return compare_by_start (&one->candidate, &other->candidate);
+}
+
+/* What stands in a row above without its label moves to the last row if that has room for both. */
+static void
+move_to_last_row (Packer *packer, guint row)
+{
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+  RdvRow *last = packer->rows->pdata[row];
+
+  for (guint i = 0; i < packer->pack->events->len; i++)
+    if (rdv_lane_pack_get_event (packer->pack, i)->label_side == RDV_LABEL_NONE &&
+        rdv_lane_pack_get_event (packer->pack, i)->row < row)
+      g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_placed, packer);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint index = g_array_index (order, guint, i);
+      Placed *placed = &g_array_index (packer->placed, Placed, index);
+      RdvPackedEvent *event = &g_array_index (packer->pack->events, RdvPackedEvent, index);
+      RdvLabelSide sides[3];
+
+      if (i > 0 && placed->candidate.importance !=
+                     g_array_index (packer->placed, Placed, g_array_index (order, guint, i - 1)).candidate.importance)
+        rdv_row_end_round (last);
+      list_sides (packer, &placed->candidate, sides);
+      for (guint side = 0; sides[side] != RDV_LABEL_NONE && event->row != row; side++)
+        {
+          Stretch stretch = stretch_with_label (packer, &placed->candidate, sides[side]);
+
+          if (!rdv_row_is_free (last, stretch.start, stretch.end))
+            continue;
+          rdv_row_take (last, stretch.start, stretch.end);
+          placed->stretch = stretch;
+          event->row = row;
+          event->label_side = sides[side];
+          event->label_width = placed->candidate.label_width;
+        }
     }
 }
 
@@ -326,7 +423,7 @@ static void
 reset (Packer *packer)
 {
   g_array_set_size (packer->pack->events, 0);
-  g_array_set_size (packer->stretches, 0);
+  g_array_set_size (packer->placed, 0);
   g_ptr_array_set_size (packer->rows, 0);
   packer->pack->n_rows = 0;
 }
@@ -334,26 +431,35 @@ reset (Packer *packer)
 static void
 pack_candidates (Packer *packer, GArray *candidates, guint max_rows)
 {
-  g_autoptr (GArray) rest = place_in_rows (packer, candidates, max_rows == 0 ? G_MAXUINT16 : max_rows);
+  g_autoptr (GArray) rest = NULL;
 
+  g_array_sort (candidates, compare_by_start);
+  if (place_all_labelled (packer, candidates, max_rows == 0 ? G_MAXUINT16 : max_rows))
+    return;
+
+  g_array_sort (candidates, compare_by_end);
+  reset (packer);
+  rest = place_in_rows (packer, candidates, max_rows);
   if (rest->len == 0)
     return;
+
   reset (packer);
   g_clear_pointer (&rest, g_array_unref);
   rest = place_in_rows (packer, candidates, max_rows - 1);
   place_in_last_row (packer, rest, max_rows - 1);
+  move_to_last_row (packer, max_rows - 1);
 }
 
 static void
 build_index (Packer *packer)
 {
-  guint n = packer->stretches->len;
+  guint n = packer->placed->len;
   g_autofree gint64 *starts = g_new (gint64, n + 1);
   g_autofree gint64 *ends = g_new (gint64, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
-      const Stretch *stretch = &g_array_index (packer->stretches, Stretch, i);
+      const Stretch *stretch = &g_array_index (packer->placed, Placed, i).stretch;
 
       starts[i] = rdv_time_scale_time (&packer->scale, stretch->start);
       ends[i] = rdv_time_scale_time (&packer->scale, stretch->end);
@@ -368,10 +474,14 @@ list_candidates (const Packer *packer, RdvDocument *document, guint lane, gint64
   const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
   GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), n);
 
-  g_array_set_size (candidates, n);
   for (guint i = 0; i < n; i++)
-    candidate_init (&g_array_index (candidates, Candidate, i), packer, document, events[i], now);
-  g_array_sort (candidates, compare_candidates);
+    {
+      Candidate candidate;
+
+      candidate_init (&candidate, packer, document, events[i], now);
+      if (candidate.end >= packer->left_limit && candidate.start <= packer->right_limit)
+        g_array_append_val (candidates, candidate);
+    }
   return candidates;
 }
 
@@ -388,10 +498,10 @@ rdv_lane_pack_new (RdvDocument *document,
 {
   RdvLanePack *self = g_new0 (RdvLanePack, 1);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rdv_row_free);
-  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_autoptr (GArray) candidates = NULL;
   Packer packer = { .pack = self, .metrics = metrics, .measure = measure,
-                    .scale = { .origin = left, .seconds_per_pixel = rdv_lane_pack_step_scale (step) }, .rows = rows, .stretches = stretches };
+                    .scale = { .origin = left, .seconds_per_pixel = rdv_lane_pack_step_scale (step) }, .rows = rows, .placed = placed };
 
   g_atomic_ref_count_init (&self->ref_count);
   self->step = step;

@@ -42,9 +42,10 @@ typedef struct
  * the coarsest of them, and zooming in from there only moves things apart, so what fits in the pack fits in all of them.
  *
  * Events are placed in order of importance, then of start, each in the first row where its mark and its label fit (to the right,
- * else to the left; a bar's label inside it where it fits). Without a free place the mark goes without its label; marks
- * that would still lie on others share the last row as counted clusters. Every event of the lane is in the pack: placed or in a
- * cluster.
+ * else to the left; a bar's label inside it where it fits). Where the rows do not hold all labels, what ends first goes first
+ * among equals, so that the most find room; then marks without a place for a label go where they are free; and marks that
+ * would lie on others share the last row as counted clusters. Every event of the lane that touches the limits is in the pack:
+ * placed or in a cluster.
  *
  * Never changed once made; reference counted.
  */
@@ -58,7 +59,7 @@ double rdv_lane_pack_step_scale (int step);
  * rdv_lane_pack_new:
  * @max_rows: rows to be had, at least 1; 0 for as many as are needed for every event to have its label
  * @now: where events under way end
- * @left, @right: seconds between which labels have to stay if they can (the limits of the view)
+ * @left, @right: the limits of the view, in seconds: events outside are left out, labels stay inside if they can
  */
 RdvLanePack *rdv_lane_pack_new (RdvDocument *document,
                                 guint lane,

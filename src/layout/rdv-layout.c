@@ -82,6 +82,22 @@ rdv_layout_init (RdvLayout *self)
   self->rows = RDV_ROWS_SCROLL;
 }
 
+/* Lane names are read in full where that does not cost too much of the picture. */
+static void
+fit_header_width (RdvLayout *self)
+{
+  RdvMetrics *metrics = &self->metrics;
+
+  for (guint i = 0; i < rdv_document_get_n_lanes (self->document); i++)
+    {
+      const char *title = rdv_document_get_lane (self->document, i)->title;
+      double width = title != NULL ? rdv_text_measure_get_width (self->measure, RDV_TEXT_LANE_TITLE, title) : 0;
+
+      metrics->header_width = MAX (metrics->header_width, width + metrics->lane_bar_width + 2 * metrics->header_inset);
+    }
+  metrics->header_width = MIN (metrics->header_width, metrics->max_header_width);
+}
+
 RdvLayout *
 rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale)
 {
@@ -91,6 +107,7 @@ rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, doub
   self->measure = g_object_ref (measure);
   self->now = now;
   rdv_metrics_init (&self->metrics, text_scale);
+  fit_header_width (self);
   rdv_layout_get_whole_range (self, &self->first, &self->last);
   return self;
 }

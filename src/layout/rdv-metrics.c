@@ -15,8 +15,10 @@ rdv_metrics_init (RdvMetrics *self, double text_scale)
   self->fade_width = round (40 * text_scale);
   self->label_gap = round (5 * text_scale);
   self->label_space = round (8 * text_scale);
-  self->lane_padding = 8;
-  self->header_width = round (148 * MAX (1, text_scale));
+  self->lane_padding = 4;
+  self->header_width = round (120 * text_scale);
+  self->max_header_width = round (220 * text_scale);
+  self->header_inset = 12;
   self->lane_bar_width = 4;
   self->ruler_major_height = round (24 * text_scale);
   self->ruler_minor_height = round (22 * text_scale);

@@ -18,7 +18,9 @@ typedef struct
   double label_gap;     /* between a mark and its label */
   double label_space;   /* kept free after a label, before the next thing in the row */
   double lane_padding;  /* above and below a lane's rows */
-  double header_width;  /* lane headers */
+  double header_width;  /* lane headers; a layout makes it as wide as its lane names, up to max_header_width */
+  double max_header_width;
+  double header_inset;   /* free space before and after a lane's name */
   double lane_bar_width; /* colour at the left edge of a lane header */
   double ruler_major_height;
   double ruler_minor_height;

@@ -1,5 +1,4 @@
-/* rdv-date-words.c: see rdv-date-words.h; dates, extents and events. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-date-words.c: see rdv-date-words.h; dates and events. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-date-words-private.h"
 
 #include <glib/gi18n-lib.h>

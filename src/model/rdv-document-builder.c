@@ -270,7 +270,7 @@ rdv_document_builder_add_lane (RdvDocumentBuilder *self, const RdvLane *lane, co
 
   kept = (RdvLane){
     .id = keep_record_id (self, &self->document->lanes, lane->id, lane->title),
-    .title = rdv_document_builder_keep_text (self, lane->title),
+    .title = rdv_document_builder_keep_text (self, lane->title != NULL ? lane->title : lane->id),
     .color = lane->color,
     .parent = RDV_NONE,
   };

@@ -32,12 +32,23 @@ add_corner (RdvPathStep **step, double x, double y, double next_x, double next_y
   add_step (step, RDV_PATH_CURVE, to_x, to_y);
 }
 
+/* Half the width of the line that a diamond's stroke follows. A side stands at 45 degrees: half a line's width across it is
+ * that times the root of two along an axis. */
+static double
+diamond_half (const RdvPrimitive *primitive)
+{
+  double line = (primitive->stroke & 0xff) != 0 ? primitive->line_width : 0;
+
+  return MAX (primitive->width / 2 - line * G_SQRT2 / 2, 0);
+}
+
+/* Clockwise from a point on the upper right side, @start of its length from the top. */
 static void
-add_diamond (RdvPathStep **step, double half)
+add_diamond (RdvPathStep **step, double half, double start)
 {
   const double corners[5][2] = { { half, 0 }, { 0, half }, { -half, 0 }, { 0, -half }, { half, 0 } };
 
-  add_step (step, RDV_PATH_MOVE, half * CORNER, -half * (1 - CORNER));
+  add_step (step, RDV_PATH_MOVE, half * start, -half * (1 - start));
   for (int i = 0; i < 4; i++)
     {
       double x = corners[i][0];
@@ -53,6 +64,18 @@ add_diamond (RdvPathStep **step, double half)
   add_step (step, RDV_PATH_CLOSE, 0, 0);
 }
 
+/* Where a diamond's outline begins, so that its first dash begins there and a later one lies right on every corner. */
+static double
+diamond_start (const RdvPrimitive *primitive)
+{
+  double side = diamond_half (primitive) * G_SQRT2;
+  double dash[2];
+
+  if (!rdv_shape_dash (primitive, dash) || side <= 0)
+    return 0.5;
+  return CLAMP ((dash[0] / 2 + dash[1]) / side, CORNER, 1 - CORNER);
+}
+
 void
 rdv_shape_marker (const RdvPrimitive *primitive, RdvPathStep steps[RDV_SHAPE_MAX_STEPS])
 {
@@ -65,8 +88,7 @@ rdv_shape_marker (const RdvPrimitive *primitive, RdvPathStep steps[RDV_SHAPE_MAX
   switch ((RdvMarkerShape) primitive->shape)
     {
     case RDV_MARKER_DIAMOND:
-      /* A side stands at 45 degrees: half a line's width across it is that times the root of two along an axis. */
-      add_diamond (&step, MAX (half - line * G_SQRT2 / 2, 0));
+      add_diamond (&step, diamond_half (primitive), diamond_start (primitive));
       break;
     case RDV_MARKER_CROSS:
       half = MAX (half - primitive->line_width / 2, 0);
@@ -139,6 +161,19 @@ rdv_shape_hatch (const RdvPrimitive *primitive)
   return lines;
 }
 
+/* Stretches or shrinks dashes so that a diamond's side holds a whole number of them: four equal sides, nothing left over. The side
+ * is shorter than from corner to corner, because a rounded corner (a parabola) is 1.62 times one of its legs instead of twice. */
+static void
+fit_dash_to_diamond (const RdvPrimitive *primitive, double lengths[2])
+{
+  double side = diamond_half (primitive) * G_SQRT2 * (1 - 0.38 * CORNER);
+  double period = lengths[0] + lengths[1];
+  double factor = side / (MAX (round (side / period), 1) * period);
+
+  lengths[0] *= factor;
+  lengths[1] *= factor;
+}
+
 gboolean
 rdv_shape_dash (const RdvPrimitive *primitive, double lengths[2])
 {
@@ -147,15 +182,18 @@ rdv_shape_dash (const RdvPrimitive *primitive, double lengths[2])
     case RDV_DASH_DASHED:
       lengths[0] = 4;
       lengths[1] = 3;
-      return TRUE;
+      break;
     case RDV_DASH_DOTTED:
       lengths[0] = 1.5;
       lengths[1] = 3;
-      return TRUE;
+      break;
     case RDV_DASH_SOLID:
     default:
       return FALSE;
     }
+  if (primitive->kind == RDV_PRIMITIVE_MARKER && primitive->shape == RDV_MARKER_DIAMOND && diamond_half (primitive) > 0)
+    fit_dash_to_diamond (primitive, lengths);
+  return TRUE;
 }
 
 guint32

@@ -49,7 +49,7 @@ typedef struct
  */
 GArray *rdv_shape_hatch (const RdvPrimitive *primitive);
 
-/* On and off lengths of a dash, in pixels; FALSE for a solid line. */
+/* On and off lengths of a dash, in pixels, fitted to the sides of a diamond; FALSE for a solid line. */
 gboolean rdv_shape_dash (const RdvPrimitive *primitive, double lengths[2]);
 
 /* The right end of a gradient: one that fades to nothing keeps its left end's hue. */

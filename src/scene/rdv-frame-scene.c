@@ -37,40 +37,51 @@ rdv_picture_add_ground (RdvPicture *self, const RdvTicks *ticks)
     }
 }
 
-/* One era from @x1 to @x2 in the picture; its name may begin at @free at the earliest. Gives where the name ends. */
-static double
-add_era (RdvPicture *self, guint era, double x1, double x2, double free_from)
+/* The part of an era that is in view; FALSE when none is. */
+static gboolean
+get_era_part (const RdvPicture *self, const RdvEra *era, double *x1, double *x2)
 {
-  const RdvEra *record = rdv_document_get_era (self->document, era);
-  guint32 color = record->color != 0 ? rdv_color_mix (self->theme->ground, record->color, 0.12) : self->theme->era;
-  double name_x = MAX (x1 + self->metrics->label_gap, free_from);
-  double middle = self->body_y + self->metrics->era_height / 2;
-  double width;
-
-  rdv_scene_add_rect (self->scene, round (x1), self->body_y, round (x2) - round (x1), self->body_height, color);
-  if (record->title == NULL)
-    return free_from;
-  width = rdv_picture_add_cut_text (self, RDV_TEXT_ERA, name_x, middle, x2 - self->metrics->label_gap - name_x, record->title,
-                                    self->theme->muted);
-  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_ERA, .id = era, .x = x1, .y = self->body_y, .width = x2 - x1,
-                                             .height = self->metrics->era_height });
-  return width > 0 ? name_x + width + self->metrics->label_space : free_from;
+  *x1 = round (MAX (rdv_time_scale_x (&self->scale, era->extent.start.earliest), self->body_x));
+  *x2 = round (MIN (rdv_time_scale_x_after (&self->scale, era->extent.end.latest), self->body_x + self->body_width));
+  return *x2 > *x1;
 }
 
 void
 rdv_picture_add_eras (RdvPicture *self)
 {
-  double right = self->body_x + self->body_width;
-  double free_from = self->body_x + self->metrics->label_gap;
+  for (guint i = 0; i < rdv_document_get_n_eras (self->document); i++)
+    {
+      const RdvEra *era = rdv_document_get_era (self->document, i);
+      guint32 color = era->color != 0 ? rdv_color_mix (self->theme->ground, era->color, 0.12) : self->theme->era;
+      double x1, x2;
+
+      if (!get_era_part (self, era, &x1, &x2))
+        continue;
+      rdv_scene_add_rect (self->scene, x1, self->body_y, x2 - x1, self->body_height, color);
+      rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_ERA, .id = i, .x = x1, .y = self->body_y, .width = x2 - x1,
+                                                 .height = self->metrics->era_height });
+    }
+}
+
+/* Names stick to the visible part of their era; where eras overlap, a name begins after the one before. */
+void
+rdv_picture_add_era_names (RdvPicture *self)
+{
+  double middle = self->body_y + self->metrics->era_height / 2;
+  double free_from = 0;
 
   for (guint i = 0; i < rdv_document_get_n_eras (self->document); i++)
     {
-      const RdvExtent *extent = &rdv_document_get_era (self->document, i)->extent;
-      double x1 = MAX (rdv_time_scale_x (&self->scale, extent->start.earliest), self->body_x);
-      double x2 = MIN (rdv_time_scale_x_after (&self->scale, extent->end.latest), right);
+      const RdvEra *era = rdv_document_get_era (self->document, i);
+      double x1, x2, x, width;
 
-      if (x2 > x1)
-        free_from = add_era (self, i, x1, x2, free_from);
+      if (era->title == NULL || !get_era_part (self, era, &x1, &x2))
+        continue;
+      x = MAX (x1 + self->metrics->label_gap, free_from);
+      width = rdv_picture_add_cut_text (self, RDV_TEXT_ERA, x, middle, x2 - self->metrics->label_gap - x, era->title,
+                                        self->theme->muted);
+      if (width > 0)
+        free_from = x + width + self->metrics->label_space;
     }
 }
 
@@ -171,8 +182,8 @@ static void
 add_header_texts (RdvPicture *self, const RdvBand *band, double y)
 {
   const RdvLane *lane = rdv_document_get_lane (self->document, band->lane);
-  double x = self->metrics->lane_bar_width + 12;
-  double available = self->body_x - x - 8;
+  double x = self->metrics->lane_bar_width + self->metrics->header_inset;
+  double available = self->body_x - x - self->metrics->header_inset + 0.5;
   double line = round (18 * self->metrics->text_scale);
   gboolean has_two_lines = band->height >= TWO_LINES * line;
   double top = MAX (y, self->lanes_y);

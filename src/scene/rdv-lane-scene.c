@@ -107,7 +107,8 @@ add_label (RdvPicture *self, const Visible *visible)
   get_label_space (self, visible, &x1, &x2);
   if (x1 < self->body_x || x2 <= x1)
     return;
-  text = rdv_text_measure_ellipsize (self->measure, style, title, x2 - x1);
+  /* Half a pixel for what adding and taking away has rounded. */
+  text = rdv_text_measure_ellipsize (self->measure, style, title, x2 - x1 + 0.5);
   if (text == NULL)
     return;
   width = rdv_text_measure_get_width (self->measure, style, text);

@@ -42,6 +42,7 @@ guint32 rdv_picture_get_lane_color (const RdvPicture *self, guint lane);
 /* rdv-frame-scene.c: everything but the events. */
 void rdv_picture_add_ground (RdvPicture *self, const RdvTicks *ticks);
 void rdv_picture_add_eras (RdvPicture *self);
+void rdv_picture_add_era_names (RdvPicture *self);
 void rdv_picture_add_today_line (RdvPicture *self);
 void rdv_picture_add_headers (RdvPicture *self);
 void rdv_picture_add_ruler (RdvPicture *self, const RdvTicks *ticks);

@@ -167,6 +167,8 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   rdv_scene_add_clip (picture.scene, picture.body_x, picture.body_y, picture.body_width, picture.body_height);
   rdv_picture_add_eras (&picture);
   rdv_picture_add_ground (&picture, ticks);
+  rdv_picture_add_today_line (&picture);
+  rdv_picture_add_era_names (&picture);
   rdv_scene_end_clip (picture.scene);
 
   rdv_scene_add_clip (picture.scene, picture.body_x, picture.lanes_y, picture.body_width,
@@ -174,7 +176,6 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   rdv_picture_add_lanes (&picture);
   rdv_scene_end_clip (picture.scene);
 
-  rdv_picture_add_today_line (&picture);
   rdv_picture_add_headers (&picture);
   rdv_picture_add_ruler (&picture, ticks);
   rdv_picture_add_title (&picture);

@@ -11,7 +11,11 @@ G_BEGIN_DECLS
  * RdvDetailPane:
  *
  * A page about an event or a subject, with links to and fro and its own back and forward. Signals: "event-chosen"
- * (position: a link to another event, earlier, later), "show-on-timeline" (position: please bring it in view).
+ * (position: a link to another event, earlier, later, back; RDV_NONE when the timeline's own page came back),
+ * "show-on-timeline" (position: please bring it in view). Grabbing the focus puts it on the page's title.
+ *
+ * Actions (installed on its class): pane.event (u), pane.subject (u), pane.earlier, pane.later, pane.back, pane.forward,
+ * pane.show.
  */
 #define RDV_TYPE_DETAIL_PANE (rdv_detail_pane_get_type ())
 G_DECLARE_FINAL_TYPE (RdvDetailPane, rdv_detail_pane, RDV, DETAIL_PANE, GtkWidget)
@@ -24,5 +28,7 @@ void rdv_detail_pane_show_event (RdvDetailPane *self, guint32 event);
 void rdv_detail_pane_show_subject (RdvDetailPane *self, guint32 subject);
 /* Colours of the chips follow the canvas. */
 void rdv_detail_pane_set_dark (RdvDetailPane *self, gboolean dark);
+/* Whether it has a button that closes it (win.pane): for the narrow window, where it covers the timeline. */
+void rdv_detail_pane_set_closable (RdvDetailPane *self, gboolean closable);
 
 G_END_DECLS

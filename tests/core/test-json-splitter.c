@@ -1,5 +1,4 @@
-/* test-json-splitter.c: a file comes apart in the same pieces however it arrives. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-json-splitter.c: the same pieces however a file arrives. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-json-splitter.h"
 
 #include <json-glib/json-glib.h>

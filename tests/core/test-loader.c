@@ -104,7 +104,7 @@ assert_fails (Fixture *fixture, GFile *file, RdvError code, const char *parts)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (rdv_loader_load (loader, NULL, &error));
-  g_assert_error (error, RDV_ERROR, (int) code);
+  g_assert_error (error, RDV_ERROR, (int)code);
   g_assert_null (strchr (error->message, '\n'));
   g_assert_true (g_str_has_suffix (error->message, "."));
   for (guint i = 0; words[i] != NULL; i++)
@@ -112,7 +112,7 @@ assert_fails (Fixture *fixture, GFile *file, RdvError code, const char *parts)
       g_error ("“%s” is not in: %s", words[i], error->message);
 
   load_async (fixture, async_loader);
-  g_assert_error (fixture->error, RDV_ERROR, (int) code);
+  g_assert_error (fixture->error, RDV_ERROR, (int)code);
   g_assert_cmpstr (fixture->error->message, ==, error->message);
 }
 
@@ -156,9 +156,11 @@ test_bad_content (Fixture *fixture, gconstpointer data)
     { "\0\0\0\1", 4, RDV_ERROR_SYNTAX, "a.json|line 1, column 1|zero byte" },
     { "{\"title\": \"another\"}", -1, RDV_ERROR_SHAPE, "a.json|line 1, column 1|rendezvous-timeline" },
     { "[{\"a\": 1}]", -1, RDV_ERROR_SHAPE, "a.json|line 1, column 1|“events”" },
-    { "{" HEAD ",\n\"events\": [{\"title\": ", -1, RDV_ERROR_TRUNCATED, "a.json|line 2, column 22|ends in the middle" },
+    { "{" HEAD ",\n\"events\": [{\"title\": ", -1, RDV_ERROR_TRUNCATED,
+      "a.json|line 2, column 22|ends in the middle" },
     { deep_text, -1, RDV_ERROR_TOO_DEEP, "a.json|line 2, column 111|100 levels" },
-    { "{" HEAD ", \"events\": [{\"title\": \"x\"}]}", -1, RDV_ERROR_SHAPE, "a.json|line 1, column 46|None of the events" },
+    { "{" HEAD ", \"events\": [{\"title\": \"x\"}]}", -1, RDV_ERROR_SHAPE,
+      "a.json|line 1, column 46|None of the events" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -175,10 +177,10 @@ write_big_file (Fixture *fixture, guint n_events)
   g_autoptr (GString) text = g_string_new ("{" HEAD ", \"language\": \"en\", \"events\": [");
 
   for (guint i = 0; i < n_events; i++)
-    g_string_append_printf (text, "%s\n{\"id\": \"e%u\", \"date\": \"%04u\", \"title\": \"Event %u\"}", i > 0 ? "," : "", i,
-                            i % 9999, i);
+    g_string_append_printf (text, "%s\n{\"id\": \"e%u\", \"date\": \"%04u\", \"title\": \"Event %u\"}",
+                            i > 0 ? "," : "", i, i % 9999, i);
   g_string_append (text, "]}");
-  return write_file (fixture, "big.timeline.json", text->str, (gssize) text->len);
+  return write_file (fixture, "big.timeline.json", text->str, (gssize)text->len);
 }
 
 static void
@@ -192,7 +194,8 @@ test_progress (Fixture *fixture, gconstpointer data)
   g_assert_no_error (fixture->error);
   g_assert_cmpuint (rdv_document_get_n_events (fixture->document), ==, 20000);
   g_assert_cmpfloat (fixture->last_progress, ==, 1);
-  g_assert_cmpuint (fixture->n_progress, <=, 2 + (guint) ((g_get_monotonic_time () - begin) / (G_USEC_PER_SEC / 20)));
+  g_assert_cmpuint (fixture->n_progress, <=,
+                    2 + (guint)((g_get_monotonic_time () - begin) / (G_USEC_PER_SEC / 20)));
   g_assert_true (rdv_loader_get_file (loader) == file);
   g_assert_cmpstr (rdv_loader_get_name (loader), ==, "big.timeline.json");
 }
@@ -262,7 +265,7 @@ static void
 test_stream (Fixture *fixture, gconstpointer data)
 {
   const char *text = "{" HEAD ", \"events\": [{\"date\": \"1975\", \"title\": \"x\"}, {\"date\": \"no\"}]}";
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize) strlen (text), NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize)strlen (text), NULL);
   g_autoptr (RdvLoader) loader = rdv_loader_new_for_stream (stream, "standard input", NULL);
 
   load_async (fixture, loader);

@@ -1,5 +1,4 @@
-/* test-native-reader.c: what can be read is read, what cannot is told with its place.
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-native-reader.c: read what one can, tell the rest. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
 #include "rdv-calendar.h"
@@ -269,6 +268,24 @@ test_lines (void)
   g_assert_cmpstr (remarks, ==, "skipped 4:27 events[1] {\"id\": \"broken\", \"title\": \n");
 }
 
+/* Lines are recognised wherever the first one ends, also beyond the bytes that are sniffed. */
+static void
+test_lines_after_long_header (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"rendezvous-timeline\", \"lanes\": [");
+  g_auto (Outcome) outcome = { NULL };
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "%s{\"id\": \"lane-%u\", \"title\": \"Lane %u\"}", i > 0 ? ", " : "", i, i);
+  g_string_append (text, "]}\n{\"title\": \"A\", \"date\": \"1970\", \"lane\": \"lane-4999\"}\n");
+  g_assert_cmpuint (text->len, >, 2 * 65536);
+  outcome = load_text (text->str, "en");
+  g_assert_no_error (outcome.error);
+  g_assert_cmpstr (rdv_report_get_format (outcome.report), ==, "native-lines");
+  g_assert_cmpuint (rdv_report_get_n_remarks (outcome.report), ==, 0);
+  g_assert_cmpuint (rdv_document_get_n_events (outcome.document), ==, 1);
+}
+
 #define HEAD "\"format\": \"rendezvous-timeline\""
 
 static void
@@ -303,6 +320,28 @@ test_languages (void)
   assert_title (none, "en", "eins");
 }
 
+/* Numbers that stand for dates are years, also long ones; what no integer holds is not turned into another.
+ */
+static void
+test_years_as_numbers (void)
+{
+  g_auto (Outcome) outcome = load_text (
+      "{" HEAD ", \"events\": [{\"title\": \"a\", \"date\": -44}, {\"title\": \"b\", \"date\": 44}, "
+      "{\"title\": \"c\", \"date\": -170000}, {\"title\": \"d\", \"date\": 99999999999999999999}]}",
+      "en");
+  static const char *const expected[] = { "Y-170000", "-0044", "0044" };
+
+  g_assert_no_error (outcome.error);
+  g_assert_cmpuint (rdv_document_get_n_events (outcome.document), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *date = rdv_document_dup_date_text (outcome.document, i);
+
+      g_assert_cmpstr (date, ==, expected[i]);
+    }
+  g_assert_cmpuint (rdv_report_count (outcome.report, RDV_REMARK_SKIPPED), ==, 1);
+}
+
 /* Keys in any order give the same document, also with events before all that they refer to. */
 static void
 test_order_of_keys (void)
@@ -328,11 +367,12 @@ test_order_of_keys (void)
 }
 
 static void
-assert_shape_error (const char *text, const char *part)
+assert_shape_error (const char *text, const char *format, const char *part)
 {
   g_auto (Outcome) outcome = load_text (text, "en");
 
   g_assert_error (outcome.error, RDV_ERROR, RDV_ERROR_SHAPE);
+  g_assert_cmpstr (rdv_report_get_format (outcome.report), ==, format);
   if (strstr (outcome.error->message, part) == NULL)
     g_error ("“%s” is not in: %s", part, outcome.error->message);
 }
@@ -343,13 +383,14 @@ test_shape (void)
   g_auto (Outcome) empty = load_text ("{" HEAD ", \"events\": []}", "en");
   g_auto (Outcome) unnamed = load_text ("{\"events\": [{\"title\": \"a\", \"date\": \"1975\"}]}", "en");
 
-  assert_shape_error ("{}", "rendezvous-timeline");
-  assert_shape_error ("[]", "“format”");
-  assert_shape_error ("{\"title\": {}, \"events\": [{\"start_date\": {\"year\": 1975}}]}",
+  assert_shape_error ("{}", NULL, "rendezvous-timeline");
+  assert_shape_error ("[]", NULL, "“format”");
+  assert_shape_error ("{\"title\": {}, \"events\": [{\"start_date\": {\"year\": 1975}}]}", NULL,
                       "rendezvous-timeline");
-  assert_shape_error ("{\n \"format\": \"other\", \"events\": [", "line 2, column 12");
-  assert_shape_error ("{" HEAD ", \"events\": [{},\n {\"date\": \"x\"}]}", "line 1, column 46");
-  assert_shape_error ("{" HEAD ", \"events\": 5}", "line 1");
+  assert_shape_error ("{\n \"format\": \"other\", \"events\": [", NULL, "line 2, column 12");
+  assert_shape_error ("{" HEAD ", \"events\": [{},\n {\"date\": \"x\"}]}", "native", "line 1, column 46");
+  assert_shape_error ("{" HEAD ", \"events\": 5}", "native", "line 1");
+  assert_shape_error ("{" HEAD "}\n{\"date\": \"x\"}\n", "native-lines", "line 2, column 10");
 
   /* empty on purpose */
   g_assert_no_error (empty.error);
@@ -411,7 +452,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/native-reader/clean/events", test_clean_events);
   g_test_add_func ("/native-reader/dirty", test_dirty);
   g_test_add_func ("/native-reader/lines", test_lines);
+  g_test_add_func ("/native-reader/lines-after-long-header", test_lines_after_long_header);
   g_test_add_func ("/native-reader/languages", test_languages);
+  g_test_add_func ("/native-reader/years-as-numbers", test_years_as_numbers);
   g_test_add_func ("/native-reader/order-of-keys", test_order_of_keys);
   g_test_add_func ("/native-reader/shape", test_shape);
   g_test_add_func ("/native-reader/mutations", test_mutations);

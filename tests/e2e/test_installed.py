@@ -37,6 +37,7 @@ class Installed(unittest.TestCase):
             f"icons/hicolor/scalable/apps/{APP_ID}.svg",
             f"icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
             "locale/ru/LC_MESSAGES/rendezvous.mo",
+            "rendezvous/rendezvous-timeline.schema.json",
         ]:
             with self.subTest(name=name):
                 self.assertTrue((self.share / name).is_file())

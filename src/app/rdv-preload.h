@@ -1,0 +1,25 @@
+/* rdv-preload.h: reading the built-in history while the toolkit starts. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-loader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdvPreload:
+ *
+ * A thread that reads the built-in history, started before the toolkit is, so that the first frame of the first window
+ * has everything in it.
+ */
+typedef struct _RdvPreload RdvPreload;
+
+RdvPreload *rdv_preload_new (void);
+/* Waits for the end of the load if need be. */
+void rdv_preload_free (RdvPreload *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvPreload, rdv_preload_free)
+
+/* Waits for the end of the load if need be. The document belongs to @self; NULL with @error. */
+RdvDocument *rdv_preload_wait (RdvPreload *self, const GError **error);
+RdvLoader *rdv_preload_get_loader (RdvPreload *self);
+
+G_END_DECLS

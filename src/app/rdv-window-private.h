@@ -1,0 +1,78 @@
+/* rdv-window-private.h: what the parts of the window share. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-banner.h"
+#include "rdv-overview.h"
+#include "rdv-split-view.h"
+#include "rdv-view-history.h"
+#include "rdv-window.h"
+
+G_BEGIN_DECLS
+
+struct _RdvWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* from the template */
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkMenuButton *open_button;
+  GtkMenuButton *menu_button;
+  GtkWidget *zoom_box;
+  GtkWidget *export_button;
+  RdvBanner *banner;
+  GtkStack *stack;
+  RdvSplitView *split;
+  RdvCanvas *canvas;
+  RdvOverview *overview;
+  RdvDetailPane *pane;
+
+  RdvClock *clock;
+
+  /* what is shown */
+  RdvDocument *document;
+  RdvReport *report;
+
+  /* what is being read, or was tried last */
+  RdvLoader *loader;
+  GCancellable *cancellable; /* NULL when nothing is being read */
+  guint loading_source;
+  GtkWidget *state_page; /* in the place of the timeline, or NULL */
+
+  GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
+
+  /* rdv-window-views.c */
+  RdvViewHistory *views;
+  guint rest_source;
+  guint subtitle_source;
+};
+
+/* rdv-window-actions.c */
+void rdv_window_init_actions (RdvWindow *self);
+/* The one place that decides which actions can be used. */
+void rdv_window_update_actions (RdvWindow *self);
+
+/* rdv-window-load.c */
+void rdv_window_choose_file (RdvWindow *self);
+void rdv_window_retry (RdvWindow *self);
+void rdv_window_cancel_load (RdvWindow *self);
+/* Takes away a page that stands in the place of the timeline, if there is a timeline. */
+void rdv_window_show_timeline (RdvWindow *self);
+
+/* rdv-window-export.c */
+void rdv_window_export (RdvWindow *self);
+
+/* rdv-window-views.c */
+void rdv_window_init_views (RdvWindow *self);
+void rdv_window_dispose_views (RdvWindow *self);
+/* Forgets the views of another document. */
+void rdv_window_reset_views (RdvWindow *self);
+void rdv_window_go_back (RdvWindow *self);
+void rdv_window_go_forward (RdvWindow *self);
+
+/* rdv-window.c */
+/* Makes @document the one that is shown. */
+void rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *report);
+void rdv_window_step_back (RdvWindow *self);
+
+G_END_DECLS

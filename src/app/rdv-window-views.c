@@ -1,0 +1,113 @@
+/* rdv-window-views.c: the way through the views visited, and what is in view in words.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rdv-date-words.h"
+#include "rdv-sentence.h"
+
+/* Milliseconds: a view that stays so long was visited; words need not follow every frame, for each change of them
+ * lays out the header bar again. */
+#define REST_TIME     600
+#define SUBTITLE_TIME 80
+
+static void
+update_subtitle (RdvWindow *self)
+{
+  g_autofree char *range = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *subtitle = NULL;
+  guint n_events = rdv_document_get_n_events (self->document);
+  guint n_visible;
+  gint64 from, to;
+
+  rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
+  n_visible = rdv_interval_index_count (rdv_document_get_interval_index (self->document), from, to);
+  range = rdv_date_words_range (from, to);
+  if (n_visible == n_events)
+    count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+  else
+    /* TRANSLATORS: how many events touch the range in view, of how many in all. */
+    count = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_visible, n_events);
+  subtitle = rdv_sentence_join (range, count);
+  gtk_label_set_text (self->subtitle, subtitle);
+}
+
+static gboolean
+on_subtitle_time (gpointer user_data)
+{
+  RdvWindow *self = user_data;
+
+  self->subtitle_source = 0;
+  update_subtitle (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_rest (gpointer user_data)
+{
+  RdvWindow *self = user_data;
+  gint64 from, to;
+
+  self->rest_source = 0;
+  rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
+  rdv_view_history_visit (self->views, from, to);
+  rdv_window_update_actions (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_viewport_changed (RdvWindow *self)
+{
+  if (self->document == NULL)
+    return;
+  if (self->subtitle_source == 0)
+    self->subtitle_source = g_timeout_add (SUBTITLE_TIME, on_subtitle_time, self);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  self->rest_source = g_timeout_add (REST_TIME, on_rest, self);
+  rdv_window_update_actions (self);
+}
+
+void
+rdv_window_init_views (RdvWindow *self)
+{
+  g_signal_connect_object (rdv_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+rdv_window_dispose_views (RdvWindow *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_handle_id (&self->subtitle_source, g_source_remove);
+}
+
+void
+rdv_window_reset_views (RdvWindow *self)
+{
+  rdv_window_dispose_views (self);
+  rdv_view_history_clear (self->views);
+  update_subtitle (self);
+  on_viewport_changed (self);
+}
+
+void
+rdv_window_go_back (RdvWindow *self)
+{
+  gint64 from, to;
+
+  if (rdv_view_history_go_back (self->views, &from, &to))
+    rdv_canvas_glide_to_range (self->canvas, from, to);
+  rdv_window_update_actions (self);
+}
+
+void
+rdv_window_go_forward (RdvWindow *self)
+{
+  gint64 from, to;
+
+  if (rdv_view_history_go_forward (self->views, &from, &to))
+    rdv_canvas_glide_to_range (self->canvas, from, to);
+  rdv_window_update_actions (self);
+}

@@ -1,0 +1,39 @@
+/* rdv-window.h: the window with one timeline. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rdv-canvas.h"
+#include "rdv-clock.h"
+#include "rdv-detail-pane.h"
+#include "rdv-loader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdvWindow:
+ *
+ * Header bar, canvas, overview and detail pane over one document, and pages for the times when there is none. A timeline
+ * that is open stays open until another has been read.
+ *
+ * Actions: win.open, win.open-uri (s), win.open-builtin, win.retry, win.cancel, win.back-to-timeline, win.report, win.export,
+ * win.launch (s), win.back, win.forward, win.zoom-in, win.zoom-out, win.zoom-whole, win.today, win.pane, win.fullscreen,
+ * win.step-back, win.shortcuts, win.about.
+ */
+#define RDV_TYPE_WINDOW (rdv_window_get_type ())
+G_DECLARE_FINAL_TYPE (RdvWindow, rdv_window, RDV, WINDOW, GtkApplicationWindow)
+
+GtkWidget *rdv_window_new (GtkApplication *application, RdvClock *clock);
+
+/* Reads in a worker and shows what came out: the timeline, or what is wrong with the file. A load under way is given up. */
+void rdv_window_load (RdvWindow *self, RdvLoader *loader);
+/* The same for a load that has already ended: @document, or NULL and @error. */
+void rdv_window_show_loaded (RdvWindow *self, RdvLoader *loader, RdvDocument *document, const GError *error);
+void rdv_window_open_file (RdvWindow *self, GFile *file);
+
+/* The timeline shown, or NULL. */
+RdvDocument *rdv_window_get_document (RdvWindow *self);
+RdvCanvas *rdv_window_get_canvas (RdvWindow *self);
+RdvDetailPane *rdv_window_get_pane (RdvWindow *self);
+
+G_END_DECLS

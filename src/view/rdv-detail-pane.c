@@ -1,0 +1,365 @@
+/* rdv-detail-pane.c: see rdv-detail-pane.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-detail-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rdv-event-page.h"
+#include "rdv-subject-page.h"
+#include "rdv-timeline-page.h"
+#include "rdv-trail.h"
+
+/* What a page is about. */
+typedef struct
+{
+  guint32 is_subject;
+  guint32 id; /* position of the event or the subject; RDV_NONE for the timeline's own page */
+} PageStep;
+
+struct _RdvDetailPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkScrolledWindow *scroller;
+  GtkWidget *close_button;
+  GtkWidget *show_button;
+  GtkWidget *foot;
+  GtkLabel *place;
+
+  RdvDocument *document;
+  gint64 now;
+  gboolean is_dark;
+  RdvTrail *trail; /* of PageStep */
+};
+
+G_DEFINE_FINAL_TYPE (RdvDetailPane, rdv_detail_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_EVENT_CHOSEN,
+  SIGNAL_SHOW_ON_TIMELINE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+get_page (RdvDetailPane *self)
+{
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+
+  return viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+}
+
+/* The event shown, or RDV_NONE. */
+static guint32
+get_event (RdvDetailPane *self)
+{
+  const PageStep *step = rdv_trail_get_current (self->trail);
+
+  return step != NULL && !step->is_subject ? step->id : RDV_NONE;
+}
+
+static RdvPage *
+create_page (RdvDetailPane *self)
+{
+  const PageStep *step = rdv_trail_get_current (self->trail);
+  RdvPageContext context = {
+    .document = self->document,
+    .now = self->now,
+    .theme = rdv_theme_get (self->is_dark ? RDV_THEME_DARK : RDV_THEME_LIGHT),
+  };
+
+  if (step->is_subject)
+    return rdv_subject_page_new (&context, step->id);
+  if (step->id != RDV_NONE)
+    return rdv_event_page_new (&context, step->id);
+  return rdv_timeline_page_new (&context);
+}
+
+static void
+update_controls (RdvDetailPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint32 event = get_event (self);
+  gboolean is_event = event != RDV_NONE;
+  guint n_events = self->document != NULL ? rdv_document_get_n_events (self->document) : 0;
+
+  gtk_widget_action_set_enabled (widget, "pane.back", rdv_trail_can_go_back (self->trail));
+  gtk_widget_action_set_enabled (widget, "pane.forward", rdv_trail_can_go_forward (self->trail));
+  gtk_widget_action_set_enabled (widget, "pane.earlier", is_event && event > 0);
+  gtk_widget_action_set_enabled (widget, "pane.later", is_event && event + 1 < n_events);
+  gtk_widget_action_set_enabled (widget, "pane.show", is_event);
+  gtk_widget_set_visible (self->show_button, is_event);
+  gtk_widget_set_visible (self->foot, is_event);
+  if (is_event)
+    {
+      /* TRANSLATORS: the number of an event among all, e.g. "371 of 412". */
+      g_autofree char *place = g_strdup_printf (_ ("%u of %u"), event + 1, n_events);
+
+      gtk_label_set_text (self->place, place);
+    }
+}
+
+/* Shows the present step. Who was reading the page goes on reading in the new one. */
+static void
+show_step (RdvDetailPane *self)
+{
+  GtkWidget *old = get_page (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean had_focus = focus != NULL && old != NULL && gtk_widget_is_ancestor (focus, old);
+
+  gtk_scrolled_window_set_child (self->scroller, NULL);
+  if (rdv_trail_get_current (self->trail) != NULL)
+    gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (create_page (self)));
+  update_controls (self);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+visit (RdvDetailPane *self, gboolean is_subject, guint32 id)
+{
+  PageStep step = { is_subject, id };
+  const PageStep *current = rdv_trail_get_current (self->trail);
+
+  if (current != NULL && current->is_subject == step.is_subject && current->id == step.id)
+    return;
+  rdv_trail_visit (self->trail, &step);
+  show_step (self);
+}
+
+static void
+choose_event (RdvDetailPane *self, guint32 event)
+{
+  visit (self, FALSE, event);
+  g_signal_emit (self, signals[SIGNAL_EVENT_CHOSEN], 0, event);
+}
+
+static void
+activate_event (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  choose_event (RDV_DETAIL_PANE (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+activate_subject (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  rdv_detail_pane_show_subject (RDV_DETAIL_PANE (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+activate_earlier (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (widget);
+
+  choose_event (self, get_event (self) - 1);
+}
+
+static void
+activate_later (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (widget);
+
+  choose_event (self, get_event (self) + 1);
+}
+
+static void
+activate_show (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (widget);
+
+  g_signal_emit (self, signals[SIGNAL_SHOW_ON_TIMELINE], 0, get_event (self));
+}
+
+/* After a step through the trail. The selection follows events, and stays while a subject is read. */
+static void
+arrive (RdvDetailPane *self)
+{
+  const PageStep *step = rdv_trail_get_current (self->trail);
+
+  show_step (self);
+  if (!step->is_subject)
+    g_signal_emit (self, signals[SIGNAL_EVENT_CHOSEN], 0, step->id);
+}
+
+static void
+activate_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (widget);
+
+  rdv_trail_go_back (self->trail);
+  arrive (self);
+}
+
+static void
+activate_forward (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (widget);
+
+  rdv_trail_go_forward (self->trail);
+  arrive (self);
+}
+
+static gboolean
+rdv_detail_pane_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *page = get_page (RDV_DETAIL_PANE (widget));
+
+  return page != NULL && gtk_widget_grab_focus (page);
+}
+
+static void
+rdv_detail_pane_dispose (GObject *object)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (rdv_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+rdv_detail_pane_finalize (GObject *object)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (object);
+
+  rdv_trail_free (self->trail);
+  G_OBJECT_CLASS (rdv_detail_pane_parent_class)->finalize (object);
+}
+
+static void
+add_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "pane.event", "u", activate_event);
+  gtk_widget_class_install_action (widget_class, "pane.subject", "u", activate_subject);
+  gtk_widget_class_install_action (widget_class, "pane.earlier", NULL, activate_earlier);
+  gtk_widget_class_install_action (widget_class, "pane.later", NULL, activate_later);
+  gtk_widget_class_install_action (widget_class, "pane.back", NULL, activate_back);
+  gtk_widget_class_install_action (widget_class, "pane.forward", NULL, activate_forward);
+  gtk_widget_class_install_action (widget_class, "pane.show", NULL, activate_show);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "pane.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, GDK_SHIFT_MASK, "pane.forward", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "pane.earlier", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "pane.later", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_ALT_MASK, "pane.show", NULL);
+}
+
+static void
+rdv_detail_pane_class_init (RdvDetailPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rdv_detail_pane_dispose;
+  object_class->finalize = rdv_detail_pane_finalize;
+  widget_class->grab_focus = rdv_detail_pane_grab_focus;
+
+  /**
+   * RdvDetailPane::event-chosen:
+   * @event: a position, or RDV_NONE when the timeline's own page came back
+   */
+  signals[SIGNAL_EVENT_CHOSEN] = g_signal_new ("event-chosen",
+                                               RDV_TYPE_DETAIL_PANE,
+                                               G_SIGNAL_RUN_LAST,
+                                               0,
+                                               NULL,
+                                               NULL,
+                                               NULL,
+                                               G_TYPE_NONE,
+                                               1,
+                                               G_TYPE_UINT);
+  signals[SIGNAL_SHOW_ON_TIMELINE] = g_signal_new ("show-on-timeline",
+                                                   RDV_TYPE_DETAIL_PANE,
+                                                   G_SIGNAL_RUN_LAST,
+                                                   0,
+                                                   NULL,
+                                                   NULL,
+                                                   NULL,
+                                                   G_TYPE_NONE,
+                                                   1,
+                                                   G_TYPE_UINT);
+
+  gtk_widget_class_set_css_name (widget_class, "detailpane");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_template_from_resource (widget_class, "/rendezvous/ui/detail-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, box);
+  gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, close_button);
+  gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, show_button);
+  gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, foot);
+  gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, place);
+  add_actions (widget_class);
+}
+
+static void
+rdv_detail_pane_init (RdvDetailPane *self)
+{
+  self->trail = rdv_trail_new (sizeof (PageStep));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_controls (self);
+}
+
+GtkWidget *
+rdv_detail_pane_new (void)
+{
+  return g_object_new (RDV_TYPE_DETAIL_PANE, NULL);
+}
+
+void
+rdv_detail_pane_set_document (RdvDetailPane *self, RdvDocument *document, gint64 now)
+{
+  g_return_if_fail (RDV_IS_DETAIL_PANE (self));
+  g_return_if_fail (RDV_IS_DOCUMENT (document));
+
+  g_set_object (&self->document, document);
+  self->now = now;
+  rdv_trail_clear (self->trail);
+  visit (self, FALSE, RDV_NONE);
+}
+
+void
+rdv_detail_pane_show_event (RdvDetailPane *self, guint32 event)
+{
+  g_return_if_fail (RDV_IS_DETAIL_PANE (self));
+  g_return_if_fail (self->document != NULL);
+  g_return_if_fail (event == RDV_NONE || event < rdv_document_get_n_events (self->document));
+
+  visit (self, FALSE, event);
+}
+
+void
+rdv_detail_pane_show_subject (RdvDetailPane *self, guint32 subject)
+{
+  g_return_if_fail (RDV_IS_DETAIL_PANE (self));
+  g_return_if_fail (self->document != NULL);
+  g_return_if_fail (subject < rdv_document_get_n_subjects (self->document));
+
+  visit (self, TRUE, subject);
+}
+
+void
+rdv_detail_pane_set_dark (RdvDetailPane *self, gboolean dark)
+{
+  g_return_if_fail (RDV_IS_DETAIL_PANE (self));
+
+  if (self->is_dark == dark)
+    return;
+  self->is_dark = dark;
+  if (dark)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
+  if (self->document != NULL)
+    show_step (self);
+}
+
+void
+rdv_detail_pane_set_closable (RdvDetailPane *self, gboolean closable)
+{
+  g_return_if_fail (RDV_IS_DETAIL_PANE (self));
+
+  gtk_widget_set_visible (self->close_button, closable);
+}

@@ -1,0 +1,254 @@
+/* rdv-event-page.c: see rdv-event-page.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-event-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rdv-date-words.h"
+#include "rdv-edtf.h"
+#include "rdv-link-row.h"
+#include "rdv-sentence.h"
+#include "rdv-subject-card.h"
+#include "rdv-text.h"
+
+#define SECONDS_PER_DAY 86400
+
+/* Whom and what an event is about, in the order of interest to a reader. */
+static const RdvSubjectKind kinds[] = {
+  RDV_SUBJECT_PERSON, RDV_SUBJECT_CRAFT,        RDV_SUBJECT_STATION,
+  RDV_SUBJECT_MODULE, RDV_SUBJECT_ORGANISATION, RDV_SUBJECT_PLACE,
+};
+
+/* Headings of related events. Any other kind that a file may use is simply related. */
+static const struct
+{
+  const char *nick;
+  const char *heading;
+} relations[] = {
+  { "part-of", N_ ("Part of") },
+  { "has-part", N_ ("Parts") },
+  { "follows", N_ ("Follows From") },
+  { "leads-to", N_ ("Leads To") },
+  { NULL, N_ ("Related") },
+};
+
+static guint32
+get_tint (const RdvPageContext *context, guint32 color)
+{
+  return rdv_color_with_alpha (color, context->theme->tint);
+}
+
+static void
+add_chips (RdvPage *page, const RdvPageContext *context, guint32 event)
+{
+  RdvStatus status = rdv_document_get_status (context->document, event);
+  guint32 neutral = rdv_color_with_alpha (context->theme->text, 0.09);
+  guint32 category = rdv_document_get_category (context->document, event);
+  guint n_lanes;
+  const guint32 *lanes = rdv_document_get_lanes (context->document, event, &n_lanes);
+
+  for (guint i = 0; i < n_lanes; i++)
+    rdv_page_add_chip (page,
+                       rdv_document_get_lane (context->document, lanes[i])->title,
+                       get_tint (context, rdv_page_context_get_lane_color (context, lanes[i])));
+  rdv_page_add_chip (page,
+                     rdv_status_get_label (status),
+                     status == RDV_STATUS_FAILED ? get_tint (context, context->theme->warning) : neutral);
+  if (category != RDV_NONE)
+    rdv_page_add_chip (page, rdv_document_get_category_record (context->document, category)->title, neutral);
+}
+
+/* Whether the two cannot have been the same moment, as far as they are known. */
+static gboolean
+is_apart (const RdvDate *a, const RdvDate *b)
+{
+  return a->earliest > b->latest || a->latest < b->earliest;
+}
+
+/* When, for how long, and when it was first planned for if it slipped. */
+static void
+add_dates (RdvPage *page, const RdvPageContext *context, guint32 event)
+{
+  g_autofree char *date = rdv_page_context_dup_event_date (context, event);
+  g_autofree char *duration = NULL;
+  RdvExtent extent;
+  guint n_plans;
+  const RdvPlan *plans = rdv_document_get_plans (context->document, event, &n_plans);
+
+  rdv_document_get_extent (context->document, event, &extent);
+  duration = rdv_date_words_duration (&extent);
+  rdv_page_add_note (page, date);
+  rdv_page_add_note (page, duration);
+  if (n_plans > 0 && plans[0].has_extent &&
+      (is_apart (&plans[0].extent.start, &extent.start) || is_apart (&plans[0].extent.end, &extent.end)))
+    {
+      g_autofree char *first = rdv_date_words_extent (&plans[0].extent);
+      /* TRANSLATORS: %s is a date in words, e.g. "2025" or "about March 1997". */
+      g_autofree char *line = g_strdup_printf (_ ("First planned for %s"), first);
+
+      rdv_page_add_note (page, line);
+    }
+}
+
+static void
+add_subjects (RdvPage *page, const RdvPageContext *context, guint32 event)
+{
+  guint32 fill = get_tint (context, rdv_page_context_get_event_color (context, event));
+  guint n;
+  const RdvInvolvement *involvements = rdv_document_get_involvements (context->document, event, &n);
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      gboolean has_heading = FALSE;
+
+      for (guint i = 0; i < n; i++)
+        {
+          const RdvSubject *subject = rdv_document_get_subject (context->document, involvements[i].subject);
+
+          if (subject->kind != kinds[k])
+            continue;
+          if (!has_heading)
+            rdv_page_begin_section (page, rdv_subject_kind_get_label (kinds[k]));
+          has_heading = TRUE;
+          rdv_page_add_item (page,
+                             rdv_subject_card_new (context, involvements[i].subject, involvements[i].role, fill));
+        }
+    }
+}
+
+static char *
+dup_plan_words (const RdvPlan *plan)
+{
+  g_autofree char *words = NULL;
+
+  if (plan->has_extent)
+    words = rdv_date_words_event (&plan->extent, plan->status, plan->as_of);
+  else
+    words = g_strdup (rdv_status_get_label (plan->status));
+  return rdv_sentence_capitalize (words);
+}
+
+static void
+add_plans (RdvPage *page, const RdvPageContext *context, guint32 event)
+{
+  guint n_plans;
+  const RdvPlan *plans = rdv_document_get_plans (context->document, event, &n_plans);
+
+  if (n_plans > 0)
+    rdv_page_begin_section (page, _ ("How the Plan Changed"));
+  for (guint i = 0; i < n_plans; i++)
+    {
+      RdvDate day = { .earliest = plans[i].as_of,
+                      .latest = plans[i].as_of + SECONDS_PER_DAY - 1,
+                      .precision = RDV_PRECISION_DAY };
+      g_autofree char *date = rdv_date_words_date (&day);
+      g_autofree char *capital_date = rdv_sentence_capitalize (date);
+      g_autofree char *words = dup_plan_words (&plans[i]);
+      GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+      gtk_widget_add_css_class (lines, "plain-row");
+      gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (capital_date, "note"));
+      gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (words, NULL));
+      if (plans[i].title != NULL)
+        gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (plans[i].title, NULL));
+      if (plans[i].summary != NULL)
+        gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (plans[i].summary, "note"));
+      rdv_page_add_item (page, lines);
+    }
+}
+
+/* Whether a relation belongs under heading number @group. */
+static gboolean
+is_of_group (const char *kind, guint group)
+{
+  for (guint i = 0; relations[i].nick != NULL; i++)
+    {
+      if (g_strcmp0 (kind, relations[i].nick) == 0)
+        return i == group;
+    }
+  return relations[group].nick == NULL;
+}
+
+static void
+add_relations (RdvPage *page, const RdvPageContext *context, guint32 event)
+{
+  guint n;
+  const RdvRelation *related = rdv_document_get_relations (context->document, event, &n);
+
+  for (guint group = 0; group < G_N_ELEMENTS (relations); group++)
+    {
+      g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (is_of_group (related[i].kind, group))
+            g_array_append_val (events, related[i].event);
+        }
+      rdv_page_add_events (page, context, _ (relations[group].heading), (guint32 *) events->data, events->len);
+    }
+}
+
+static void
+add_media (RdvPage *page, const RdvPageContext *context, guint32 event)
+{
+  guint n;
+  const RdvMedia *media = rdv_document_get_media (context->document, event, &n);
+
+  if (n > 0)
+    rdv_page_begin_section (page, _ ("Images"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *note = rdv_sentence_join (media[i].credit, media[i].license);
+
+      rdv_page_add_item (page, rdv_link_row_new_for_uri (media[i].alt, note, media[i].uri));
+    }
+}
+
+/* When it was published, in words, or as the file has it when that is no date. */
+static char *
+dup_source_date (const RdvSource *source)
+{
+  RdvExtent extent;
+
+  if (source->date == NULL || !rdv_edtf_parse (source->date, &extent, NULL, NULL))
+    return g_strdup (source->date);
+  return rdv_date_words_extent (&extent);
+}
+
+static void
+add_sources (RdvPage *page, const RdvPageContext *context, guint32 event)
+{
+  guint n;
+  const guint32 *sources = rdv_document_get_sources (context->document, event, &n);
+
+  if (n > 0)
+    rdv_page_begin_section (page, _ ("Sources"));
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvSource *source = rdv_document_get_source (context->document, sources[i]);
+      g_autofree char *date = dup_source_date (source);
+      g_autofree char *note = rdv_sentence_join (source->publisher, date);
+
+      rdv_page_add_item (page, rdv_link_row_new_for_uri (source->title, note, source->uri));
+    }
+}
+
+RdvPage *
+rdv_event_page_new (const RdvPageContext *context, guint32 event)
+{
+  RdvPage *page = rdv_page_new ();
+  guint n_links;
+  const RdvLink *links = rdv_document_get_links (context->document, event, &n_links);
+
+  add_chips (page, context, event);
+  rdv_page_add_title (page, rdv_document_get_title (context->document, event));
+  add_dates (page, context, event);
+  rdv_page_add_text (page, rdv_document_get_summary (context->document, event));
+  rdv_page_add_text (page, rdv_document_get_body (context->document, event));
+  add_subjects (page, context, event);
+  add_plans (page, context, event);
+  add_relations (page, context, event);
+  add_media (page, context, event);
+  rdv_page_add_links (page, links, n_links);
+  add_sources (page, context, event);
+  return page;
+}

@@ -1,0 +1,24 @@
+/* rdv-page-context.h: what a page of the detail pane is made from. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-document.h"
+#include "rdv-theme.h"
+
+G_BEGIN_DECLS
+
+/* Borrowed while a page is made. */
+typedef struct
+{
+  RdvDocument *document;
+  gint64 now; /* seconds */
+  const RdvTheme *theme;
+} RdvPageContext;
+
+/* The full colour of the first lane of an event. */
+guint32 rdv_page_context_get_event_color (const RdvPageContext *self, guint32 event);
+/* The full colour of a lane. */
+guint32 rdv_page_context_get_lane_color (const RdvPageContext *self, guint32 lane);
+/* When it was, as a line of its own: begins with a capital. (transfer full) */
+char *rdv_page_context_dup_event_date (const RdvPageContext *self, guint32 event);
+
+G_END_DECLS

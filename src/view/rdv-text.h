@@ -1,0 +1,17 @@
+/* rdv-text.h: labels for texts from files. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* All wrap, break words that are longer than a line, begin at the start side, and never take @text as markup. */
+
+/* For the inside of a button: cannot be selected. @css_class: (nullable). */
+GtkWidget *rdv_text_new (const char *text, const char *css_class);
+/* For reading: can be selected and copied. */
+GtkWidget *rdv_text_new_selectable (const char *text, const char *css_class);
+/* A heading for assistive technology, @level 1 or 2; can be selected and copied. */
+GtkWidget *rdv_text_new_heading (const char *text, int level, const char *css_class);
+
+G_END_DECLS

@@ -1,0 +1,481 @@
+/* test-exporter.c: pictures in files. SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
+#include "rdv-exporter.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "rdv-calendar.h"
+#include "rdv-document-builder.h"
+#include "rdv-error.h"
+#include "rdv-export-picture.h"
+
+#define NOW G_GINT64_CONSTANT (1795392000)
+#define N_LANES 4
+#define N_EVENTS 60
+
+typedef struct
+{
+  RdvDocument *document;
+  RdvExportOptions options;
+  char *folder;
+} Fixture;
+
+static void
+add_event (RdvDocumentBuilder *builder, int i)
+{
+  g_autofree char *id = g_strdup_printf ("event-%d", i);
+  g_autofree char *title = g_strdup_printf (i % 2 == 0 ? "Flight number %d" : "Полёт номер %d", i);
+  g_autofree char *lane = g_strdup_printf ("lane-%d", i % N_LANES);
+  const char *lanes = lane;
+  const char *source = "web";
+  RdvEventDraft draft = { .id = id, .title = title, .lanes = &lanes, .n_lanes = 1, .sources = &source, .n_sources = 1 };
+
+  draft.status = i % 7 == 0 ? RDV_STATUS_PLANNED : RDV_STATUS_DONE;
+  draft.importance = 1 + (guint) i % 5;
+  draft.extent.start.earliest = rdv_calendar_date_to_seconds (1975 + i % 50, 1 + i % 12, 5);
+  draft.extent.start.latest = draft.extent.start.earliest + 86399;
+  draft.extent.start.precision = RDV_PRECISION_DAY;
+  draft.extent.end = draft.extent.start;
+  draft.extent.is_span = i % 3 == 0;
+  if (draft.extent.is_span)
+    {
+      draft.extent.end.earliest += 86400 * 700;
+      draft.extent.end.latest += 86400 * 700;
+    }
+  rdv_document_builder_add_event (builder, &draft);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+  const RdvTimelineInfo info = { .title = "Flights – Полёты", .license = "CC0-1.0", .updated = "2026-11-20" };
+  const RdvSource web = { .id = "web", .uri = "https://example.org/it's" };
+
+  rdv_document_builder_set_info (builder, &info);
+  rdv_document_builder_add_source (builder, &web);
+  for (int i = 0; i < N_LANES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("lane-%d", i);
+      g_autofree char *title = g_strdup_printf ("Lane %c", 'A' + i);
+      const RdvLane lane = { .id = id, .title = title };
+
+      rdv_document_builder_add_lane (builder, &lane, NULL);
+    }
+  for (int i = 0; i < N_EVENTS; i++)
+    add_event (builder, i);
+  fixture->document = rdv_document_builder_freeze (builder);
+  rdv_export_options_init (&fixture->options, NOW);
+  fixture->folder = g_dir_make_tmp ("rdv-exporter-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_unref (fixture->document);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0); /* so it also asserts that no litter is left */
+  g_free (fixture->folder);
+}
+
+static GBytes *
+render (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = rdv_exporter_render (fixture->document, &fixture->options, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+static GdkPixbuf *
+decode (GBytes *png)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (png);
+  g_autoptr (GError) error = NULL;
+  GdkPixbuf *pixbuf = gdk_pixbuf_new_from_stream (stream, NULL, &error);
+
+  g_assert_no_error (error);
+  return pixbuf;
+}
+
+static void
+test_format_from_name (void)
+{
+  RdvExportFormat format;
+
+  g_assert_true (rdv_export_format_from_name ("a.b/x.PNG", &format));
+  g_assert_cmpint (format, ==, RDV_EXPORT_PNG);
+  g_assert_true (rdv_export_format_from_name ("x.svg", &format));
+  g_assert_cmpint (format, ==, RDV_EXPORT_SVG);
+  g_assert_true (rdv_export_format_from_name ("x.y.pdf", &format));
+  g_assert_cmpint (format, ==, RDV_EXPORT_PDF);
+  g_assert_false (rdv_export_format_from_name ("png", &format));
+  g_assert_false (rdv_export_format_from_name ("x.jpeg", &format));
+}
+
+static void
+test_png_exact_size (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+
+  fixture->options.width = 901;
+  fixture->options.height = 603;
+  fixture->options.scale = 2;
+  png = render (fixture);
+  pixbuf = decode (png);
+  g_assert_cmpint (gdk_pixbuf_get_width (pixbuf), ==, 1802);
+  g_assert_cmpint (gdk_pixbuf_get_height (pixbuf), ==, 1206);
+  g_assert_cmpstr (gdk_pixbuf_get_option (pixbuf, "tEXt::Title"), ==, "Flights – Полёты");
+  g_assert_true (g_str_has_prefix (gdk_pixbuf_get_option (pixbuf, "tEXt::Software"), "rendezvous "));
+}
+
+/* Nothing is cut off: below the last lane and right of the last label there is ground. */
+static void
+test_grows (Fixture *fixture, gconstpointer data)
+{
+  RdvExportPicture picture;
+  g_autoptr (GError) error = NULL;
+  const RdvPrimitive *primitives;
+  guint n, n_events = 0;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, &error));
+  primitives = rdv_scene_get_primitives (picture.scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (primitives[i].kind == RDV_PRIMITIVE_GROUP && primitives[i].event != RDV_NONE)
+        n_events += g_hash_table_add (seen, GUINT_TO_POINTER (primitives[i].event));
+      if (primitives[i].kind == RDV_PRIMITIVE_TEXT)
+        {
+          double ascent, descent;
+
+          rdv_scene_get_text_metrics (picture.scene, (RdvTextStyle) primitives[i].style, &ascent, &descent);
+          g_assert_cmpfloat (primitives[i].x, >=, 0);
+          g_assert_cmpfloat (primitives[i].x + primitives[i].width, <=, rdv_scene_get_width (picture.scene));
+          g_assert_cmpfloat (primitives[i].y - ascent, >=, -1);
+          g_assert_cmpfloat (primitives[i].y + descent, <=, rdv_scene_get_height (picture.scene) + 1);
+        }
+    }
+  g_assert_cmpuint (n_events, ==, N_EVENTS);
+  g_assert_cmpfloat (rdv_scene_get_width (picture.scene), ==, 1600);
+  rdv_export_picture_clear (&picture);
+}
+
+/* What is said to be enough is, and one pixel less is not. */
+static void
+test_too_small (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *number;
+  int least;
+
+  fixture->options.width = 900;
+  fixture->options.height = 50;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
+  number = strstr (error->message, "at least ");
+  g_assert_nonnull (number);
+  least = (int) g_ascii_strtoll (number + strlen ("at least "), NULL, 10);
+  g_clear_error (&error);
+
+  fixture->options.height = least;
+  bytes = render (fixture);
+  fixture->options.height = least - 1;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
+  g_clear_error (&error);
+
+  fixture->options.width = 100;
+  fixture->options.height = 900;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
+}
+
+static void
+test_too_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->options.width = 20000;
+  fixture->options.height = 600;
+  fixture->options.scale = 2;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  g_assert_error (error, RDV_ERROR, RDV_ERROR_VALUE);
+  g_assert_nonnull (strstr (error->message, "40000 × 1200"));
+}
+
+static void
+test_same_bytes (Fixture *fixture, gconstpointer data)
+{
+  for (int format = RDV_EXPORT_PNG; format <= RDV_EXPORT_PDF; format++)
+    {
+      g_autoptr (GBytes) first = NULL;
+      g_autoptr (GBytes) second = NULL;
+
+      fixture->options.format = (RdvExportFormat) format;
+      first = render (fixture);
+      second = render (fixture);
+      g_assert_true (g_bytes_equal (first, second));
+    }
+}
+
+static void
+test_range (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) svg = NULL;
+  const char *text;
+  gsize size;
+
+  fixture->options.format = RDV_EXPORT_SVG;
+  fixture->options.has_range = TRUE;
+  fixture->options.from = rdv_calendar_date_to_seconds (1980, 1, 1);
+  fixture->options.to = rdv_calendar_date_to_seconds (1983, 1, 1) - 1;
+  svg = render (fixture);
+  text = g_bytes_get_data (svg, &size);
+  g_assert_nonnull (strstr (text, ">1980 – 1982 · "));
+  g_assert_nonnull (strstr (text, "id=\"event-event-5\""));
+  g_assert_null (strstr (text, "id=\"event-event-20\""));
+}
+
+/* Runs a program of poppler on the PDF; NULL when it is not installed. */
+static char *
+run_on_pdf (Fixture *fixture, GBytes *pdf, const char *program, const char *argument)
+{
+  g_autofree char *tool = g_find_program_in_path (program);
+  g_autofree char *path = g_build_filename (fixture->folder, "x.pdf", NULL);
+  const char *argv[] = { tool, path, argument, NULL };
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size);
+
+  if (tool == NULL)
+    return NULL;
+  g_assert_true (g_file_set_contents (path, data, (gssize) size, NULL));
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL, NULL, &error));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  return output;
+}
+
+static char *
+without_spaces (const char *text)
+{
+  GString *result = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p))
+      g_string_append_c (result, *p);
+  return g_string_free (result, FALSE);
+}
+
+static void
+test_pdf_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *joined = NULL;
+  RdvExportPicture picture;
+  const RdvPrimitive *primitives;
+  guint n;
+
+  fixture->options.format = RDV_EXPORT_PDF;
+  pdf = render (fixture);
+  text = run_on_pdf (fixture, pdf, "pdftotext", "-");
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  joined = without_spaces (text);
+  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, NULL));
+  primitives = rdv_scene_get_primitives (picture.scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (primitives[i].kind == RDV_PRIMITIVE_TEXT)
+      {
+        g_autofree char *label = without_spaces (rdv_scene_get_text (picture.scene, &primitives[i]));
+
+        if (strstr (joined, label) == NULL)
+          g_error ("“%s” is not in the text of the PDF", label);
+      }
+  rdv_export_picture_clear (&picture);
+}
+
+static void
+test_pdf_facts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *info = NULL;
+  g_autofree char *fonts = NULL;
+
+  fixture->options.format = RDV_EXPORT_PDF;
+  fixture->options.width = 1600;
+  fixture->options.height = 900;
+  fixture->options.created = 174801540;
+  pdf = render (fixture);
+  info = run_on_pdf (fixture, pdf, "pdfinfo", NULL);
+  fonts = run_on_pdf (fixture, pdf, "pdffonts", NULL);
+  if (info == NULL || fonts == NULL)
+    {
+      g_test_skip ("poppler's tools are not installed");
+      return;
+    }
+  g_assert_true (g_regex_match_simple ("^Title: +Flights – Полёты$", info, G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("^Page size: +1200 x 675 pts", info, G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("^CreationDate: +Thu Jul 17 03:59:00 1975 UTC", info, G_REGEX_MULTILINE, 0));
+  /* Two lines of heading; every font after them is embedded and has its way back to Unicode. */
+  g_assert_false (g_regex_match_simple (" no +(yes|no) +(yes|no) +[0-9]+ +0$", fonts, G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple (" yes +yes +yes +[0-9]+ +0$", fonts, G_REGEX_MULTILINE, 0));
+}
+
+/* In points from the lower left, an annotation lies where a hit of the scene lies. */
+static gboolean
+is_on_hit (const RdvScene *scene, char *rectangle, double scale)
+{
+  const double height = rdv_scene_get_height (scene);
+  g_auto (GStrv) edges = g_strsplit (g_strstrip (rectangle), " ", 4);
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (scene, &n);
+
+  g_assert_cmpuint (g_strv_length (edges), ==, 4);
+  for (guint i = 0; i < n; i++)
+    if (ABS (g_ascii_strtod (edges[0], NULL) / scale - hits[i].x) < 1
+        && ABS (height - g_ascii_strtod (edges[3], NULL) / scale - hits[i].y) < 1
+        && ABS (g_ascii_strtod (edges[2], NULL) / scale - hits[i].x - hits[i].width) < 1
+        && ABS (height - g_ascii_strtod (edges[1], NULL) / scale - hits[i].y - hits[i].height) < 1)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_pdf_links (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  RdvExportPicture picture;
+  const char *content;
+  gsize size;
+  guint n_links = 0;
+
+  fixture->options.format = RDV_EXPORT_PDF;
+  fixture->options.scale = 2;
+  pdf = render (fixture);
+  content = g_bytes_get_data (pdf, &size);
+  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, NULL));
+  for (const char *p = content; (p = memmem (p, size - (gsize) (p - content), "/Rect [", 7)) != NULL; p++)
+    {
+      g_autofree char *rectangle = g_strndup (p + 7, strcspn (p + 7, "]"));
+
+      g_assert_true (is_on_hit (picture.scene, rectangle, 0.75 * 2));
+      n_links++;
+    }
+  g_assert_cmpuint (n_links, >=, N_EVENTS);
+  g_assert_nonnull (memmem (content, size, "(https://example.org/it's)", 26));
+  rdv_export_picture_clear (&picture);
+}
+
+static char *
+read_file (const char *path)
+{
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  return content;
+}
+
+static void
+assert_not_written (Fixture *fixture, const char *path, const char *reason)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (rdv_exporter_write (fixture->document, &fixture->options, file, &error));
+  g_assert_error (error, RDV_ERROR, RDV_ERROR_WRITE);
+  if (strstr (error->message, reason) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, reason);
+}
+
+static void
+test_written_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "picture.svg", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "link.svg", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (link);
+  g_autofree char *content = NULL;
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  fixture->options.format = RDV_EXPORT_SVG;
+  expected = render (fixture);
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0640), ==, 0);
+  g_assert_cmpint (symlink ("picture.svg", link), ==, 0);
+  g_assert_true (rdv_exporter_write (fixture->document, &fixture->options, file, &error));
+  g_assert_no_error (error);
+
+  /* What the link points to is new and as private as it was; the link is still one. */
+  content = read_file (path);
+  g_assert_cmpuint (strlen (content), ==, g_bytes_get_size (expected));
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0640);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (g_remove (link), ==, 0);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static void
+test_unwritable (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "picture.png", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "missing", "picture.png", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  assert_not_written (fixture, fixture->folder, "it is a folder");
+  assert_not_written (fixture, nowhere, "there is no folder");
+  assert_not_written (fixture, "/dev/full", "the disk is full");
+  assert_not_written (fixture, "/proc/picture.png", "could not be written");
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  if (geteuid () != 0)
+    {
+      g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+      assert_not_written (fixture, path, "you may not write there");
+      g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+      g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+      assert_not_written (fixture, path, "you may not write there");
+      g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+    }
+  /* A picture that cannot be made does not touch the file either. */
+  fixture->options.width = fixture->options.height = 10;
+  g_assert_false (rdv_exporter_write (fixture->document, &fixture->options, file, NULL));
+  content = read_file (path);
+  g_assert_cmpstr (content, ==, "old");
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+#define ADD(path, func) g_test_add ("/exporter/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/exporter/format-from-name", test_format_from_name);
+  ADD ("png-exact-size", test_png_exact_size);
+  ADD ("grows", test_grows);
+  ADD ("too-small", test_too_small);
+  ADD ("too-large", test_too_large);
+  ADD ("same-bytes", test_same_bytes);
+  ADD ("range", test_range);
+  ADD ("pdf-text", test_pdf_text);
+  ADD ("pdf-facts", test_pdf_facts);
+  ADD ("pdf-links", test_pdf_links);
+  ADD ("written-whole", test_written_whole);
+  ADD ("unwritable", test_unwritable);
+  return g_test_run ();
+}
