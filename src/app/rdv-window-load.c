@@ -1,5 +1,4 @@
-/* rdv-window-load.c: opening timelines, and what is said when it takes long or goes wrong.
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-window-load.c: opening timelines, slowly or in vain. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-window-private.h"
 
 #include <glib/gi18n-lib.h>
