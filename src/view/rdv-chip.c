@@ -44,6 +44,7 @@ rdv_chip_class_init (RdvChipClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rdv_chip_dispose;
   widget_class->snapshot = rdv_chip_snapshot;
   gtk_widget_class_set_css_name (widget_class, "chip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -230,7 +230,7 @@ test_colours_follow (Fixture *fixture, gconstpointer json)
 static void
 test_narrow (void)
 {
-  g_autofree char *word = g_strnfill (3000, 'w');
+  g_autofree char *word = g_strnfill (200, 'w');
   g_autofree char *json = NULL;
   Fixture fixture = { 0 };
   int minimum;
