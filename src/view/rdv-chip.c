@@ -20,7 +20,8 @@ rdv_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float height = gtk_widget_get_height (widget);
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), MIN (width, height) / 2);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height),
+                                   MIN (width, height) / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &self->fill, &outline.bounds);
   gtk_snapshot_pop (snapshot);
