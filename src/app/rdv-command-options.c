@@ -2,6 +2,7 @@
 #include "rdv-command-options.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rdv-calendar.h"
 #include "rdv-clock.h"
@@ -165,7 +166,6 @@ parse_language (const char *name, const char *value, gpointer data, GError **err
     }
   g_free (parse->options->language);
   parse->options->language = g_strdup (value);
-  rdv_locale_set_language (value);
   return TRUE;
 }
 
@@ -252,6 +252,22 @@ create_help (GOptionContext *context)
                                        "  rendezvous --list=json --language=ru\n"
                                        "  rendezvous --check --json my.csv\n"));
   return g_option_context_get_help (context, TRUE, NULL);
+}
+
+/* Everything that parsing says should be in the language asked for, and GLib settles with the first text it translates whether
+ * there are translations at all: so the language comes before all else. */
+static void
+speak_language (int argc, char **argv)
+{
+  const char *language = NULL;
+
+  for (int i = 1; i < argc && g_strcmp0 (argv[i], "--") != 0; i++)
+    if (g_str_has_prefix (argv[i], "--language="))
+      language = strchr (argv[i], '=') + 1;
+    else if (g_strcmp0 (argv[i], "--language") == 0)
+      language = argv[i + 1];
+  if (language != NULL && rdv_locale_is_language (language))
+    rdv_locale_set_language (language);
 }
 
 /* GOption would take the word after a bare --list for its value; a file's name often stands there. */
@@ -364,11 +380,13 @@ rdv_command_options_parse (int *argc, char ***argv, GError **error)
   g_autoptr (RdvClock) clock = rdv_clock_new ();
   g_autoptr (RdvCommandOptions) options = g_new0 (RdvCommandOptions, 1);
   Parse parse = { .options = options };
-  g_autoptr (GOptionContext) context = create_context (&parse);
+  g_autoptr (GOptionContext) context = NULL;
 
+  speak_language (*argc, *argv);
+  fill_in_list_format (*argc, *argv);
+  context = create_context (&parse);
   options->outputs = g_ptr_array_new_with_free_func (g_free);
   rdv_export_options_init (&options->picture, rdv_clock_get_now (clock));
-  fill_in_list_format (*argc, *argv);
   if (!g_option_context_parse (context, argc, argv, error))
     return NULL;
   if (!choose_command (&parse, error) || !check_combination (&parse, error) || !check_outputs (options, error)

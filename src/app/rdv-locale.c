@@ -6,18 +6,23 @@
 
 #include "rdv-config.h"
 
-/* gettext heeds LANGUAGE in every locale but this one. */
+/* The locales in which the C library translates nothing, whatever LANGUAGE says. It goes by their names, so the same locale
+ * under its other name, which is not in this list, translates. */
 static gboolean
 is_c_locale (const char *locale)
 {
-  return g_strcmp0 (locale, "C") == 0 || g_strcmp0 (locale, "POSIX") == 0;
+  static const char *const names[] = { "C", "POSIX", "C.UTF-8", NULL };
+
+  return g_strv_contains (names, locale);
 }
 
 static void
-use_utf8 (int category)
+leave_c_locale (int category)
 {
-  if (is_c_locale (setlocale (category, NULL)))
-    setlocale (category, "C.UTF-8");
+  const char *locale = setlocale (category, NULL);
+
+  if (locale != NULL && is_c_locale (locale))
+    setlocale (category, "C.utf8");
 }
 
 /* A locale that is asked for but not installed still says which language is wanted. */
@@ -38,23 +43,17 @@ keep_wanted_language (void)
     }
 }
 
-static void
-bind_translations (void)
-{
-  const char *folder = g_getenv ("RENDEZVOUS_LOCALEDIR");
-
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : RDV_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
-
 void
 rdv_locale_init (void)
 {
+  const char *folder = g_getenv ("RENDEZVOUS_LOCALEDIR");
+
   if (setlocale (LC_ALL, "") == NULL)
     keep_wanted_language ();
-  use_utf8 (LC_CTYPE);
-  use_utf8 (LC_MESSAGES);
-  bind_translations ();
+  leave_c_locale (LC_CTYPE);
+  leave_c_locale (LC_MESSAGES);
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : RDV_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
 
@@ -62,8 +61,6 @@ void
 rdv_locale_set_language (const char *language)
 {
   g_setenv ("LANGUAGE", language, TRUE);
-  /* Makes gettext forget what it found in the language before. */
-  bind_translations ();
 }
 
 gboolean

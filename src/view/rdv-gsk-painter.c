@@ -10,19 +10,16 @@
 
 /* Nodes that so many paintings did not use are dropped, looked for as often. */
 #define KEEP 64
-/* Where inside a device pixel a marker may stand: quarters are finer than anybody sees and few enough to be
- * met again. */
+/* Where inside a device pixel a marker may stand: quarters are finer than anybody sees and few enough to be met again. */
 #define PHASES 4.0
-/* Corners up to this radius are made of a few rectangles, without antialiasing; larger ones would show steps.
- */
+/* Corners up to this radius are made of a few rectangles, without antialiasing; larger ones would show steps. */
 #define MAX_STEPPED_RADIUS 5.0
 #define MIN_STEPPED_HEIGHT 8.0
 
 /* A kept node, found by what made it. */
 typedef struct
 {
-  RdvPrimitive primitive; /* moved to the origin but for its place inside a device pixel; without offsets into
-                             the scene */
+  RdvPrimitive primitive; /* moved to the origin but for its place inside a device pixel; without offsets into the scene */
   const void *content;    /* its text or path; owned by entries in the table */
   gsize n_content;
   GskRenderNode *node; /* NULL: there is nothing to see */
@@ -52,7 +49,7 @@ static guint
 entry_hash (gconstpointer data)
 {
   const Entry *entry = data;
-  guint hash = hash_bytes (2166136261u, (const guint8 *)&entry->primitive, sizeof entry->primitive);
+  guint hash = hash_bytes (2166136261u, (const guint8 *) &entry->primitive, sizeof entry->primitive);
 
   return hash_bytes (hash, entry->content, entry->n_content);
 }
@@ -73,7 +70,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_clear_pointer (&entry->node, gsk_render_node_unref);
-  g_free ((gpointer)entry->content);
+  g_free ((gpointer) entry->content);
   g_free (entry);
 }
 
@@ -191,8 +188,8 @@ paint_stepped_rect (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimiti
 
       while (end < radius && get_inset (radius, end) == inset)
         end++;
-      side = GRAPHENE_RECT_INIT (box.origin.x + column * pixel, box.origin.y + inset * pixel,
-                                 (end - column) * pixel, box.size.height - 2 * inset * pixel);
+      side = GRAPHENE_RECT_INIT (box.origin.x + column * pixel, box.origin.y + inset * pixel, (end - column) * pixel,
+                                 box.size.height - 2 * inset * pixel);
       append_box (snapshot, &side, rect->fill);
       side.origin.x = box.origin.x + box.size.width - end * pixel;
       append_box (snapshot, &side, rect->fill);
@@ -214,15 +211,15 @@ paint_gradient (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *
 
   /* The colours stand where they were meant to, also when the box moved to whole pixels. */
   gtk_snapshot_append_linear_gradient (snapshot, &box, &GRAPHENE_POINT_INIT (gradient->x, box.origin.y),
-                                       &GRAPHENE_POINT_INIT (gradient->x + gradient->width, box.origin.y),
-                                       stops, G_N_ELEMENTS (stops));
+                                       &GRAPHENE_POINT_INIT (gradient->x + gradient->width, box.origin.y), stops,
+                                       G_N_ELEMENTS (stops));
 }
 
 static graphene_rect_t
 grown_box (double x1, double y1, double x2, double y2, double by)
 {
-  return GRAPHENE_RECT_INIT (floor (MIN (x1, x2) - by), floor (MIN (y1, y2) - by),
-                             ceil (fabs (x2 - x1) + 2 * by) + 1, ceil (fabs (y2 - y1) + 2 * by) + 1);
+  return GRAPHENE_RECT_INIT (floor (MIN (x1, x2) - by), floor (MIN (y1, y2) - by), ceil (fabs (x2 - x1) + 2 * by) + 1,
+                             ceil (fabs (y2 - y1) + 2 * by) + 1);
 }
 
 static graphene_rect_t
@@ -255,7 +252,7 @@ get_box (const RdvScene *scene, const RdvPrimitive *primitive)
   double x = primitive->x, y = primitive->y;
   double half = primitive->width / 2 + primitive->line_width;
 
-  switch ((RdvPrimitiveKind)primitive->kind)
+  switch ((RdvPrimitiveKind) primitive->kind)
     {
     case RDV_PRIMITIVE_MARKER:
       return grown_box (x - half, y - half, x + half, y + half, 1);
@@ -282,13 +279,12 @@ make_drawing (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *pr
 static GskRenderNode *
 make_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primitive)
 {
-  g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (
-      self->measure, (RdvTextStyle)primitive->style, rdv_scene_get_text (scene, primitive));
+  g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (self->measure, (RdvTextStyle) primitive->style,
+                                                                    rdv_scene_get_text (scene, primitive));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GdkRGBA color = rdv_rgba_from_color (primitive->fill);
 
-  gtk_snapshot_translate (
-      snapshot, &GRAPHENE_POINT_INIT (0, -pango_units_to_double (pango_layout_get_baseline (layout))));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -pango_units_to_double (pango_layout_get_baseline (layout))));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   if (primitive->strike)
     {
@@ -298,8 +294,8 @@ make_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primi
       rdv_shape_strike (scene, primitive, &y, &thickness);
       /* Not on whole pixels: it belongs to the letters, not to the grid. */
       box = GRAPHENE_RECT_INIT (0, y - thickness / 2, primitive->width, thickness);
-      gtk_snapshot_translate (
-          snapshot, &GRAPHENE_POINT_INIT (0, pango_units_to_double (pango_layout_get_baseline (layout))));
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT (0, pango_units_to_double (pango_layout_get_baseline (layout))));
       append_box (snapshot, &box, primitive->fill);
     }
   return gtk_snapshot_free_to_node (snapshot);
@@ -390,27 +386,23 @@ split (RdvGskPainter *self, double position, float *phase)
   double quarters = floor (position * self->scale * PHASES + 0.5);
   double whole = floor (quarters / PHASES);
 
-  *phase = (float)((quarters / PHASES - whole) / self->scale);
+  *phase = (float) ((quarters / PHASES - whole) / self->scale);
   return whole / self->scale;
 }
 
 static void
-paint_drawing (RdvGskPainter *self,
-               GtkSnapshot *snapshot,
-               const RdvScene *scene,
-               const RdvPrimitive *primitive)
+paint_drawing (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *primitive)
 {
   RdvPrimitive moved = *primitive;
   double x, y;
 
-  switch ((RdvPrimitiveKind)primitive->kind)
+  switch ((RdvPrimitiveKind) primitive->kind)
     {
     case RDV_PRIMITIVE_ROUNDED_RECT:
     case RDV_PRIMITIVE_HATCH:
     case RDV_PRIMITIVE_IMAGE:
       {
-        graphene_rect_t box =
-            snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
+        graphene_rect_t box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
 
         moved.x = moved.y = 0;
         moved.width = box.size.width;
@@ -436,14 +428,11 @@ is_stepped_rect (const RdvPrimitive *rect)
 }
 
 static void
-paint_primitive (RdvGskPainter *self,
-                 GtkSnapshot *snapshot,
-                 const RdvScene *scene,
-                 const RdvPrimitive *primitive)
+paint_primitive (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *primitive)
 {
   graphene_rect_t box;
 
-  switch ((RdvPrimitiveKind)primitive->kind)
+  switch ((RdvPrimitiveKind) primitive->kind)
     {
     case RDV_PRIMITIVE_RECT:
       box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);

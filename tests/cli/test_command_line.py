@@ -1,0 +1,149 @@
+# test_command_line.py: help, lists, checks, and what is said of mistakes. SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import tempfile
+import unittest
+
+import tap
+from program import PROGRAM, fixture, run
+
+CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+
+
+class CommandLine(unittest.TestCase):
+    def assert_one_line(self, result, status):
+        self.assertEqual(status, result.returncode, result.stderr)
+        self.assertRegex(result.stderr, r"\Arendezvous: [^\n]+\n\Z")
+        self.assertEqual("", result.stdout)
+
+    def test_help_names_every_option(self):
+        result = run("--help")
+        self.assertEqual((0, ""), (result.returncode, result.stderr))
+        for option in ("--export=", "--format=", "--range=", "--size=", "--scale=", "--theme=", "--as-of=", "--language=",
+                       "--list", "--check", "--json", "--version", "--help", "[FILE]", "Examples:"):
+            with self.subTest(option=option):
+                self.assertIn(option, result.stdout)
+
+    def test_version(self):
+        result = run("--version")
+        self.assertEqual((0, ""), (result.returncode, result.stderr))
+        self.assertRegex(result.stdout, r"\Arendezvous \d+\.\d+\.\d+\n\Z")
+
+    def test_wrong_options(self):
+        for arguments in (
+            ["--nonsense"], ["--export"], ["--export="], ["--export=x.jpg"], ["--export=x"], ["--export=-"],
+            ["--export=-", "--export=-", "--format=png"], ["--export=x.png", "--format=gif"],
+            ["--export=x.png", "--range=1975-13"], ["--export=x.png", "--range=2001/1999"],
+            ["--export=x.png", "--size=100"], ["--export=x.png", "--size=0x100"], ["--export=x.png", "--size=1x2x3"],
+            ["--export=x.png", "--scale=0"], ["--export=x.png", "--scale=-1"], ["--export=x.png", "--scale=nan"],
+            ["--export=x.png", "--scale=1,5"], ["--export=x.png", "--theme=pink"],
+            ["--export=x.png", "--as-of=yesterday"], ["--export=x.png", "--as-of=1990/1991"],
+            ["--export=x.png", "--list"], ["--list", "--check", "x"], ["--list=xml"], ["--check"], ["--json"],
+            ["--range=1975"], ["--size=10x10"], ["--theme=dark"], ["--as-of=1990"], ["--list", "--scale=2"],
+            ["--language=?", "--list"], ["--list", "a", "b"], ["--check", "a", "b"],
+        ):
+            with self.subTest(arguments=arguments):
+                self.assert_one_line(run(*arguments), 2)
+
+    def test_list_formats_agree(self):
+        events = json.loads(run("--list=json").stdout)
+        self.assertGreater(len(events), 50)
+        rows = list(csv.DictReader(io.StringIO(run("--list=csv").stdout)))
+        self.assertEqual([e["title"] for e in events], [r["title"] for r in rows])
+        lines = run("--list").stdout.splitlines()
+        self.assertEqual(len(events), len(lines))
+        for event, line in zip(events, lines):
+            self.assertIn(event["title"], line)
+        self.assertEqual(run("--list=text").stdout.splitlines(), lines)
+
+    def test_list_of_a_file(self):
+        """A bare --list does not swallow the name after it."""
+        path = fixture("native/clean.timeline.json")
+        events = json.loads(run("--list=json", path).stdout)
+        self.assertEqual(len(events), len(run("--list", path).stdout.splitlines()))
+        self.assertEqual(events, json.loads(run("--list=json", "--", path).stdout))
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(events, json.loads(run("--list=json", "-", input=file.read()).stdout))
+
+    def test_as_of(self):
+        now = {e["id"]: e for e in json.loads(run("--list=json").stdout)}
+        then = {e["id"]: e for e in json.loads(run("--list=json", "--as-of=1975-07-01").stdout)}
+        self.assertLess(len(then), len(now))
+        self.assertGreater(len(then), 0)
+        for event in then.values():
+            if event["earliest"] not in (None, "..") and event["earliest"] > "1975-07-02":
+                self.assertIn(event["status"], ("planned", "cancelled"), event["id"])
+        # The whole of the day counts, however exactly it is named.
+        self.assertEqual(
+            run("--list=json", "--as-of=1975-07-17").stdout, run("--list=json", "--as-of=1975-07-17T00:00:00Z").stdout
+        )
+
+    def test_check(self):
+        clean = run("--check", fixture("native/clean.timeline.json"))
+        self.assertEqual((0, ""), (clean.returncode, clean.stderr))
+        dirty = run("--check", fixture("native/dirty.timeline.json"))
+        self.assertEqual((1, ""), (dirty.returncode, dirty.stderr))
+        self.assertRegex(dirty.stdout, r"line \d+, column \d+")
+        answer = run("--check", "--json", fixture("native/dirty.timeline.json"))
+        self.assertEqual(1, answer.returncode)
+        found = json.loads(answer.stdout)
+        self.assertEqual({"format", "title", "events", "skipped", "guessed"}, set(found))
+        for remark in found["skipped"] + found["guessed"]:
+            self.assertEqual({"line", "column", "path", "reason", "text"}, set(remark))
+        with open(fixture("native/dirty.timeline.json"), encoding="utf-8", errors="replace") as file:
+            self.assertEqual(1, run("--check", "-", input=file.read()).returncode)
+
+    def test_nothing_to_read(self):
+        with tempfile.TemporaryDirectory() as folder:
+            files = {
+                "empty": "", "text": "Dear diary", "other": '{"a": [1, 2, 3]}', "list": "[1, 2]",
+                "cut": '{"format": "rendezvous-timeline", "version": 1, "events": [{"title": "A", "da',
+                "deep": "[" * 200 + "]" * 200,
+            }
+            for name, text in files.items():
+                path = os.path.join(folder, name + ".timeline.json")
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(text)
+            for name in [*(name + ".timeline.json" for name in files), "missing.json", "."]:
+                path = os.path.join(folder, name)
+                with self.subTest(name=name):
+                    self.assert_one_line(run("--check", path), 2)
+                    self.assertEqual(0, json.loads(run("--check", "--json", path).stdout)["events"])
+                    self.assert_one_line(run("--list", path), 1)
+                    self.assert_one_line(run("--export=" + os.path.join(folder, "x.png"), path), 1)
+            self.assertNotIn("x.png", os.listdir(folder))
+
+    def test_skipped_things_are_told(self):
+        result = run("--list", fixture("native/dirty.timeline.json"))
+        self.assertEqual(0, result.returncode)
+        self.assertRegex(result.stderr, r"\Arendezvous: \d+ things [^\n]+\n\Z")
+
+    def test_language(self):
+        for locale in ("C", "C.UTF-8", "ru_RU.UTF-8"):
+            with self.subTest(locale=locale):
+                result = run("--list=json", "--language=ru", LC_ALL=locale, LANGUAGE="")
+                events = json.loads(result.stdout)
+                self.assertGreater(sum(bool(CYRILLIC.search(e["title"])) for e in events), len(events) * 0.9)
+        english = json.loads(run("--list=json", "--language=en", LC_ALL="C", LANGUAGE="ru").stdout)
+        self.assertFalse([e["title"] for e in english if CYRILLIC.search(e["title"])])
+
+    def test_words_of_the_program_are_russian(self):
+        text = run("--list", "--language=ru", LC_ALL="C", LANGUAGE="").stdout
+        self.assertIn("июля", text)
+        self.assertNotIn(" July ", text)
+
+    def test_full_standard_output(self):
+        for option in ("--list", "--list=json", "--help", "--export=-"):
+            with self.subTest(option=option), open("/dev/full", "wb") as full:
+                more = ["--format=svg"] if option == "--export=-" else []
+                result = subprocess.run([PROGRAM, option, *more], stdout=full, stderr=subprocess.PIPE, text=True)
+                self.assertEqual(1, result.returncode)
+                self.assertRegex(result.stderr, r"\Arendezvous: [^\n]+\n\Z")
+
+
+if __name__ == "__main__":
+    tap.main()
