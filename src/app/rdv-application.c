@@ -56,8 +56,7 @@ load_style (void)
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (provider, "/rendezvous/ui/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
@@ -144,11 +143,8 @@ rdv_application_init (RdvApplication *self)
 RdvApplication *
 rdv_application_new (void)
 {
-  return g_object_new (RDV_TYPE_APPLICATION,
-                       "application-id", RDV_APP_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", "/rendezvous",
-                       NULL);
+  return g_object_new (RDV_TYPE_APPLICATION, "application-id", RDV_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/rendezvous", NULL);
 }
 
 int

@@ -33,9 +33,8 @@ apply (RdvColorScheme *self, GVariant *value)
       plain = inner;
     }
   if (g_variant_is_of_type (plain, G_VARIANT_TYPE_UINT32))
-    g_object_set (self->settings,
-                  "gtk-application-prefer-dark-theme", g_variant_get_uint32 (plain) == PREFER_DARK,
-                  NULL);
+    g_object_set (self->settings, "gtk-application-prefer-dark-theme",
+                  g_variant_get_uint32 (plain) == PREFER_DARK, NULL);
 }
 
 static void
@@ -80,28 +79,12 @@ on_bus (GObject *source, GAsyncResult *result, gpointer user_data)
   if (bus == NULL)
     return;
   self->bus = bus;
-  self->subscription = g_dbus_connection_signal_subscribe (bus,
-                                                           PORTAL_NAME,
-                                                           PORTAL_INTERFACE,
-                                                           "SettingChanged",
-                                                           PORTAL_PATH,
-                                                           NAMESPACE,
-                                                           G_DBUS_SIGNAL_FLAGS_NONE,
-                                                           on_setting_changed,
-                                                           self,
-                                                           NULL);
-  g_dbus_connection_call (bus,
-                          PORTAL_NAME,
-                          PORTAL_PATH,
-                          PORTAL_INTERFACE,
-                          "Read",
-                          g_variant_new ("(ss)", NAMESPACE, KEY),
-                          G_VARIANT_TYPE ("(v)"),
-                          G_DBUS_CALL_FLAGS_NONE,
-                          -1,
-                          self->cancellable,
-                          on_read,
-                          self);
+  self->subscription = g_dbus_connection_signal_subscribe (
+      bus, PORTAL_NAME, PORTAL_INTERFACE, "SettingChanged", PORTAL_PATH, NAMESPACE, G_DBUS_SIGNAL_FLAGS_NONE,
+      on_setting_changed, self, NULL);
+  g_dbus_connection_call (bus, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, "Read",
+                          g_variant_new ("(ss)", NAMESPACE, KEY), G_VARIANT_TYPE ("(v)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable, on_read, self);
 }
 
 static void

@@ -9,8 +9,8 @@
 static int
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
-  GDateTime *first = gtk_recent_info_get_modified (*(GtkRecentInfo *const *) a);
-  GDateTime *second = gtk_recent_info_get_modified (*(GtkRecentInfo *const *) b);
+  GDateTime *first = gtk_recent_info_get_modified (*(GtkRecentInfo *const *)a);
+  GDateTime *second = gtk_recent_info_get_modified (*(GtkRecentInfo *const *)b);
 
   return -g_date_time_compare (first, second);
 }
@@ -20,7 +20,7 @@ static GPtrArray *
 find_recent (void)
 {
   GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  GPtrArray *recent = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  GPtrArray *recent = g_ptr_array_new_with_free_func ((GDestroyNotify)gtk_recent_info_unref);
 
   for (GList *item = items; item != NULL; item = item->next)
     {
@@ -28,7 +28,7 @@ find_recent (void)
           gtk_recent_info_exists (item->data))
         g_ptr_array_add (recent, gtk_recent_info_ref (item->data));
     }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+  g_list_free_full (items, (GDestroyNotify)gtk_recent_info_unref);
   g_ptr_array_sort (recent, compare_newest_first);
   return recent;
 }

@@ -15,12 +15,14 @@ struct _RdvReportDialog
 
 G_DEFINE_FINAL_TYPE (RdvReportDialog, rdv_report_dialog, GTK_TYPE_WINDOW)
 
-/* What was done, and where it stood as far as that is known: "Left out · Line 12, column 7 · events[3].date". */
+/* What was done, and where it stood as far as that is known: "Left out · Line 12, column 7 · events[3].date".
+ */
 static char *
 dup_place (const RdvRemark *remark)
 {
-  const char *outcome = remark->kind == RDV_REMARK_SKIPPED ? C_ ("remark", "Left out")
-                                                           : C_ ("remark", "Read in the way that seemed best");
+  const char *outcome = remark->kind == RDV_REMARK_SKIPPED
+                            ? C_ ("remark", "Left out")
+                            : C_ ("remark", "Read in the way that seemed best");
   g_autofree char *place = NULL;
   g_autofree char *whole_place = NULL;
 

@@ -135,15 +135,11 @@ activate_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_da
 static void
 activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_show_about_dialog (GTK_WINDOW (user_data),
-                         "program-name", _ ("Rendezvous"),
-                         "version", RDV_VERSION,
-                         "comments", _ ("A timeline to look at, to read and to show"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "logo-icon-name", RDV_APP_ID,
+  gtk_show_about_dialog (GTK_WINDOW (user_data), "program-name", _ ("Rendezvous"), "version", RDV_VERSION,
+                         "comments", _ ("A timeline to look at, to read and to show"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "logo-icon-name", RDV_APP_ID,
                          /* TRANSLATORS: put your names here, one a line. */
-                         "translator-credits", _ ("translator-credits"),
-                         NULL);
+                         "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static const GActionEntry entries[] = {
@@ -180,7 +176,8 @@ rdv_window_init_actions (RdvWindow *self)
 static void
 set_enabled (RdvWindow *self, const char *name, gboolean enabled)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)),
+                               enabled);
 }
 
 void

@@ -6,7 +6,8 @@
 #include "rdv-exporter.h"
 #include "rdv-timeline-page.h"
 
-/* Device pixels a logical pixel in a PNG: sharp in print and on dense screens, whatever screen it was made on. */
+/* Device pixels a logical pixel in a PNG: sharp in print and on dense screens, whatever screen it was made
+ * on. */
 #define PNG_SCALE 2
 
 /* What the worker gets. */
@@ -100,7 +101,7 @@ start_export (RdvWindow *self, GFile *file)
   job->file = g_object_ref (file);
   init_options (self, &job->options, format);
   task = g_task_new (self, NULL, on_exported, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) export_job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify)export_job_free);
   g_task_run_in_thread (task, run_export);
 }
 
@@ -146,11 +147,8 @@ rdv_window_export (RdvWindow *self)
   if (self->chooser != NULL)
     return;
   name = dup_default_name (self);
-  self->chooser = gtk_file_chooser_native_new (_ ("Save a Picture of This View"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               NULL,
-                                               NULL);
+  self->chooser = gtk_file_chooser_native_new (_ ("Save a Picture of This View"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   add_filter (GTK_FILE_CHOOSER (self->chooser), _ ("PNG Pictures"), "png");
   add_filter (GTK_FILE_CHOOSER (self->chooser), _ ("SVG Drawings"), "svg");

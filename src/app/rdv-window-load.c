@@ -1,4 +1,4 @@
-/* rdv-window-load.c: opening timelines, slowly or in vain. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-window-load.c: opening timelines, and their troubles. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,7 +35,8 @@ rdv_window_show_timeline (RdvWindow *self)
   rdv_window_update_actions (self);
 }
 
-/* Where to go from a page without a timeline: back to the one that is open, or to the one that is always there. */
+/* Where to go from a page without a timeline: back to the one that is open, or to the one that is always
+ * there. */
 static void
 add_way_out (RdvWindow *self, GtkWidget *page)
 {
@@ -49,7 +50,8 @@ static void
 show_error (RdvWindow *self, const GError *error)
 {
   /* TRANSLATORS: %s is the name of a file. */
-  g_autofree char *title = g_strdup_printf (_ ("“%s” Could Not Be Opened"), rdv_loader_get_name (self->loader));
+  g_autofree char *title =
+      g_strdup_printf (_ ("“%s” Could Not Be Opened"), rdv_loader_get_name (self->loader));
   GtkWidget *page = rdv_state_page_new ("dialog-error-symbolic", title, error->message);
 
   rdv_state_page_add_button (RDV_STATE_PAGE (page), _ ("Try Again"), "win.retry");
@@ -83,8 +85,7 @@ tell_remarks (RdvWindow *self, RdvReport *report)
     }
   if (n_skipped > 0)
     text = g_strdup_printf (ngettext ("%u thing in this file could not be read.",
-                                      "%u things in this file could not be read.",
-                                      n_skipped),
+                                      "%u things in this file could not be read.", n_skipped),
                             n_skipped);
   else
     text = g_strdup_printf (ngettext ("%u thing in this file was read in the way that seemed best.",
@@ -244,11 +245,8 @@ rdv_window_choose_file (RdvWindow *self)
 {
   if (self->chooser != NULL)
     return;
-  self->chooser = gtk_file_chooser_native_new (_ ("Open a Timeline"),
-                                               GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               NULL,
-                                               NULL);
+  self->chooser = gtk_file_chooser_native_new (_ ("Open a Timeline"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   add_filters (GTK_FILE_CHOOSER (self->chooser));
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_file_chosen), self);

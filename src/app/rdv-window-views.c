@@ -1,4 +1,4 @@
-/* rdv-window-views.c: the way through the views visited. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-window-views.c: the views visited, the view in words. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -6,8 +6,8 @@
 #include "rdv-date-words.h"
 #include "rdv-sentence.h"
 
-/* Milliseconds: a view that stays so long was visited; words need not follow every frame, for each change of them
- * lays out the header bar again. */
+/* Milliseconds: a view that stays so long was visited; words need not follow every frame, for each change of
+ * them lays out the header bar again. */
 #define REST_TIME     600
 #define SUBTITLE_TIME 80
 
@@ -71,8 +71,8 @@ on_viewport_changed (RdvWindow *self)
 void
 rdv_window_init_views (RdvWindow *self)
 {
-  g_signal_connect_object (rdv_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rdv_canvas_get_viewport (self->canvas), "changed",
+                           G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
 }
 
 void

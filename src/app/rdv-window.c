@@ -139,7 +139,8 @@ add_drop_target (RdvWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-/* Menus are made when they are first opened, and the one with recent files each time: a window must be there at once. */
+/* Menus are made when they are first opened, and the one with recent files each time: a window must be there
+ * at once. */
 static void
 create_open_menu (GtkMenuButton *button, gpointer user_data)
 {
@@ -157,8 +158,7 @@ create_primary_menu (GtkMenuButton *button, gpointer user_data)
     return;
   builder = gtk_builder_new_from_resource ("/rendezvous/ui/menus.ui");
   gtk_menu_button_set_popover (
-    button,
-    gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "primary"))));
+      button, gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "primary"))));
 }
 
 static void
@@ -177,7 +177,8 @@ rdv_window_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (rdv_window_parent_class)->realize (widget);
   surface = gtk_native_get_surface (GTK_NATIVE (widget));
-  g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_surface_width), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_surface_width), widget,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -246,13 +247,19 @@ connect_parts (RdvWindow *self)
 {
   RdvSelection *selection = rdv_canvas_get_selection (self->canvas);
 
-  g_signal_connect_object (selection, "notify::event", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "activate", G_CALLBACK (on_canvas_activate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "notify::theme", G_CALLBACK (on_theme_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::event", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "activate", G_CALLBACK (on_canvas_activate), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::theme", G_CALLBACK (on_theme_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "event-chosen", G_CALLBACK (on_event_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pane, "show-on-timeline", G_CALLBACK (on_show_on_timeline), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->split, "notify::open", G_CALLBACK (on_open_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->split, "notify::narrow", G_CALLBACK (on_narrow_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "show-on-timeline", G_CALLBACK (on_show_on_timeline), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::open", G_CALLBACK (on_open_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
+                           G_CONNECT_SWAPPED);
   rdv_overview_set_canvas (self->overview, self->canvas);
   on_theme_changed (self);
 }

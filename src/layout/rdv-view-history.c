@@ -42,13 +42,13 @@ rdv_view_history_clear (RdvViewHistory *self)
 static double
 get_length (const View *view)
 {
-  return MAX ((double) view->to - (double) view->from, 1.0);
+  return MAX ((double)view->to - (double)view->from, 1.0);
 }
 
 static double
 get_middle (const View *view)
 {
-  return (double) view->from / 2 + (double) view->to / 2;
+  return (double)view->from / 2 + (double)view->to / 2;
 }
 
 static gboolean

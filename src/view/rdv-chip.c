@@ -20,7 +20,8 @@ rdv_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float height = gtk_widget_get_height (widget);
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), MIN (width, height) / 2);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height),
+                                   MIN (width, height) / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &self->fill, &outline.bounds);
   gtk_snapshot_pop (snapshot);
@@ -44,6 +45,7 @@ rdv_chip_class_init (RdvChipClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rdv_chip_dispose;
   widget_class->snapshot = rdv_chip_snapshot;
   gtk_widget_class_set_css_name (widget_class, "chip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

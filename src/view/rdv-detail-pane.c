@@ -260,26 +260,11 @@ rdv_detail_pane_class_init (RdvDetailPaneClass *klass)
    * RdvDetailPane::event-chosen:
    * @event: a position, or RDV_NONE when the timeline's own page came back
    */
-  signals[SIGNAL_EVENT_CHOSEN] = g_signal_new ("event-chosen",
-                                               RDV_TYPE_DETAIL_PANE,
-                                               G_SIGNAL_RUN_LAST,
-                                               0,
-                                               NULL,
-                                               NULL,
-                                               NULL,
-                                               G_TYPE_NONE,
-                                               1,
-                                               G_TYPE_UINT);
-  signals[SIGNAL_SHOW_ON_TIMELINE] = g_signal_new ("show-on-timeline",
-                                                   RDV_TYPE_DETAIL_PANE,
-                                                   G_SIGNAL_RUN_LAST,
-                                                   0,
-                                                   NULL,
-                                                   NULL,
-                                                   NULL,
-                                                   G_TYPE_NONE,
-                                                   1,
-                                                   G_TYPE_UINT);
+  signals[SIGNAL_EVENT_CHOSEN] = g_signal_new ("event-chosen", RDV_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_SHOW_ON_TIMELINE] =
+      g_signal_new ("show-on-timeline", RDV_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_css_name (widget_class, "detailpane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

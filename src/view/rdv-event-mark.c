@@ -3,7 +3,8 @@
 
 #include "rdv-rgba.h"
 
-/* Pixels: width and height of the widget, the side of the diamond turned on its corner, the breadth of a stroke. */
+/* Pixels: width and height of the widget, the side of the diamond turned on its corner, the breadth of a
+ * stroke. */
 #define SIZE   11
 #define SIDE   7.0f
 #define STROKE 1.5f
@@ -22,8 +23,10 @@ append_cross (RdvEventMark *self, GtkSnapshot *snapshot)
 {
   float arm = SIZE * 0.55f;
 
-  gtk_snapshot_append_color (snapshot, &self->color, &GRAPHENE_RECT_INIT (-arm, -STROKE / 2, 2 * arm, STROKE));
-  gtk_snapshot_append_color (snapshot, &self->color, &GRAPHENE_RECT_INIT (-STROKE / 2, -arm, STROKE, 2 * arm));
+  gtk_snapshot_append_color (snapshot, &self->color,
+                             &GRAPHENE_RECT_INIT (-arm, -STROKE / 2, 2 * arm, STROKE));
+  gtk_snapshot_append_color (snapshot, &self->color,
+                             &GRAPHENE_RECT_INIT (-STROKE / 2, -arm, STROKE, 2 * arm));
 }
 
 static void
@@ -43,9 +46,8 @@ rdv_event_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RdvEventMark *self = RDV_EVENT_MARK (widget);
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f,
-                                                gtk_widget_get_height (widget) / 2.0f));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f,
+                                                          gtk_widget_get_height (widget) / 2.0f));
   gtk_snapshot_rotate (snapshot, 45);
   switch (self->status)
     {
@@ -58,7 +60,8 @@ rdv_event_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       break;
     case RDV_STATUS_DONE:
     case RDV_STATUS_ONGOING:
-      gtk_snapshot_append_color (snapshot, &self->color, &GRAPHENE_RECT_INIT (-SIDE / 2, -SIDE / 2, SIDE, SIDE));
+      gtk_snapshot_append_color (snapshot, &self->color,
+                                 &GRAPHENE_RECT_INIT (-SIDE / 2, -SIDE / 2, SIDE, SIDE));
       break;
     default:
       g_assert_not_reached ();
@@ -68,12 +71,12 @@ rdv_event_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 static void
 rdv_event_mark_measure (GtkWidget *widget,
-                  GtkOrientation orientation,
-                  int for_size,
-                  int *minimum,
-                  int *natural,
-                  int *minimum_baseline,
-                  int *natural_baseline)
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   *minimum = *natural = SIZE;
 }

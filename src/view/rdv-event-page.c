@@ -24,11 +24,8 @@ static const struct
   const char *nick;
   const char *heading;
 } relations[] = {
-  { "part-of", N_ ("Part of") },
-  { "has-part", N_ ("Parts") },
-  { "follows", N_ ("Follows From") },
-  { "leads-to", N_ ("Leads To") },
-  { NULL, N_ ("Related") },
+  { "part-of", N_ ("Part of") },   { "has-part", N_ ("Parts") }, { "follows", N_ ("Follows From") },
+  { "leads-to", N_ ("Leads To") }, { NULL, N_ ("Related") },
 };
 
 static guint32
@@ -47,11 +44,9 @@ add_chips (RdvPage *page, const RdvPageContext *context, guint32 event)
   const guint32 *lanes = rdv_document_get_lanes (context->document, event, &n_lanes);
 
   for (guint i = 0; i < n_lanes; i++)
-    rdv_page_add_chip (page,
-                       rdv_document_get_lane (context->document, lanes[i])->title,
+    rdv_page_add_chip (page, rdv_document_get_lane (context->document, lanes[i])->title,
                        get_tint (context, rdv_page_context_get_lane_color (context, lanes[i])));
-  rdv_page_add_chip (page,
-                     rdv_status_get_label (status),
+  rdv_page_add_chip (page, rdv_status_get_label (status),
                      status == RDV_STATUS_FAILED ? get_tint (context, context->theme->warning) : neutral);
   if (category != RDV_NONE)
     rdv_page_add_chip (page, rdv_document_get_category_record (context->document, category)->title, neutral);
@@ -109,8 +104,8 @@ add_subjects (RdvPage *page, const RdvPageContext *context, guint32 event)
           if (!has_heading)
             rdv_page_begin_section (page, rdv_subject_kind_get_label (kinds[k]));
           has_heading = TRUE;
-          rdv_page_add_item (page,
-                             rdv_subject_card_new (context, involvements[i].subject, involvements[i].role, fill));
+          rdv_page_add_item (
+              page, rdv_subject_card_new (context, involvements[i].subject, involvements[i].role, fill));
         }
     }
 }
@@ -183,7 +178,7 @@ add_relations (RdvPage *page, const RdvPageContext *context, guint32 event)
           if (is_of_group (related[i].kind, group))
             g_array_append_val (events, related[i].event);
         }
-      rdv_page_add_events (page, context, _ (relations[group].heading), (guint32 *) events->data, events->len);
+      rdv_page_add_events (page, context, _ (relations[group].heading), (guint32 *)events->data, events->len);
     }
 }
 

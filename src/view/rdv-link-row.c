@@ -49,8 +49,8 @@ rdv_link_row_new (GtkWidget *mark, const char *title, const char *note)
       gtk_widget_set_valign (mark, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (box), mark);
     }
-  gtk_box_append (GTK_BOX (box),
-                  new_lines (rdv_text_new (title, "link-title"), note != NULL ? rdv_text_new (note, "note") : NULL));
+  gtk_box_append (GTK_BOX (box), new_lines (rdv_text_new (title, "link-title"),
+                                            note != NULL ? rdv_text_new (note, "note") : NULL));
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return self;
@@ -64,8 +64,7 @@ rdv_link_row_new_for_event (const RdvPageContext *context, guint32 event)
                                               : rdv_page_context_get_event_color (context, event);
   g_autofree char *date = rdv_page_context_dup_event_date (context, event);
   GtkWidget *self = rdv_link_row_new (rdv_event_mark_new (status, color),
-                                      rdv_document_get_title (context->document, event),
-                                      date);
+                                      rdv_document_get_title (context->document, event), date);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "pane.event");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "u", event);
@@ -77,7 +76,8 @@ may_be_opened (const char *uri)
 {
   g_autofree char *scheme = g_uri_parse_scheme (uri);
 
-  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "mailto") == 0;
+  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0 ||
+         g_strcmp0 (scheme, "mailto") == 0;
 }
 
 static void

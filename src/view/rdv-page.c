@@ -108,10 +108,8 @@ void
 rdv_page_begin_section (RdvPage *self, const char *heading)
 {
   append (self, rdv_text_new_heading (heading, 2, "section-heading"));
-  self->list = g_object_new (GTK_TYPE_BOX,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                             "orientation", GTK_ORIENTATION_VERTICAL,
-                             NULL);
+  self->list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
+                             GTK_ORIENTATION_VERTICAL, NULL);
   gtk_widget_add_css_class (self->list, "section-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   append (self, self->list);
@@ -130,11 +128,8 @@ rdv_page_add_item (RdvPage *self, GtkWidget *item)
 }
 
 void
-rdv_page_add_events (RdvPage *self,
-                     const RdvPageContext *context,
-                     const char *heading,
-                     const guint32 *events,
-                     guint n_events)
+rdv_page_add_events (
+    RdvPage *self, const RdvPageContext *context, const char *heading, const guint32 *events, guint n_events)
 {
   if (n_events == 0)
     return;

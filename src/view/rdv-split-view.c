@@ -88,18 +88,18 @@ find_places (RdvSplitView *self, int width, int height, GtkAllocation *sidebar)
     {
       int beside = get_beside_width (self, width);
 
-      *sidebar = (GtkAllocation) { width - beside, 0, beside, height };
+      *sidebar = (GtkAllocation){ width - beside, 0, beside, height };
       return width - beside;
     }
   if (width >= SHEET_BELOW)
-    *sidebar = (GtkAllocation) { width - SIDEBAR_WIDTH, 0, SIDEBAR_WIDTH, height };
+    *sidebar = (GtkAllocation){ width - SIDEBAR_WIDTH, 0, SIDEBAR_WIDTH, height };
   else
     {
       int minimum, sheet_height;
 
       gtk_widget_measure (self->sidebar, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-      sheet_height = MIN (height, MAX (minimum, (int) (height * SHEET_FRACTION)));
-      *sidebar = (GtkAllocation) { 0, height - sheet_height, width, sheet_height };
+      sheet_height = MIN (height, MAX (minimum, (int)(height * SHEET_FRACTION)));
+      *sidebar = (GtkAllocation){ 0, height - sheet_height, width, sheet_height };
     }
   return width;
 }
@@ -123,13 +123,11 @@ rdv_split_view_size_allocate (GtkWidget *widget, int width, int height, int base
       content_width = find_places (self, width, height, &place);
       allocate_child (self, self->sidebar, width, place);
       if (!self->is_narrow)
-        allocate_child (self,
-                        self->handle,
-                        width,
-                        (GtkAllocation) { place.x - HANDLE_WIDTH / 2, 0, HANDLE_WIDTH, height });
+        allocate_child (self, self->handle, width,
+                        (GtkAllocation){ place.x - HANDLE_WIDTH / 2, 0, HANDLE_WIDTH, height });
     }
   if (self->content != NULL)
-    allocate_child (self, self->content, width, (GtkAllocation) { 0, 0, content_width, height });
+    allocate_child (self, self->content, width, (GtkAllocation){ 0, 0, content_width, height });
 }
 
 static void
@@ -166,7 +164,7 @@ set_sidebar_width (RdvSplitView *self, int width)
 static int
 get_growth (RdvSplitView *self, double dx)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? (int) dx : (int) -dx;
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? (int)dx : (int)-dx;
 }
 
 /* The gesture's coordinates move with the handle, so what it says adds to the present width. */
@@ -181,7 +179,8 @@ on_handle_key (RdvSplitView *self, guint key, guint code, GdkModifierType state)
 {
   if (key != GDK_KEY_Left && key != GDK_KEY_Right)
     return FALSE;
-  set_sidebar_width (self, self->sidebar_width + get_growth (self, key == GDK_KEY_Left ? -KEY_STEP : KEY_STEP));
+  set_sidebar_width (self,
+                     self->sidebar_width + get_growth (self, key == GDK_KEY_Left ? -KEY_STEP : KEY_STEP));
   return TRUE;
 }
 
@@ -196,9 +195,8 @@ add_handle (RdvSplitView *self)
   gtk_widget_set_focusable (self->handle, TRUE);
   gtk_widget_set_cursor_from_name (self->handle, "col-resize");
   gtk_widget_set_tooltip_text (self->handle, _ ("Drag to Change the Width (Left and Right Keys)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->handle),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Width of the Details"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->handle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Width of the Details"), -1);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_handle_key), self);
   gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (drag));
@@ -278,13 +276,11 @@ rdv_split_view_class_init (RdvSplitViewClass *klass)
   props[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, TRUE, flags);
-  props[PROP_NARROW] = g_param_spec_boolean ("narrow",
-                                             NULL,
-                                             NULL,
-                                             FALSE,
-                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_NARROW] = g_param_spec_boolean (
+      "narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_css_name (widget_class, "splitview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -77,11 +77,8 @@ rdv_state_page_new (const char *icon_name, const char *title, const char *text)
 
   if (icon_name != NULL)
     gtk_box_append (GTK_BOX (self->box),
-                    g_object_new (GTK_TYPE_IMAGE,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  "icon-name", icon_name,
-                                  "pixel-size", 64,
-                                  NULL));
+                    g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "icon-name", icon_name, "pixel-size", 64, NULL));
   append_centered (self, rdv_text_new_heading (title, 1, "state-title"));
   if (text != NULL)
     append_centered (self, rdv_text_new_selectable (text, NULL));
@@ -112,10 +109,10 @@ rdv_state_page_set_progress (RdvStatePage *self, double fraction)
     {
       self->progress = gtk_progress_bar_new ();
       gtk_widget_set_size_request (self->progress, 240, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Progress"),
-                                      -1);
-      gtk_box_insert_child_after (GTK_BOX (self->box), self->progress, gtk_widget_get_prev_sibling (self->buttons));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Progress"), -1);
+      gtk_box_insert_child_after (GTK_BOX (self->box), self->progress,
+                                  gtk_widget_get_prev_sibling (self->buttons));
     }
   if (fraction < 0)
     gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->progress));

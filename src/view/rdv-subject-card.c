@@ -42,7 +42,8 @@ rdv_subject_card_new (const RdvPageContext *context, guint32 subject, const char
   const RdvSubject *record = rdv_document_get_subject (context->document, subject);
   g_autofree char *capital_role = role != NULL ? rdv_sentence_capitalize (role) : NULL;
   g_autofree char *note = rdv_sentence_join (capital_role, record->agency);
-  g_autofree char *name = note != NULL ? g_strdup_printf ("%s, %s", record->name, note) : g_strdup (record->name);
+  g_autofree char *name =
+      note != NULL ? g_strdup_printf ("%s, %s", record->name, note) : g_strdup (record->name);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -55,10 +56,8 @@ rdv_subject_card_new (const RdvPageContext *context, guint32 subject, const char
     gtk_box_append (GTK_BOX (lines), rdv_text_new (note, "note"));
   gtk_box_append (GTK_BOX (box), lines);
   gtk_box_append (GTK_BOX (box),
-                  g_object_new (GTK_TYPE_IMAGE,
-                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                "icon-name", "pan-end-symbolic",
-                                NULL));
+                  g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                "icon-name", "pan-end-symbolic", NULL));
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "pane.subject");

@@ -81,10 +81,10 @@ rdv_subject_page_count_days (RdvDocument *document, const guint32 *events, guint
       gint64 from = MAX (stretch->from, reached);
 
       if (stretch->to > from)
-        seconds += (double) stretch->to - (double) from;
+        seconds += (double)stretch->to - (double)from;
       reached = MAX (reached, stretch->to);
     }
-  return (guint) MIN (seconds / SECONDS_PER_DAY, (double) G_MAXUINT);
+  return (guint)MIN (seconds / SECONDS_PER_DAY, (double)G_MAXUINT);
 }
 
 static void
@@ -110,7 +110,7 @@ add_aliases (RdvPage *page, const RdvSubject *subject)
 
   if (subject->aliases[0] == NULL)
     return;
-  names = g_strjoinv (", ", (char **) subject->aliases);
+  names = g_strjoinv (", ", (char **)subject->aliases);
   /* TRANSLATORS: other spellings of a name. */
   line = g_strdup_printf (_ ("Also: %s"), names);
   rdv_page_add_note (page, line);

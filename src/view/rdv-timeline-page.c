@@ -38,7 +38,8 @@ add_counts (RdvPage *page, RdvDocument *document)
     {
       g_string_append (line, " · ");
       /* TRANSLATORS: in all, the persons, craft, places and organisations of a timeline. */
-      g_string_append_printf (line, ngettext ("%u person or thing", "%u people and things", n_subjects), n_subjects);
+      g_string_append_printf (line, ngettext ("%u person or thing", "%u people and things", n_subjects),
+                              n_subjects);
     }
   rdv_page_add_note (page, line->str);
 }

@@ -142,7 +142,8 @@ test_builtin (Fixture *fixture, gconstpointer data)
 {
   RdvDocument *document = rdv_window_get_document (fixture->window);
 
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, rdv_document_get_info (document)->title);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   rdv_document_get_info (document)->title);
   g_assert_true (is_enabled (fixture, "export"));
   g_assert_true (is_enabled (fixture, "zoom-in"));
   g_assert_true (is_enabled (fixture, "pane"));
@@ -280,8 +281,7 @@ test_try_again (Fixture *fixture, gconstpointer data)
   g_assert_null (rdv_window_get_document (fixture->window));
   g_assert_null (ui_probe_find_button (fixture->widget, "Back to the Timeline"));
   g_assert_nonnull (ui_probe_find_button (fixture->widget, "Open the Built-in History"));
-  again = write_file (fixture,
-                      "late.json",
+  again = write_file (fixture, "late.json",
                       "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"title\": \"At last\","
                       " \"events\": [{\"title\": \"E\", \"date\": \"2000\"}]}");
   ui_probe_click (fixture->widget, "Try Again");
@@ -303,10 +303,10 @@ test_missing (Fixture *fixture, gconstpointer data)
 static void
 test_remarks (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) file = write_file (fixture,
-                                       "dirty.json",
-                                       "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": ["
-                                       "{\"title\": \"A\", \"date\": \"2000\"}, {\"title\": \"B\", \"date\": \"someday\"}]}");
+  g_autoptr (GFile) file =
+      write_file (fixture, "dirty.json",
+                  "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": ["
+                  "{\"title\": \"A\", \"date\": \"2000\"}, {\"title\": \"B\", \"date\": \"someday\"}]}");
 
   rdv_window_open_file (fixture->window, file);
   ui_probe_wait (has_document, fixture->window, "the file is read");
