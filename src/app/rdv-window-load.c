@@ -1,5 +1,4 @@
-/* rdv-window-load.c: opening timelines, and what is said when it takes long or goes wrong.
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-window-load.c: opening timelines, slowly or in vain. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,7 +92,7 @@ tell_remarks (RdvWindow *self, RdvReport *report)
                                       n_guessed),
                             n_guessed);
   rdv_banner_say (self->banner, text);
-  rdv_banner_add_button (self->banner, _ ("Details"), "win.report", NULL);
+  rdv_banner_add_button (self->banner, C_ ("report", "Details"), "win.report", NULL);
 }
 
 void

@@ -1,5 +1,4 @@
-/* rdv-window-views.c: the way through the views visited, and what is in view in words.
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-window-views.c: the way through the views visited. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-window-private.h"
 
 #include <glib/gi18n-lib.h>

@@ -286,14 +286,17 @@ static void
 run_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   Run *run = task_data;
-  GError *error = NULL;
-  RdvDocument *document = load (source_object, run->report, tell_caller, task, cancellable, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdvDocument) document = load (source_object, run->report, tell_caller, task, cancellable, &error);
 
   rdv_report_sort (run->report);
+  /* whoever cancelled has had their answer, and a second one would be lost with its error */
+  if (!g_task_set_return_on_cancel (task, FALSE))
+    return;
   if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
+    g_task_return_pointer (task, g_steal_pointer (&document), g_object_unref);
   else
-    g_task_return_error (task, error);
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 void
@@ -315,6 +318,9 @@ rdv_loader_load_async (RdvLoader *self,
   g_task_set_task_data (task, run, run_free);
   /* a stream that hangs, or a document that is being sorted, must not hold up who cancelled */
   g_task_set_return_on_cancel (task, TRUE);
+  /* a thread that starts out cancelled makes GLib 2.74 lose an error */
+  if (g_task_return_error_if_cancelled (task))
+    return;
   g_task_run_in_thread (task, run_in_thread);
 }
 

@@ -8,7 +8,8 @@
 #define MARGIN 0.15
 /* A span that is zoomed to leaves this part of its length free on both sides. */
 #define AROUND 0.3
-#define MOST_HALVINGS 40
+/* From sixty years to a second a pixel; nobody looks for a way into a crowd for longer. */
+#define MOST_HALVINGS 20
 
 #define MINUTE 60
 #define HOUR (60 * MINUTE)
@@ -76,15 +77,6 @@ show_rows (RdvCanvas *self, RdvViewport *view, double y, double height)
 }
 
 static void
-show_event_row (RdvCanvas *self, RdvViewport *view, guint32 event)
-{
-  double y;
-
-  if (find_row (self, view, event, &y))
-    show_rows (self, view, y, rdv_layout_get_metrics (self->layout)->row_height);
-}
-
-static void
 init_mark (RdvCanvas *self, RdvViewport *view, guint32 event, RdvMark *mark)
 {
   rdv_mark_init (mark, self->document, event, self->now, rdv_viewport_get_scale (view),
@@ -113,25 +105,66 @@ get_pan (double start, double end, double width)
   return 0;
 }
 
+static void
+show_lane (RdvCanvas *self, RdvViewport *view, guint32 lane)
+{
+  guint n_bands;
+  const RdvBand *bands = get_bands (self, view, &n_bands);
+
+  for (guint i = 0; i < n_bands; i++)
+    if (bands[i].lane == lane)
+      {
+        /* Copied: the bands are valid only until the next question. */
+        double y = bands[i].y, height = bands[i].height;
+
+        show_rows (self, view, y, height);
+        return;
+      }
+}
+
+/* Zooms in no further than until the event stands by itself. Some never do: of a crowd at one moment, or of many that go on
+ * side by side for ever. For those the zoom stays, and FALSE is returned. */
+static gboolean
+zoom_until_apart (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
+{
+  RdvTimeScale before = *rdv_viewport_get_scale (view);
+  double width = rdv_viewport_get_width (view);
+
+  for (int i = 0; i < MOST_HALVINGS; i++)
+    {
+      RdvMark mark;
+
+      if (find_row (self, view, event, y))
+        return TRUE;
+      if (!rdv_viewport_can_zoom_in (view))
+        break;
+      init_mark (self, view, event, &mark);
+      rdv_viewport_zoom_at (view, CLAMP (mark.start, 0, width), 2);
+    }
+  rdv_viewport_set_scale (view, &before);
+  return FALSE;
+}
+
 void
 rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
 {
   RdvViewport *aim;
+  gboolean is_apart;
   RdvMark mark;
+  guint n_lanes;
   double y;
 
   g_return_if_fail (RDV_IS_CANVAS (self));
   g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
 
   aim = rdv_canvas_get_aim (self);
-  for (int i = 0; i < MOST_HALVINGS && !find_row (self, aim, event, &y) && rdv_viewport_can_zoom_in (aim); i++)
-    {
-      init_mark (self, aim, event, &mark);
-      rdv_viewport_zoom_at (aim, CLAMP ((mark.start + mark.end) / 2, 0, rdv_viewport_get_width (aim)), 2);
-    }
+  is_apart = zoom_until_apart (self, aim, event, &y);
   init_mark (self, aim, event, &mark);
   rdv_viewport_pan (aim, get_pan (mark.start, mark.end, rdv_viewport_get_width (aim)), 0);
-  show_event_row (self, aim, event);
+  if (is_apart)
+    show_rows (self, aim, y, rdv_layout_get_metrics (self->layout)->row_height);
+  else
+    show_lane (self, aim, rdv_document_get_lanes (self->document, event, &n_lanes)[0]);
   rdv_canvas_glide_calmly (self);
 }
 
@@ -189,6 +222,7 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
   RdvViewport *aim;
   RdvExtent extent;
   gint64 from, to;
+  double y;
 
   g_return_if_fail (RDV_IS_CANVAS (self));
   g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
@@ -200,7 +234,8 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
   widen (self, &from, &to, extent.is_span ? MINUTE : (double) get_surroundings (&extent.start));
   aim = rdv_canvas_get_aim (self);
   rdv_viewport_set_range (aim, from, to);
-  show_event_row (self, aim, event);
+  if (find_row (self, aim, event, &y))
+    show_rows (self, aim, y, rdv_layout_get_metrics (self->layout)->row_height);
   rdv_canvas_glide_calmly (self);
 }
 
@@ -224,9 +259,7 @@ rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster)
   guint32 lane = find_lane_at (self, cluster->y + cluster->height / 2 - rdv_canvas_get_body_y (self));
   RdvViewport *aim = rdv_canvas_get_aim (self);
   gint64 from = cluster->from, to = cluster->to, left, right;
-  const RdvBand *bands;
   double least;
-  guint n_bands;
 
   /* Never nearer than by a factor of twenty at once, so that one sees where one is; always by some. */
   rdv_viewport_get_range (aim, &left, &right);
@@ -237,14 +270,7 @@ rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster)
   else
     rdv_viewport_set_range (aim, from, to);
 
-  bands = get_bands (self, aim, &n_bands);
-  for (guint i = 0; i < n_bands; i++)
-    if (bands[i].lane == lane)
-      {
-        double y = bands[i].y, height = bands[i].height;
-
-        show_rows (self, aim, y, height);
-        break;
-      }
+  if (lane != RDV_NONE)
+    show_lane (self, aim, lane);
   rdv_canvas_glide_calmly (self);
 }

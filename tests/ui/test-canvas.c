@@ -1,0 +1,546 @@
+/* test-canvas.c: what hands do on the canvas, and what never happens there. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "canvas-fixture.h"
+#include "rdv-canvas-private.h"
+#include "sample-document.h"
+
+typedef struct
+{
+  RdvTimeScale start;
+  double x;
+  double worst;
+  guint n_frames;
+} Watch;
+
+static void
+watch_instant (RdvViewport *viewport, Watch *watch)
+{
+  double shift = canvas_fixture_get_shift (&watch->start, rdv_viewport_get_scale (viewport), watch->x);
+
+  watch->worst = MAX (watch->worst, fabs (shift));
+  watch->n_frames++;
+}
+
+/* Into the middle of the timeline, where no limit is near. */
+static void
+go_inside (CanvasFixture *fixture)
+{
+  gint64 first, last, third;
+
+  rdv_viewport_get_limits (fixture->viewport, &first, &last);
+  third = (last - first) / 3;
+  rdv_viewport_set_range (fixture->viewport, first + third, last - third);
+}
+
+/* In every frame of glides that add up, wherever the pointer is, what is under it stays. */
+static void
+test_zoom_keeps_instant (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+
+  canvas_fixture_init (&fixture, 200);
+  for (int i = 0; i < 12; i++)
+    {
+      Watch watch = { .x = g_test_rand_double_range (0, rdv_viewport_get_width (fixture.viewport)) };
+      gulong handler;
+      double before;
+
+      go_inside (&fixture);
+      before = canvas_fixture_get_scale (&fixture);
+      watch.start = *rdv_viewport_get_scale (fixture.viewport);
+      handler = g_signal_connect (fixture.viewport, "changed", G_CALLBACK (watch_instant), &watch);
+      for (int step = 0; step < 3; step++)
+        {
+          rdv_canvas_zoom_by (fixture.canvas, watch.x, 1.25);
+          canvas_fixture_wait_for (watch.n_frames > (guint) step);
+        }
+      canvas_fixture_settle (&fixture);
+      g_signal_handler_disconnect (fixture.viewport, handler);
+      g_assert_cmpfloat (watch.worst, <, 0.5);
+      g_assert_cmpfloat_with_epsilon (before / canvas_fixture_get_scale (&fixture), pow (1.25, 3), 1e-6);
+    }
+}
+
+static void
+assert_rows_are_kept (CanvasFixture *fixture, GHashTable *rows)
+{
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (rdv_canvas_get_scene (fixture->canvas), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer known, key = GUINT_TO_POINTER (hits[i].id);
+      int y = (int) lroundf (hits[i].y);
+
+      if (hits[i].kind != RDV_HIT_EVENT)
+        continue;
+      if (g_hash_table_lookup_extended (rows, key, NULL, &known))
+        g_assert_cmpint (GPOINTER_TO_INT (known), ==, y);
+      else
+        g_hash_table_insert (rows, key, GINT_TO_POINTER (y));
+    }
+}
+
+/* A full screen in 40 steps: every event that stays visible keeps its row. */
+static void
+test_pan_keeps_rows (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+
+  canvas_fixture_init (&fixture, 400);
+  for (int zoom = 0; zoom < 6; zoom++)
+    {
+      g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+
+      go_inside (&fixture);
+      rdv_viewport_zoom_at (fixture.viewport, 300, pow (2.3, zoom));
+      for (int step = 0; step < 40; step++)
+        {
+          assert_rows_are_kept (&fixture, rows);
+          g_assert_true (rdv_viewport_pan (fixture.viewport, rdv_viewport_get_width (fixture.viewport) / 40, 0));
+        }
+      assert_rows_are_kept (&fixture, rows);
+      if (zoom < 3)
+        g_assert_cmpuint (g_hash_table_size (rows), >, 10);
+    }
+}
+
+/* Boxes of all texts, as far as their clips show them. */
+static GArray *
+collect_text_boxes (const RdvScene *scene)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  GArray *clips = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, rdv_scene_get_width (scene), rdv_scene_get_height (scene));
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  g_array_append_val (clips, all);
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvPrimitive *primitive = &primitives[i];
+      graphene_rect_t *clip = &g_array_index (clips, graphene_rect_t, clips->len - 1);
+      graphene_rect_t box = GRAPHENE_RECT_INIT (primitive->x, primitive->y, primitive->width, primitive->height);
+      double ascent, descent;
+
+      if (primitive->kind == RDV_PRIMITIVE_CLIP)
+        {
+          if (!graphene_rect_intersection (clip, &box, &box))
+            box = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+          g_array_append_val (clips, box);
+        }
+      else if (primitive->kind == RDV_PRIMITIVE_CLIP_END)
+        g_array_set_size (clips, clips->len - 1);
+      else if (primitive->kind == RDV_PRIMITIVE_TEXT)
+        {
+          rdv_scene_get_text_metrics (scene, primitive->style, &ascent, &descent);
+          box = GRAPHENE_RECT_INIT (primitive->x, primitive->y - ascent, primitive->width, ascent + descent);
+          if (graphene_rect_intersection (clip, &box, &box))
+            g_array_append_val (boxes, box);
+        }
+    }
+  g_array_unref (clips);
+  return boxes;
+}
+
+static void
+assert_texts_apart (const RdvScene *scene)
+{
+  g_autoptr (GArray) boxes = collect_text_boxes (scene);
+
+  g_assert_cmpuint (boxes->len, >, 8);
+  for (guint i = 0; i < boxes->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        graphene_rect_t common;
+
+        /* Letters stay inside their line by more than a pixel. */
+        if (graphene_rect_intersection (&g_array_index (boxes, graphene_rect_t, i),
+                                        &g_array_index (boxes, graphene_rect_t, j), &common))
+          g_assert_true (common.size.width < 1 || common.size.height < 1);
+      }
+}
+
+static void
+test_texts_never_meet (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+
+  canvas_fixture_init (&fixture, 400);
+  for (int step = 0; step < 40; step++)
+    {
+      assert_texts_apart (rdv_canvas_get_scene (fixture.canvas));
+      rdv_viewport_zoom_at (fixture.viewport, g_test_rand_double_range (0, 800), 1.3);
+    }
+}
+
+static void
+test_click_selects (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  RdvSelection *selection;
+  const RdvHit *hit;
+
+  canvas_fixture_init (&fixture, 60);
+  selection = rdv_canvas_get_selection (fixture.canvas);
+  hit = canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
+  canvas_fixture_click (&fixture, hit->x + hit->width / 2, hit->y + hit->height / 2, 1);
+  g_assert_cmpuint (rdv_selection_get_event (selection), ==, hit->id);
+  canvas_fixture_wait_for (fixture.canvas->selected.node != NULL);
+  /* the lowest part of the body is empty ground */
+  canvas_fixture_click (&fixture, 980, 698, 1);
+  g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
+}
+
+static void
+count (RdvCanvas *canvas, guint event, guint *last)
+{
+  *last = event;
+}
+
+static void
+test_double_click (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  guint activated = RDV_NONE;
+  double before;
+  RdvHit hit;
+
+  canvas_fixture_init (&fixture, 60);
+  g_signal_connect (fixture.canvas, "activate", G_CALLBACK (count), &activated);
+  hit = *canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
+  before = canvas_fixture_get_scale (&fixture);
+  canvas_fixture_click (&fixture, hit.x + hit.width / 2, hit.y + hit.height / 2, 1);
+  canvas_fixture_click (&fixture, hit.x + hit.width / 2, hit.y + hit.height / 2, 2);
+  canvas_fixture_settle (&fixture);
+  g_assert_cmpuint (activated, ==, hit.id);
+  g_assert_cmpfloat (canvas_fixture_get_scale (&fixture), <, before);
+  g_assert_nonnull (rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), hit.id));
+  /* on empty ground it zooms in there */
+  before = canvas_fixture_get_scale (&fixture);
+  canvas_fixture_click (&fixture, 980, 698, 2);
+  canvas_fixture_settle (&fixture);
+  g_assert_cmpfloat (canvas_fixture_get_scale (&fixture), <, before / 2);
+}
+
+/* Clicking clusters leads, step by step, to events that stand by themselves. */
+static void
+test_cluster_opens (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  const RdvHit *cluster;
+  RdvHit hit;
+  gint64 from, to;
+  double before;
+
+  canvas_fixture_init (&fixture, 1500);
+  cluster = canvas_fixture_find_hit (&fixture, RDV_HIT_CLUSTER);
+  g_assert_nonnull (cluster);
+  hit = *cluster;
+  before = canvas_fixture_get_scale (&fixture);
+  canvas_fixture_click (&fixture, hit.x + hit.width / 2, hit.y + hit.height / 2, 1);
+  canvas_fixture_settle (&fixture);
+  g_assert_cmpfloat (canvas_fixture_get_scale (&fixture), <, before / 1.4);
+  rdv_viewport_get_range (fixture.viewport, &from, &to);
+  g_assert_cmpint (from, <=, hit.to);
+  g_assert_cmpint (to, >=, hit.from);
+}
+
+static void
+test_wheel (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  gboolean handled;
+  RdvTimeScale before;
+  double height;
+  gpointer scroll;
+
+  canvas_fixture_init (&fixture, 400);
+  scroll = canvas_fixture_find_controller (GTK_WIDGET (fixture.canvas), "scroll");
+  go_inside (&fixture);
+  before = *rdv_viewport_get_scale (fixture.viewport);
+  height = rdv_viewport_get_content_height (fixture.viewport);
+
+  /* sideways: through time */
+  g_signal_emit_by_name (scroll, "scroll", 1.0, 0.0, &handled);
+  g_assert_true (handled);
+  canvas_fixture_settle (&fixture);
+  g_assert_cmpfloat (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0), <, -20);
+
+  /* up and down: through the rows, or through time when they all fit */
+  before = *rdv_viewport_get_scale (fixture.viewport);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, 1.0, &handled);
+  canvas_fixture_settle (&fixture);
+  if (height > rdv_viewport_get_height (fixture.viewport))
+    g_assert_cmpfloat (rdv_viewport_get_offset_y (fixture.viewport), >, 0);
+  else
+    g_assert_cmpfloat (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0), <, -20);
+}
+
+static void
+act (CanvasFixture *fixture, const char *action, const char *parameter)
+{
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (fixture->canvas), action,
+                                                     parameter != NULL ? g_variant_new_string (parameter) : NULL));
+  canvas_fixture_settle (fixture);
+}
+
+/* Walking with the keys visits every event once, in order, and each is in view when it is selected. */
+static void
+test_walk_in_time (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  RdvSelection *selection;
+  guint n_events;
+
+  canvas_fixture_init (&fixture, 40);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (fixture.canvas)), "gtk-enable-animations", FALSE, NULL);
+  selection = rdv_canvas_get_selection (fixture.canvas);
+  n_events = rdv_document_get_n_events (fixture.document);
+  act (&fixture, "canvas.walk", "first");
+  for (guint i = 0; i < n_events; i++)
+    {
+      const RdvHit *hit = rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), i);
+
+      g_assert_cmpuint (rdv_selection_get_event (selection), ==, i);
+      g_assert_nonnull (hit);
+      g_assert_cmpfloat (hit->y, >=, rdv_canvas_get_body_y (fixture.canvas));
+      g_assert_cmpfloat (hit->y, <, gtk_widget_get_height (GTK_WIDGET (fixture.canvas)));
+      g_assert_cmpfloat (hit->x, <, gtk_widget_get_width (GTK_WIDGET (fixture.canvas)));
+      act (&fixture, "canvas.walk", "next");
+    }
+  g_assert_cmpuint (rdv_selection_get_event (selection), ==, n_events - 1);
+  act (&fixture, "canvas.walk", "previous");
+  g_assert_cmpuint (rdv_selection_get_event (selection), ==, n_events - 2);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (fixture.canvas)), "gtk-enable-animations", TRUE, NULL);
+}
+
+/* Down from the first lane comes to the last one, lane by lane. */
+static void
+test_walk_lanes (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  RdvSelection *selection;
+  guint n;
+  const guint32 *events;
+
+  canvas_fixture_init (&fixture, 200);
+  selection = rdv_canvas_get_selection (fixture.canvas);
+  events = rdv_document_get_lane_events (fixture.document, 0, &n);
+  rdv_selection_set_event (selection, events[n / 2]);
+  for (guint lane = 1; lane < rdv_document_get_n_lanes (fixture.document); lane++)
+    {
+      act (&fixture, "canvas.walk", "down");
+      g_assert_cmpuint (rdv_document_get_lanes (fixture.document, rdv_selection_get_event (selection), &n)[0], ==, lane);
+    }
+  act (&fixture, "canvas.walk", "up");
+  g_assert_cmpuint (rdv_document_get_lanes (fixture.document, rdv_selection_get_event (selection), &n)[0], ==,
+                    rdv_document_get_n_lanes (fixture.document) - 2);
+}
+
+static void
+test_zoom_actions (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  double whole;
+  gint64 from, to;
+
+  canvas_fixture_init (&fixture, 60);
+  act (&fixture, "canvas.zoom-whole", NULL);
+  whole = canvas_fixture_get_scale (&fixture);
+  act (&fixture, "canvas.zoom-in", NULL);
+  g_assert_cmpfloat (canvas_fixture_get_scale (&fixture), <, whole);
+  act (&fixture, "canvas.pan", "page-right");
+  act (&fixture, "canvas.zoom-out", NULL);
+  act (&fixture, "canvas.zoom-whole", NULL);
+  g_assert_cmpfloat_with_epsilon (canvas_fixture_get_scale (&fixture), whole, whole * 1e-9);
+  /* disabled: as far out as it goes, and nothing selected */
+  gtk_widget_activate_action (GTK_WIDGET (fixture.canvas), "canvas.zoom-out", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.canvas), "canvas.zoom-selection", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.canvas), "canvas.activate", NULL);
+  g_assert_cmpint (fixture.canvas->motion, ==, RDV_CANVAS_AT_REST);
+
+  rdv_selection_set_event (rdv_canvas_get_selection (fixture.canvas), 20);
+  act (&fixture, "canvas.zoom-selection", NULL);
+  g_assert_cmpfloat (canvas_fixture_get_scale (&fixture), <, whole);
+  g_assert_nonnull (rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), 20));
+
+  act (&fixture, "canvas.today", NULL);
+  rdv_viewport_get_range (fixture.viewport, &from, &to);
+  g_assert_cmpint (from, <, SAMPLE_NOW);
+  g_assert_cmpint (to, >, SAMPLE_NOW);
+}
+
+/* Whether the event is drawn, or lies in a cluster that is. */
+static gboolean
+is_shown (CanvasFixture *fixture, guint event)
+{
+  const RdvHit *hits;
+  RdvExtent extent;
+  guint n;
+
+  if (rdv_scene_find_event (rdv_canvas_get_scene (fixture->canvas), event) != NULL)
+    return TRUE;
+  rdv_document_get_extent (fixture->document, event, &extent);
+  hits = rdv_scene_get_hits (rdv_canvas_get_scene (fixture->canvas), &n);
+  for (guint i = 0; i < n; i++)
+    if (hits[i].kind == RDV_HIT_CLUSTER && hits[i].from <= extent.start.earliest && hits[i].to >= extent.start.latest)
+      return TRUE;
+  return FALSE;
+}
+
+/* Every event can be brought into view from anywhere. */
+static void
+test_reveal (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  guint n = 0, n_apart = 0;
+  GtkSettings *settings;
+
+  canvas_fixture_init (&fixture, 1500);
+  settings = gtk_widget_get_settings (GTK_WIDGET (fixture.canvas));
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  for (guint event = 0; event < 1500; event += 41)
+    {
+      rdv_canvas_reveal_event (fixture.canvas, event);
+      g_assert_true (is_shown (&fixture, event));
+      n_apart += rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), event) != NULL;
+      n++;
+    }
+  /* The sample is full of events that go on for ever, side by side: more than the rows there are. */
+  g_assert_cmpuint (n_apart * 3, >=, n);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+}
+
+/* Reduced motion: at once, in one step. */
+static void
+test_reduced_motion (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  GtkSettings *settings;
+  RdvTimeScale wanted;
+
+  canvas_fixture_init (&fixture, 60);
+  settings = gtk_widget_get_settings (GTK_WIDGET (fixture.canvas));
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  rdv_viewport_peek_range (fixture.viewport, 3e8, 4e8, &wanted);
+  rdv_canvas_glide_to_range (fixture.canvas, 3e8, 4e8);
+  g_assert_cmpfloat (canvas_fixture_get_scale (&fixture), ==, wanted.seconds_per_pixel);
+  g_assert_cmpint (rdv_viewport_get_scale (fixture.viewport)->origin, ==, wanted.origin);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+}
+
+/* A change from outside ends a glide: nobody fights over the view. */
+static void
+test_glide_gives_way (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+
+  canvas_fixture_init (&fixture, 60);
+  rdv_canvas_glide_to_range (fixture.canvas, 3e8, 4e8);
+  g_assert_cmpint (fixture.canvas->motion, ==, RDV_CANVAS_GLIDING);
+  rdv_viewport_set_range (fixture.viewport, 5e8, 6e8);
+  g_assert_cmpint (fixture.canvas->motion, ==, RDV_CANVAS_AT_REST);
+}
+
+/* Momentum goes on the way it began, and ends. */
+static void
+test_momentum (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  RdvTimeScale before;
+  gpointer scroll;
+
+  canvas_fixture_init (&fixture, 60);
+  go_inside (&fixture);
+  before = *rdv_viewport_get_scale (fixture.viewport);
+  scroll = canvas_fixture_find_controller (GTK_WIDGET (fixture.canvas), "scroll");
+  g_signal_emit_by_name (scroll, "decelerate", 300.0, 0.0);
+  g_assert_cmpint (fixture.canvas->motion, ==, RDV_CANVAS_COASTING);
+  canvas_fixture_settle (&fixture);
+  g_assert_cmpfloat (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0), <, -50);
+}
+
+static void
+test_theme_follows (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  GtkSettings *settings;
+
+  canvas_fixture_init (&fixture, 10);
+  settings = gtk_widget_get_settings (GTK_WIDGET (fixture.canvas));
+  g_assert_cmpint (rdv_canvas_get_theme (fixture.canvas), ==, RDV_THEME_LIGHT);
+  g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
+  canvas_fixture_wait_for (rdv_canvas_get_theme (fixture.canvas) == RDV_THEME_DARK);
+  g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, NULL);
+  canvas_fixture_wait_for (rdv_canvas_get_theme (fixture.canvas) == RDV_THEME_LIGHT);
+}
+
+/* Larger text lays out anew, and the view stays where it was. */
+static void
+test_text_size_follows (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  GtkSettings *settings;
+  gint64 from, to, from_then, to_then;
+  double row_height;
+  int dpi;
+
+  canvas_fixture_init (&fixture, 60);
+  go_inside (&fixture);
+  rdv_viewport_get_range (fixture.viewport, &from, &to);
+  row_height = rdv_layout_get_metrics (rdv_canvas_get_layout (fixture.canvas))->row_height;
+  settings = gtk_widget_get_settings (GTK_WIDGET (fixture.canvas));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  g_assert_cmpfloat (rdv_layout_get_metrics (rdv_canvas_get_layout (fixture.canvas))->row_height, >, row_height);
+  rdv_viewport_get_range (fixture.viewport, &from_then, &to_then);
+  g_assert_cmpint (ABS (from - from_then), <, 60);
+  g_assert_cmpint (ABS (to - to_then), <, 60);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* Another document: nothing of the old one is left selected, and all of the new one is in view. */
+static void
+test_another_document (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  g_autoptr (RdvDocument) other = sample_document_new (3, 5, 7);
+  gint64 from, to, first, last;
+
+  canvas_fixture_init (&fixture, 60);
+  go_inside (&fixture);
+  rdv_selection_set_event (rdv_canvas_get_selection (fixture.canvas), 50);
+  rdv_canvas_set_document (fixture.canvas, other, SAMPLE_NOW);
+  g_assert_cmpuint (rdv_selection_get_event (rdv_canvas_get_selection (fixture.canvas)), ==, RDV_NONE);
+  rdv_viewport_get_range (fixture.viewport, &from, &to);
+  g_assert_true (rdv_document_get_bounds (other, &first, &last));
+  g_assert_cmpint (from, <=, first);
+  g_assert_cmpint (to, >=, last);
+  canvas_fixture_wait_for (fixture.canvas->picture.node != NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/canvas/zoom-keeps-instant", test_zoom_keeps_instant);
+  g_test_add_func ("/canvas/pan-keeps-rows", test_pan_keeps_rows);
+  g_test_add_func ("/canvas/texts-never-meet", test_texts_never_meet);
+  g_test_add_func ("/canvas/click-selects", test_click_selects);
+  g_test_add_func ("/canvas/double-click", test_double_click);
+  g_test_add_func ("/canvas/cluster-opens", test_cluster_opens);
+  g_test_add_func ("/canvas/wheel", test_wheel);
+  g_test_add_func ("/canvas/walk-in-time", test_walk_in_time);
+  g_test_add_func ("/canvas/walk-lanes", test_walk_lanes);
+  g_test_add_func ("/canvas/zoom-actions", test_zoom_actions);
+  g_test_add_func ("/canvas/reveal", test_reveal);
+  g_test_add_func ("/canvas/reduced-motion", test_reduced_motion);
+  g_test_add_func ("/canvas/glide-gives-way", test_glide_gives_way);
+  g_test_add_func ("/canvas/momentum", test_momentum);
+  g_test_add_func ("/canvas/theme-follows", test_theme_follows);
+  g_test_add_func ("/canvas/text-size-follows", test_text_size_follows);
+  g_test_add_func ("/canvas/another-document", test_another_document);
+  return g_test_run ();
+}

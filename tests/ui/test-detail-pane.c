@@ -1,0 +1,360 @@
+/* test-detail-pane.c: reading about events and subjects. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-application.h"
+#include "rdv-detail-pane.h"
+#include "rdv-link-row.h"
+#include "rdv-sentence.h"
+#include "rdv-subject-page.h"
+#include "ui-probe.h"
+
+#define NOW 1790000000 /* September 2026 */
+
+static const char timeline[] =
+  "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"title\": \"All of it\", \"description\": \"What it is about.\","
+  " \"license\": \"CC0-1.0\", \"updated\": \"2026-10-01\","
+  " \"lanes\": [{\"id\": \"flights\", \"title\": \"Flights\"}, {\"id\": \"plans\", \"title\": \"Plans of old\"}],"
+  " \"categories\": [{\"id\": \"joint\", \"title\": \"Joint work\"}],"
+  " \"subjects\": ["
+  "  {\"id\": \"leonov\", \"kind\": \"person\", \"name\": \"Alexei Leonov\", \"aliases\": [\"Leonow\", \"Леонов\"],"
+  "   \"agency\": \"Interkosmos\", \"country\": \"Soviet Union\", \"summary\": \"Walked first.\","
+  "   \"links\": [{\"title\": \"His page\", \"url\": \"https://example.org/leonov\"}]},"
+  "  {\"id\": \"soyuz\", \"kind\": \"craft\", \"name\": \"Soyuz ship\"},"
+  "  {\"id\": \"steppe\", \"kind\": \"place\", \"name\": \"The steppe\"}],"
+  " \"sources\": ["
+  "  {\"id\": \"web\", \"title\": \"A report\", \"publisher\": \"A press\", \"url\": \"https://example.org/r\", \"date\": \"1976\"},"
+  "  {\"id\": \"file\", \"title\": \"A trap\", \"url\": \"file:///etc/passwd\"},"
+  "  {\"id\": \"paper\", \"title\": \"On paper only\"}],"
+  " \"events\": ["
+  "  {\"id\": \"flight\", \"title\": \"The flight\", \"date\": \"1975-07-15T12:20Z/1975-07-21T10:51Z\", \"lane\": \"flights\","
+  "   \"category\": \"joint\", \"summary\": \"Six days.\", \"body\": \"A longer text.\","
+  "   \"subjects\": [{\"id\": \"leonov\", \"role\": \"commander\"}, {\"id\": \"soyuz\"}, {\"id\": \"steppe\", \"role\": \"landing\"}],"
+  "   \"sources\": [\"web\", \"file\", \"paper\"],"
+  "   \"media\": [{\"uri\": \"https://example.org/p.jpg\", \"alt\": \"Two craft\", \"credit\": \"A. Painter\", \"license\": \"PD\"}],"
+  "   \"links\": [{\"title\": \"More of it\", \"url\": \"https://example.org/more\"}]},"
+  "  {\"id\": \"handshake\", \"title\": \"Handshake <b>&amp;</b> %s\", \"date\": \"1975-07-17T19:17Z\", \"lane\": \"flights\","
+  "   \"summary\": \"<span size='huge'>&lt;\", \"subjects\": [{\"id\": \"leonov\"}],"
+  "   \"related\": [{\"id\": \"flight\", \"kind\": \"part-of\"}]},"
+  "  {\"id\": \"module\", \"title\": \"A module\", \"date\": \"2028\", \"lanes\": [\"plans\", \"flights\"], \"status\": \"planned\","
+  "   \"plan\": [{\"asOf\": \"2021-04-01\", \"date\": \"2025\", \"title\": \"First module\", \"summary\": \"Soon.\"},"
+  "              {\"asOf\": \"2023-01-02\", \"date\": \"2027\"}]}]}";
+
+typedef struct
+{
+  GtkWidget *window;
+  RdvDetailPane *pane;
+  GtkWidget *widget; /* the same */
+  RdvDocument *document;
+  guint32 chosen; /* by the last "event-chosen" */
+  guint n_chosen;
+} Fixture;
+
+static void
+on_chosen (Fixture *fixture, guint32 event)
+{
+  fixture->chosen = event;
+  fixture->n_chosen++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer json)
+{
+  fixture->document = ui_probe_read (json);
+  fixture->window = gtk_window_new ();
+  fixture->widget = rdv_detail_pane_new ();
+  fixture->pane = RDV_DETAIL_PANE (fixture->widget);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 350, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->widget);
+  g_signal_connect_swapped (fixture->pane, "event-chosen", G_CALLBACK (on_chosen), fixture);
+  rdv_detail_pane_set_document (fixture->pane, fixture->document, NOW);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer json)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->document);
+}
+
+static void
+show (Fixture *fixture, const char *id)
+{
+  rdv_detail_pane_show_event (fixture->pane, rdv_document_find_event (fixture->document, id));
+}
+
+static void
+test_timeline_page (Fixture *fixture, gconstpointer json)
+{
+  ui_probe_assert_says (fixture->widget, "All of it");
+  ui_probe_assert_says (fixture->widget, "What it is about.");
+  ui_probe_assert_says (fixture->widget, "3 events · 2 lanes · 3 people and things");
+  ui_probe_assert_says (fixture->widget, "Licence: CC0-1.0");
+  ui_probe_assert_says (fixture->widget, "Last updated: 1 October 2026");
+  ui_probe_assert_says (fixture->widget, "Plans of old");
+  g_assert_null (ui_probe_find_button (fixture->widget, "Earlier"));
+}
+
+static void
+test_event_page (Fixture *fixture, gconstpointer json)
+{
+  static const char *const texts[] = {
+    "The flight",  "Flights",       "Done",      "Joint work",    "Six days.",  "A longer text.",        "Alexei Leonov",
+    "AL",          "Soyuz ship",    "The steppe", "Landing",      "A report",   "A press · 1976",        "A trap",
+    "Two craft",   "On paper only", "More of it", "A. Painter · PD", "Parts",   "Commander · Interkosmos", "1 of 3",
+    "Handshake <b>&amp;</b> %s",
+  };
+
+  show (fixture, "flight");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ui_probe_assert_says (fixture->widget, texts[i]);
+  ui_probe_assert_silent (fixture->widget, "What it is about.");
+  ui_probe_assert_silent (fixture->widget, "How the Plan Changed");
+}
+
+static void
+test_plans (Fixture *fixture, gconstpointer json)
+{
+  static const char *const texts[] = {
+    "Planned", "Planned for 2028", "First planned for 2025", "How the Plan Changed", "1 April 2021",
+    "Planned for 2025", "First module", "Soon.", "2 January 2023", "Planned for 2027", "Plans of old", "Flights",
+  };
+
+  show (fixture, "module");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ui_probe_assert_says (fixture->widget, texts[i]);
+}
+
+static void
+test_texts_are_not_markup (Fixture *fixture, gconstpointer json)
+{
+  show (fixture, "handshake");
+  ui_probe_assert_says (fixture->widget, "Handshake <b>&amp;</b> %s");
+  ui_probe_assert_says (fixture->widget, "<span size='huge'>&lt;");
+}
+
+/* A file must not be able to make the desktop open whatever it names. */
+static void
+test_only_web_links_open (Fixture *fixture, gconstpointer json)
+{
+  show (fixture, "flight");
+  g_assert_nonnull (ui_probe_find_button (fixture->widget, "A report"));
+  g_assert_null (ui_probe_find_button (fixture->widget, "A trap"));
+  ui_probe_assert_says (fixture->widget, "file:///etc/passwd");
+  g_assert_null (ui_probe_find_button (fixture->widget, "On paper only"));
+}
+
+static void
+test_to_and_fro (Fixture *fixture, gconstpointer json)
+{
+  show (fixture, "flight");
+  g_assert_cmpuint (fixture->n_chosen, ==, 0);
+  ui_probe_click (fixture->widget, "Alexei Leonov");
+  ui_probe_assert_says (fixture->widget, "Person");
+  ui_probe_assert_says (fixture->widget, "Interkosmos · Soviet Union");
+  ui_probe_assert_says (fixture->widget, "Also: Leonow, Леонов");
+  ui_probe_assert_says (fixture->widget, "Walked first.");
+  ui_probe_assert_says (fixture->widget, "2 events · lasting 5 days in all");
+  ui_probe_assert_says (fixture->widget, "His page");
+  g_assert_cmpuint (fixture->n_chosen, ==, 0);
+
+  ui_probe_click (fixture->widget, "Handshake <b>&amp;</b> %s");
+  g_assert_cmpuint (fixture->n_chosen, ==, 1);
+  g_assert_cmpuint (fixture->chosen, ==, rdv_document_find_event (fixture->document, "handshake"));
+  ui_probe_assert_says (fixture->widget, "2 of 3");
+
+  ui_probe_click (fixture->widget, "Page Before (Backspace)");
+  ui_probe_assert_says (fixture->widget, "Walked first.");
+  ui_probe_click (fixture->widget, "Page Before (Backspace)");
+  ui_probe_assert_says (fixture->widget, "Six days.");
+  g_assert_cmpuint (fixture->chosen, ==, rdv_document_find_event (fixture->document, "flight"));
+  ui_probe_click (fixture->widget, "Next Page (Shift+Backspace)");
+  ui_probe_assert_says (fixture->widget, "Walked first.");
+}
+
+static void
+test_earlier_and_later (Fixture *fixture, gconstpointer json)
+{
+  show (fixture, "flight");
+  g_assert_false (gtk_widget_is_sensitive (ui_probe_find_button (fixture->widget, "Earlier")));
+  ui_probe_click (fixture->widget, "Later");
+  ui_probe_click (fixture->widget, "Later");
+  ui_probe_assert_says (fixture->widget, "3 of 3");
+  ui_probe_assert_says (fixture->widget, "A module");
+  g_assert_false (gtk_widget_is_sensitive (ui_probe_find_button (fixture->widget, "Later")));
+  g_assert_cmpuint (fixture->n_chosen, ==, 2);
+  ui_probe_click (fixture->widget, "Earlier");
+  ui_probe_assert_says (fixture->widget, "2 of 3");
+}
+
+static void
+test_another_document_forgets (Fixture *fixture, gconstpointer json)
+{
+  show (fixture, "flight");
+  rdv_detail_pane_set_document (fixture->pane, fixture->document, NOW);
+  ui_probe_assert_says (fixture->widget, "What it is about.");
+  g_assert_false (gtk_widget_is_sensitive (ui_probe_find_button (fixture->widget, "Page Before (Backspace)")));
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* Who follows a link by key finds the focus on what it led to. */
+static void
+test_focus_follows (Fixture *fixture, gconstpointer json)
+{
+  GtkWidget *link;
+
+  show (fixture, "flight");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_probe_wait (is_mapped, fixture->widget, "the pane is on the screen");
+  link = ui_probe_find_button (fixture->widget, "Alexei Leonov");
+  g_assert_true (gtk_widget_grab_focus (link));
+  ui_probe_click (fixture->widget, "Alexei Leonov");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 ui_probe_find_label (fixture->widget, "Alexei Leonov"));
+}
+
+static void
+test_colours_follow (Fixture *fixture, gconstpointer json)
+{
+  show (fixture, "flight");
+  rdv_detail_pane_set_dark (fixture->pane, TRUE);
+  ui_probe_assert_says (fixture->widget, "Six days.");
+  g_assert_true (gtk_widget_has_css_class (fixture->widget, "dark"));
+  rdv_detail_pane_set_dark (fixture->pane, FALSE);
+  g_assert_false (gtk_widget_has_css_class (fixture->widget, "dark"));
+}
+
+/* 280 pixels are enough for any word of any length. */
+static void
+test_narrow (void)
+{
+  g_autofree char *word = g_strnfill (3000, 'w');
+  g_autofree char *json = NULL;
+  Fixture fixture = { 0 };
+  int minimum;
+
+  json = g_strdup_printf ("{\"format\": \"rendezvous-timeline\", \"version\": 1, \"title\": \"%s\","
+                          " \"lanes\": [{\"id\": \"a\", \"title\": \"Достопримечательностьисторическая%s\"}],"
+                          " \"subjects\": [{\"id\": \"p\", \"kind\": \"person\", \"name\": \"%s\"}],"
+                          " \"events\": [{\"id\": \"e\", \"title\": \"Высокопревосходительствующийся человеконенавистник\","
+                          " \"date\": \"1975\", \"lane\": \"a\", \"summary\": \"%s\", \"subjects\": [{\"id\": \"p\"}],"
+                          " \"links\": [{\"title\": \"%s\", \"url\": \"https://example.org/\"}]}]}",
+                          word, word, word, word, word);
+  set_up (&fixture, json);
+  gtk_widget_measure (fixture.widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 280);
+  rdv_detail_pane_show_event (fixture.pane, 0);
+  gtk_widget_measure (fixture.widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 280);
+  rdv_detail_pane_show_subject (fixture.pane, 0);
+  gtk_widget_measure (fixture.widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 280);
+  tear_down (&fixture, json);
+}
+
+/* A page with very many links grows when asked, and says how many are left. */
+static void
+test_many_events (void)
+{
+  g_autoptr (GString) json = g_string_new ("{\"format\": \"rendezvous-timeline\", \"version\": 1, \"subjects\": "
+                                           "[{\"id\": \"p\", \"kind\": \"person\", \"name\": \"P\"}], \"events\": [");
+  Fixture fixture = { 0 };
+
+  for (int i = 0; i < 250; i++)
+    g_string_append_printf (json,
+                            "%s{\"id\": \"e%d\", \"title\": \"Event %d\", \"date\": \"%d\", \"subjects\": [{\"id\": \"p\"}]}",
+                            i > 0 ? "," : "", i, i, 1000 + i);
+  g_string_append (json, "]}");
+  set_up (&fixture, json->str);
+  rdv_detail_pane_show_subject (fixture.pane, 0);
+  g_assert_cmpuint (ui_probe_count (fixture.widget, RDV_TYPE_LINK_ROW), ==, 100);
+  ui_probe_assert_says (fixture.widget, "250 events");
+  ui_probe_click (fixture.widget, "Show 150 More");
+  ui_probe_click (fixture.widget, "Show 50 More");
+  g_assert_cmpuint (ui_probe_count (fixture.widget, RDV_TYPE_LINK_ROW), ==, 250);
+  ui_probe_assert_says (fixture.widget, "Event 249");
+  tear_down (&fixture, json->str);
+}
+
+static guint
+count_days (const char *events)
+{
+  g_autofree char *json = g_strdup_printf ("{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": [%s]}", events);
+  g_autoptr (RdvDocument) document = ui_probe_read (json);
+  guint32 positions[] = { 0, 1, 2 };
+
+  return rdv_subject_page_count_days (document, positions, rdv_document_get_n_events (document), NOW);
+}
+
+static void
+test_days (void)
+{
+  g_assert_cmpuint (count_days ("{\"title\": \"a\", \"date\": \"2000-01-01T00:00:00Z/2000-01-11T00:00:00Z\"}"), ==, 10);
+  /* What overlaps counts once. */
+  g_assert_cmpuint (count_days ("{\"title\": \"a\", \"date\": \"2000-01-01T00:00:00Z/2000-01-11T00:00:00Z\"},"
+                                "{\"title\": \"b\", \"date\": \"2000-01-03T00:00:00Z/2000-01-05T00:00:00Z\"},"
+                                "{\"title\": \"c\", \"date\": \"2000-01-09T00:00:00Z/2000-01-13T00:00:00Z\"}"),
+                    ==, 12);
+  /* Nor is a plan a day in space, nor an instant, nor what nobody knows the end of. */
+  g_assert_cmpuint (count_days ("{\"title\": \"a\", \"date\": \"2030-01-01/2030-02-01\", \"status\": \"planned\"},"
+                                "{\"title\": \"b\", \"date\": \"2000\"}, {\"title\": \"c\", \"date\": \"2000-01-01/\"}"),
+                    ==, 0);
+}
+
+static void
+assert_initials (const char *name, const char *expected)
+{
+  g_autofree char *initials = rdv_sentence_initials (name);
+
+  g_assert_cmpstr (initials, ==, expected);
+}
+
+static void
+test_sentences (void)
+{
+  g_autofree char *both = rdv_sentence_join ("a", "b");
+  g_autofree char *second = rdv_sentence_join ("", "b");
+  g_autofree char *none = rdv_sentence_join (NULL, NULL);
+  g_autofree char *capital = rdv_sentence_capitalize ("ёлка");
+  g_autofree char *empty = rdv_sentence_capitalize ("");
+
+  assert_initials ("Sergey Ryzhikov", "SR");
+  assert_initials ("Jonathan (Jonny) Yong Kim", "JK");
+  assert_initials ("алексей зубрицкий", "АЗ");
+  assert_initials ("Plato", "P");
+  assert_initials ("  ", "");
+  g_assert_cmpstr (both, ==, "a · b");
+  g_assert_cmpstr (second, ==, "b");
+  g_assert_null (none);
+  g_assert_cmpstr (capital, ==, "Ёлка");
+  g_assert_cmpstr (empty, ==, "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (RdvApplication) application = NULL;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = rdv_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+#define ADD(name, function) g_test_add ("/detail-pane/" name, Fixture, timeline, set_up, function, tear_down)
+  ADD ("timeline", test_timeline_page);
+  ADD ("event", test_event_page);
+  ADD ("plans", test_plans);
+  ADD ("no-markup", test_texts_are_not_markup);
+  ADD ("only-web-links", test_only_web_links_open);
+  ADD ("to-and-fro", test_to_and_fro);
+  ADD ("earlier-and-later", test_earlier_and_later);
+  ADD ("another-document", test_another_document_forgets);
+  ADD ("focus", test_focus_follows);
+  ADD ("colours", test_colours_follow);
+#undef ADD
+  g_test_add_func ("/detail-pane/narrow", test_narrow);
+  g_test_add_func ("/detail-pane/many-events", test_many_events);
+  g_test_add_func ("/detail-pane/days", test_days);
+  g_test_add_func ("/detail-pane/sentences", test_sentences);
+  return g_test_run ();
+}

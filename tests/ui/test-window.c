@@ -1,0 +1,398 @@
+/* test-window.c: opening, moving about, and what goes wrong. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gunixinputstream.h>
+#include <glib/gstdio.h>
+#include <glib-unix.h>
+
+#include "rdv-application.h"
+#include "rdv-window.h"
+#include "ui-probe.h"
+
+#define NOW 1790000000 /* September 2026 */
+
+typedef struct
+{
+  GtkWidget *widget;
+  RdvWindow *window;
+  char *folder;
+} Fixture;
+
+static RdvApplication *application;
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+has_document (gpointer window)
+{
+  return rdv_window_get_document (window) != NULL;
+}
+
+static gboolean
+has_failed (gpointer widget)
+{
+  return ui_probe_find_button (widget, "Try Again") != NULL;
+}
+
+static gboolean
+is_quiet (gpointer widget)
+{
+  return ui_probe_find_button (widget, "Try Again") == NULL;
+}
+
+static GAction *
+get_action (Fixture *fixture, const char *name)
+{
+  return g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name);
+}
+
+static gboolean
+is_enabled (Fixture *fixture, const char *name)
+{
+  return g_action_get_enabled (get_action (fixture, name));
+}
+
+static void
+activate (Fixture *fixture, const char *name)
+{
+  g_assert_true (is_enabled (fixture, name));
+  g_action_activate (get_action (fixture, name), NULL);
+}
+
+static gboolean
+is_pane_open (Fixture *fixture)
+{
+  g_autoptr (GVariant) state = g_action_get_state (get_action (fixture, "pane"));
+
+  return g_variant_get_boolean (state);
+}
+
+static void
+set_up_size (Fixture *fixture, int width, int height)
+{
+  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
+
+  fixture->folder = g_dir_make_tmp ("rdv-window-XXXXXX", NULL);
+  fixture->widget = rdv_window_new (GTK_APPLICATION (application), clock);
+  fixture->window = RDV_WINDOW (fixture->widget);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up_empty (Fixture *fixture, gconstpointer data)
+{
+  set_up_size (fixture, 1200, 700);
+}
+
+static void
+load_builtin (Fixture *fixture)
+{
+  g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (NULL);
+
+  rdv_window_load (fixture->window, loader);
+  ui_probe_wait (has_document, fixture->window, "the history is read");
+  ui_probe_wait (is_mapped, fixture->widget, "the window is on the screen");
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  set_up_empty (fixture, data);
+  load_builtin (fixture);
+}
+
+static void
+set_up_narrow (Fixture *fixture, gconstpointer data)
+{
+  set_up_size (fixture, 640, 600);
+  load_builtin (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static GFile *
+write_file (Fixture *fixture, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+test_builtin (Fixture *fixture, gconstpointer data)
+{
+  RdvDocument *document = rdv_window_get_document (fixture->window);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, rdv_document_get_info (document)->title);
+  g_assert_true (is_enabled (fixture, "export"));
+  g_assert_true (is_enabled (fixture, "zoom-in"));
+  g_assert_true (is_enabled (fixture, "pane"));
+  g_assert_false (is_enabled (fixture, "back"));
+  g_assert_false (is_enabled (fixture, "forward"));
+  g_assert_false (is_enabled (fixture, "report"));
+  g_assert_false (is_enabled (fixture, "cancel"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 GTK_WIDGET (rdv_window_get_canvas (fixture->window)));
+}
+
+static void
+test_selection_is_read (Fixture *fixture, gconstpointer data)
+{
+  RdvDocument *document = rdv_window_get_document (fixture->window);
+  RdvSelection *selection = rdv_canvas_get_selection (rdv_window_get_canvas (fixture->window));
+  GtkWidget *pane = GTK_WIDGET (rdv_window_get_pane (fixture->window));
+
+  rdv_selection_set_event (selection, 5);
+  ui_probe_assert_says (pane, rdv_document_get_title (document, 5));
+  ui_probe_click (pane, "Later");
+  g_assert_cmpuint (rdv_selection_get_event (selection), ==, 6);
+  ui_probe_assert_says (pane, rdv_document_get_title (document, 6));
+  activate (fixture, "step-back");
+  g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
+  ui_probe_assert_says (pane, rdv_document_get_info (document)->description);
+}
+
+static void
+test_activate_reads (Fixture *fixture, gconstpointer data)
+{
+  RdvCanvas *canvas = rdv_window_get_canvas (fixture->window);
+  RdvDocument *document = rdv_window_get_document (fixture->window);
+  GtkWidget *pane = GTK_WIDGET (rdv_window_get_pane (fixture->window));
+
+  activate (fixture, "pane");
+  g_assert_false (is_pane_open (fixture));
+  g_signal_emit_by_name (canvas, "activate", 3);
+  g_assert_true (is_pane_open (fixture));
+  ui_probe_wait (is_mapped, pane, "the pane is on the screen");
+  g_assert_cmpuint (rdv_selection_get_event (rdv_canvas_get_selection (canvas)), ==, 3);
+  ui_probe_assert_says (pane, rdv_document_get_title (document, 3));
+}
+
+static gboolean
+can_go_back (gpointer data)
+{
+  return is_enabled (data, "back");
+}
+
+static gboolean
+is_at_start (gpointer data)
+{
+  Fixture *fixture = data;
+  gint64 first, last, from, to;
+
+  rdv_viewport_get_limits (rdv_canvas_get_viewport (rdv_window_get_canvas (fixture->window)), &first, &last);
+  rdv_viewport_get_range (rdv_canvas_get_viewport (rdv_window_get_canvas (fixture->window)), &from, &to);
+  return to - from > (last - first) / 2;
+}
+
+static gboolean
+is_close_up (gpointer data)
+{
+  return !is_at_start (data);
+}
+
+static void
+test_views (Fixture *fixture, gconstpointer data)
+{
+  RdvViewport *viewport = rdv_canvas_get_viewport (rdv_window_get_canvas (fixture->window));
+  gint64 from, to;
+
+  ui_probe_wait (is_at_start, fixture, "the whole timeline is in view");
+  /* The first view has to rest, or it was never visited. */
+  while (!is_enabled (fixture, "back"))
+    {
+      gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+      while (g_get_monotonic_time () < end && !is_enabled (fixture, "back"))
+        g_main_context_iteration (NULL, FALSE);
+      rdv_viewport_get_range (viewport, &from, &to);
+      rdv_viewport_set_range (viewport, from + (to - from) / 3, to - (to - from) / 3);
+    }
+  ui_probe_wait (is_close_up, fixture, "a part is in view");
+  ui_probe_wait (can_go_back, fixture, "there is a way back");
+  while (is_enabled (fixture, "back"))
+    activate (fixture, "back");
+  ui_probe_wait (is_at_start, fixture, "the whole timeline is in view again");
+  activate (fixture, "forward");
+  ui_probe_wait (is_close_up, fixture, "the part is in view again");
+}
+
+/* Each kind of trouble: the file's text, and what the page must name. */
+static const struct
+{
+  const char *name;
+  const char *text;
+} troubles[] = {
+  { "empty.json", "" },
+  { "no.json", "This is a letter." },
+  { "other.json", "{\"a\": [1, 2, 3]}" },
+  { "cut.json", "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": [{\"id\": " },
+};
+
+static void
+test_trouble_keeps_timeline (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvDocument) document = g_object_ref (rdv_window_get_document (fixture->window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (troubles); i++)
+    {
+      g_autoptr (GFile) file = write_file (fixture, troubles[i].name, troubles[i].text);
+      g_autofree char *title = g_strdup_printf ("“%s” Could Not Be Opened", troubles[i].name);
+
+      rdv_window_open_file (fixture->window, file);
+      ui_probe_wait (has_failed, fixture->widget, troubles[i].name);
+      ui_probe_assert_says (fixture->widget, title);
+      g_assert_true (rdv_window_get_document (fixture->window) == document);
+      g_assert_false (is_enabled (fixture, "export"));
+      ui_probe_click (fixture->widget, "Back to the Timeline");
+      ui_probe_wait (is_quiet, fixture->widget, "the timeline is back");
+      g_assert_true (is_enabled (fixture, "export"));
+    }
+}
+
+static void
+test_try_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture, "late.json", "");
+  g_autoptr (GFile) again = NULL;
+
+  rdv_window_open_file (fixture->window, file);
+  ui_probe_wait (has_failed, fixture->widget, "an empty file");
+  g_assert_null (rdv_window_get_document (fixture->window));
+  g_assert_null (ui_probe_find_button (fixture->widget, "Back to the Timeline"));
+  g_assert_nonnull (ui_probe_find_button (fixture->widget, "Open the Built-in History"));
+  again = write_file (fixture,
+                      "late.json",
+                      "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"title\": \"At last\","
+                      " \"events\": [{\"title\": \"E\", \"date\": \"2000\"}]}");
+  ui_probe_click (fixture->widget, "Try Again");
+  ui_probe_wait (has_document, fixture->window, "the file is read");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "At last");
+  ui_probe_assert_silent (fixture->widget, "Try Again");
+}
+
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.json");
+
+  rdv_window_open_file (fixture->window, file);
+  ui_probe_wait (has_failed, fixture->widget, "a file that is not there");
+  ui_probe_assert_says (fixture->widget, "“all.json” Could Not Be Opened");
+}
+
+static void
+test_remarks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_file (fixture,
+                                       "dirty.json",
+                                       "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": ["
+                                       "{\"title\": \"A\", \"date\": \"2000\"}, {\"title\": \"B\", \"date\": \"someday\"}]}");
+
+  rdv_window_open_file (fixture->window, file);
+  ui_probe_wait (has_document, fixture->window, "the file is read");
+  ui_probe_assert_says (fixture->widget, "1 thing in this file could not be read.");
+  g_assert_true (is_enabled (fixture, "report"));
+  ui_probe_click (fixture->widget, "Close This Message");
+  ui_probe_assert_silent (fixture->widget, "1 thing in this file could not be read.");
+}
+
+static gboolean
+has_cancel (gpointer widget)
+{
+  return ui_probe_find_button (widget, "Cancel") != NULL;
+}
+
+/* A load without end: a pipe into which nobody writes. */
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvDocument) document = g_object_ref (rdv_window_get_document (fixture->window));
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (RdvLoader) loader = NULL;
+  int ends[2];
+
+  g_assert_true (g_unix_open_pipe (ends, FD_CLOEXEC, NULL));
+  stream = g_unix_input_stream_new (ends[0], TRUE);
+  loader = rdv_loader_new_for_stream (stream, "a pipe", NULL);
+  rdv_window_load (fixture->window, loader);
+  ui_probe_wait (has_cancel, fixture->widget, "the loading page");
+  ui_probe_assert_says (fixture->widget, "Opening “a pipe”");
+  ui_probe_click (fixture->widget, "Cancel");
+  g_assert_null (ui_probe_find_button (fixture->widget, "Cancel"));
+  g_assert_true (rdv_window_get_document (fixture->window) == document);
+  g_assert_true (is_enabled (fixture, "export"));
+  close (ends[1]);
+}
+
+static gboolean
+is_pane_closed (gpointer data)
+{
+  return !is_pane_open (data);
+}
+
+/* Narrow: the details cover the canvas only when asked for, and Escape goes back step by step. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  RdvSelection *selection = rdv_canvas_get_selection (rdv_window_get_canvas (fixture->window));
+  GtkWidget *canvas = GTK_WIDGET (rdv_window_get_canvas (fixture->window));
+  GtkWidget *pane = GTK_WIDGET (rdv_window_get_pane (fixture->window));
+
+  ui_probe_wait (is_pane_closed, fixture, "the pane makes room");
+  g_assert_null (ui_probe_find_button (fixture->widget, "Export"));
+  rdv_selection_set_event (selection, 2);
+  g_assert_true (is_pane_open (fixture));
+  ui_probe_wait (is_mapped, pane, "the pane is on the screen");
+  g_assert_nonnull (ui_probe_find_button (pane, "Close Details (F9)"));
+  g_assert_cmpint (gtk_widget_get_width (canvas), >, 600);
+  activate (fixture, "step-back");
+  g_assert_false (is_pane_open (fixture));
+  g_assert_cmpuint (rdv_selection_get_event (selection), ==, 2);
+  activate (fixture, "step-back");
+  g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = rdv_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+#define ADD(name, before, function) g_test_add ("/window/" name, Fixture, NULL, before, function, tear_down)
+  ADD ("builtin", set_up, test_builtin);
+  ADD ("selection", set_up, test_selection_is_read);
+  ADD ("activate", set_up, test_activate_reads);
+  ADD ("views", set_up, test_views);
+  ADD ("trouble-keeps-timeline", set_up, test_trouble_keeps_timeline);
+  ADD ("try-again", set_up_empty, test_try_again);
+  ADD ("missing", set_up_empty, test_missing);
+  ADD ("remarks", set_up_empty, test_remarks);
+  ADD ("cancel", set_up, test_cancel);
+  ADD ("narrow", set_up_narrow, test_narrow);
+#undef ADD
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
