@@ -1,8 +1,6 @@
 /* main.c: the executable. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-config.h"
 
-#include <gtk/gtk.h>
-
 #include "rdv-application.h"
 #include "rdv-command-line.h"
 #include "rdv-locale.h"
@@ -16,7 +14,5 @@ main (int argc, char *argv[])
   g_set_prgname (RDV_APP_NAME);
   if (rdv_command_line_run (&argc, &argv, &exit_status))
     return exit_status;
-  /* GTK would go back to the locale of the environment, where perhaps nothing is translated. */
-  gtk_disable_setlocale ();
   return rdv_application_run (argc, argv);
 }

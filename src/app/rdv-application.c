@@ -157,6 +157,8 @@ rdv_application_run (int argc, char **argv)
   g_autoptr (RdvPreload) preload = argc < 2 ? rdv_preload_new () : NULL;
   g_autoptr (RdvApplication) application = NULL;
 
+  /* GTK would go back to the locale of the environment, where perhaps nothing is translated. */
+  gtk_disable_setlocale ();
   g_set_application_name (_ ("Rendezvous"));
   application = rdv_application_new ();
   application->preload = g_steal_pointer (&preload);

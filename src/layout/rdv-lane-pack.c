@@ -288,34 +288,45 @@ static void
 add_cluster (Packer *packer, const Candidate *members, guint n, guint row)
 {
   RdvLanePack *pack = packer->pack;
-  RdvCluster cluster = { .from = members[0].from, .to = members[0].to, .first = pack->clustered_events->len, .n_events = n,
+  RdvCluster cluster = { .from = members[0].from, .to = members[0].from, .first = pack->clustered_events->len, .n_events = n,
                          .row = row };
 
   for (guint i = 0; i < n; i++)
     {
       cluster.from = MIN (cluster.from, members[i].from);
-      cluster.to = MAX (cluster.to, members[i].to);
+      cluster.to = MAX (cluster.to, members[i].form == RDV_FORM_MARKER ? members[i].to : members[i].from);
       g_array_append_val (pack->clustered_events, members[i].event);
     }
   g_array_append_val (pack->clusters, cluster);
   pack->n_rows = MAX (pack->n_rows, row + 1);
 }
 
-/* Neighbours of the last row that are shown as one. */
+/* Neighbours of the last row that are shown as one. Long bars are gathered where they begin: by their whole length, bars that
+ * overlap one another like roof tiles would all end in one cluster. */
 typedef struct
 {
   guint first, n;
-  double start, end; /* what is drawn of it: marks, and the pill over them */
+  gboolean is_gathered;
+  double start, end; /* what is drawn of it: a mark, or the pill over the beginnings that are gathered */
+  double begun;      /* where the beginnings end */
 } Group;
 
+/* Draws a group as a pill over its beginnings from now on. */
 static void
-group_widen_to_pill (Group *self, const Packer *packer)
+group_gather (Group *self, const Packer *packer)
 {
   double pill = rdv_lane_pack_get_pill_width (packer->measure, packer->metrics, self->n);
-  double middle = (self->start + self->end) / 2;
+  double middle = (self->start + self->begun) / 2;
 
+  self->is_gathered = TRUE;
   self->start = MIN (self->start, middle - pill / 2);
-  self->end = MAX (self->end, middle + pill / 2);
+  self->end = MAX (self->begun, middle + pill / 2);
+}
+
+static gboolean
+group_leaves_room (const Group *self, const Group *after, const Packer *packer)
+{
+  return self->end + packer->metrics->label_gap <= after->start;
 }
 
 /* Groups of @rest, which is in order of start: what would lie over one another is together, nothing else. */
@@ -327,17 +338,20 @@ list_groups (const Packer *packer, GArray *rest)
   for (guint i = 0; i < rest->len; i++)
     {
       const Candidate *candidate = &g_array_index (rest, Candidate, i);
-      Group group = { i, 1, candidate->start, candidate->end };
+      Group group = { i, 1, FALSE, candidate->start, candidate->end,
+                      MIN (candidate->end, candidate->start + packer->metrics->marker_size) };
 
-      while (groups->len > 0)
+      for (; groups->len > 0; g_array_set_size (groups, groups->len - 1))
         {
-          const Group *before = &g_array_index (groups, Group, groups->len - 1);
+          Group *before = &g_array_index (groups, Group, groups->len - 1);
 
-          if (before->end + packer->metrics->label_gap <= group.start)
+          if (!group_leaves_room (before, &group, packer) && !before->is_gathered)
+            group_gather (before, packer);
+          if (group_leaves_room (before, &group, packer))
             break;
-          group = (Group){ before->first, before->n + group.n, MIN (before->start, group.start), MAX (before->end, group.end) };
-          group_widen_to_pill (&group, packer);
-          g_array_set_size (groups, groups->len - 1);
+          group = (Group){ before->first, before->n + group.n, TRUE, MIN (before->start, group.start), 0,
+                           MAX (before->begun, group.begun) };
+          group_gather (&group, packer);
         }
       g_array_append_val (groups, group);
     }
@@ -360,7 +374,7 @@ place_in_last_row (Packer *packer, GArray *rest, guint row)
       Stretch labelled = stretch_with_label (packer, members, RDV_LABEL_RIGHT);
       Stretch stretch = { group->start, group->end + packer->metrics->label_gap };
 
-      if (group->n > 1)
+      if (group->is_gathered)
         add_cluster (packer, members, group->n, row);
       else if (labelled.end <= MIN (next, packer->right_limit))
         place (packer, members, row, RDV_LABEL_RIGHT, stretch = labelled);

@@ -25,10 +25,10 @@ typedef struct
   guint8 form;       /* RdvForm */
 } RdvPackedEvent;
 
-/* Events that found no room, counted in one place. */
+/* Events that found no room, counted in one place: several that begin together, or one whose bar would lie under others. */
 typedef struct
 {
-  gint64 from, to; /* first to last moment of its events */
+  gint64 from, to; /* from its first event to the beginning of its last */
   guint32 first;   /* into the array of clustered events */
   guint32 n_events;
   guint16 row;

@@ -161,14 +161,15 @@ rdv_shape_hatch (const RdvPrimitive *primitive)
   return lines;
 }
 
-/* Stretches or shrinks dashes so that a diamond's side holds a whole number of them: four equal sides, nothing left over. The side
- * is shorter than from corner to corner, because a rounded corner (a parabola) is 1.62 times one of its legs instead of twice. */
+/* Stretches or shrinks dashes so that a diamond's side holds a whole number of them: four equal sides, nothing left over. With one
+ * alone there would be four corners and no sides, so there are at least two. A side is shorter than from corner to corner,
+ * because a rounded corner (a parabola) is 1.62 times one of its legs long instead of twice. */
 static void
 fit_dash_to_diamond (const RdvPrimitive *primitive, double lengths[2])
 {
   double side = diamond_half (primitive) * G_SQRT2 * (1 - 0.38 * CORNER);
   double period = lengths[0] + lengths[1];
-  double factor = side / (MAX (round (side / period), 1) * period);
+  double factor = side / (MAX (round (side / period), 2) * period);
 
   lengths[0] *= factor;
   lengths[1] *= factor;

@@ -193,7 +193,7 @@ on_drag_begin (RdvCanvas *self, double x, double y, GtkGesture *gesture)
 static void
 on_drag_update (RdvCanvas *self, double x, double y, GtkGesture *gesture)
 {
-  if (gtk_gesture_is_active (self->pinch))
+  if (gtk_gesture_is_recognized (self->pinch))
     {
       self->drag_x = x;
       self->drag_y = y;

@@ -1,13 +1,14 @@
 /* rdv-focus-ring.c: see rdv-focus-ring.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-focus-ring.h"
 
+#include "rdv-rgba.h"
+
 #define WIDTH 2
 
 void
 rdv_focus_ring_append (GtkWidget *widget, GtkSnapshot *snapshot, RdvThemeKind theme)
 {
-  guint32 color = rdv_theme_get (theme)->selection;
-  GdkRGBA rgba = { (color >> 24) / 255.0f, (color >> 16 & 0xff) / 255.0f, (color >> 8 & 0xff) / 255.0f, 1 };
+  GdkRGBA rgba = rdv_rgba_from_color (rdv_theme_get (theme)->selection);
   GskRoundedRect outline;
 
   if (!gtk_widget_has_visible_focus (widget))

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rdv-cairo-painter.h"
+#include "rdv-rgba.h"
 #include "rdv-shape.h"
 
 /* Nodes that so many paintings did not use are dropped, looked for as often. */
@@ -108,17 +109,6 @@ rdv_gsk_painter_new (RdvPangoMeasure *measure)
   return self;
 }
 
-static GdkRGBA
-rgba (guint32 color)
-{
-  return (GdkRGBA){
-    .red = (color >> 24) / 255.0f,
-    .green = (color >> 16 & 0xff) / 255.0f,
-    .blue = (color >> 8 & 0xff) / 255.0f,
-    .alpha = (color & 0xff) / 255.0f,
-  };
-}
-
 static gboolean
 is_visible (guint32 color)
 {
@@ -145,7 +135,7 @@ snap_box (RdvGskPainter *self, double x, double y, double width, double height)
 static void
 append_box (GtkSnapshot *snapshot, const graphene_rect_t *box, guint32 color)
 {
-  GdkRGBA fill = rgba (color);
+  GdkRGBA fill = rdv_rgba_from_color (color);
 
   if (is_visible (color) && box->size.width > 0 && box->size.height > 0)
     gtk_snapshot_append_color (snapshot, &fill, box);
@@ -215,8 +205,8 @@ paint_gradient (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *
 {
   graphene_rect_t box = snap_box (self, gradient->x, gradient->y, gradient->width, gradient->height);
   GskColorStop stops[2] = {
-    { 0, rgba (gradient->fill) },
-    { 1, rgba (rdv_shape_gradient_end (gradient)) },
+    { 0, rdv_rgba_from_color (gradient->fill) },
+    { 1, rdv_rgba_from_color (rdv_shape_gradient_end (gradient)) },
   };
 
   /* The colours stand where they were meant to, also when the box moved to whole pixels. */
@@ -292,7 +282,7 @@ make_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primi
   g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (self->measure, (RdvTextStyle) primitive->style,
                                                                     rdv_scene_get_text (scene, primitive));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GdkRGBA color = rgba (primitive->fill);
+  GdkRGBA color = rdv_rgba_from_color (primitive->fill);
 
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -pango_units_to_double (pango_layout_get_baseline (layout))));
   gtk_snapshot_append_layout (snapshot, layout, &color);

@@ -255,6 +255,8 @@ on_drag_begin (RdvOverview *self, double x, double y, GtkGesture *gesture)
 static void
 on_drag_update (RdvOverview *self, double x, double y, GtkGesture *gesture)
 {
+  if (get_layout (self) == NULL)
+    return;
   if (!self->is_dragging)
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, 0))
@@ -289,6 +291,8 @@ glide_to (RdvOverview *self, double x)
 static void
 on_drag_end (RdvOverview *self, double x, double y)
 {
+  if (get_layout (self) == NULL)
+    return;
   if (!self->is_dragging && self->hold == HOLD_GROUND)
     glide_to (self, self->grab_x);
   self->is_dragging = FALSE;

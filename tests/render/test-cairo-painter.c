@@ -178,6 +178,20 @@ test_diamond (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A planned event: dashes on all four corners and between them, alike all round. */
+static void
+test_dashed_diamond (Fixture *fixture, gconstpointer data)
+{
+  const double size = GPOINTER_TO_INT (data);
+
+  rdv_scene_add_marker (fixture->scene, 50, 50, size, RDV_MARKER_DIAMOND, 0, INK, 1.5, RDV_DASH_DASHED);
+  paint (fixture);
+  assert_box (fixture, 50 - (int) size / 2 - 1, 50 - (int) size / 2 - 1, (int) size + 2, (int) size + 2, 3);
+  for (int x = 0; x < SIDE; x++)
+    for (int y = 0; y < SIDE; y++)
+      g_assert_cmpint (abs (ink (fixture, x, y) - ink (fixture, SIDE - 1 - y, x)), <=, 48);
+}
+
 static void
 test_cross (Fixture *fixture, gconstpointer data)
 {
@@ -319,6 +333,8 @@ main (int argc, char *argv[])
   ADD ("markers/right", GINT_TO_POINTER (RDV_MARKER_ARROW_RIGHT), test_markers);
   ADD ("markers/left", GINT_TO_POINTER (RDV_MARKER_ARROW_LEFT), test_markers);
   ADD ("diamond", NULL, test_diamond);
+  ADD ("dashed-diamond/small", GINT_TO_POINTER (11), test_dashed_diamond);
+  ADD ("dashed-diamond/large", GINT_TO_POINTER (40), test_dashed_diamond);
   ADD ("cross", NULL, test_cross);
   ADD ("arrow/right", GINT_TO_POINTER (RDV_MARKER_ARROW_RIGHT), test_arrows);
   ADD ("arrow/left", GINT_TO_POINTER (RDV_MARKER_ARROW_LEFT), test_arrows);
