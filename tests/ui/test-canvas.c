@@ -428,10 +428,10 @@ test_reveal (void)
   guint n = 0, n_apart = 0;
   GtkSettings *settings;
 
-  canvas_fixture_init (&fixture, 1500);
+  canvas_fixture_init (&fixture, 800);
   settings = gtk_widget_get_settings (GTK_WIDGET (fixture.canvas));
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
-  for (guint event = 0; event < 1500; event += 41)
+  for (guint event = 0; event < 800; event += 53)
     {
       rdv_canvas_reveal_event (fixture.canvas, event);
       g_assert_true (is_shown (&fixture, event));
