@@ -167,7 +167,7 @@ test_texts_never_meet (void)
 {
   g_auto (CanvasFixture) fixture = { 0 };
 
-  canvas_fixture_init (&fixture, 80);
+  canvas_fixture_init (&fixture, 400);
   for (int step = 0; step < 40; step++)
     {
       assert_texts_apart (rdv_canvas_get_scene (fixture.canvas));
