@@ -215,7 +215,7 @@ add_entries (GOptionGroup *group, Parse *parse)
       N_ ("Say what was understood of FILE and what was not; exit with 0 when all was, 1 when something was skipped, "
           "2 when nothing could be read"),
       NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &parse->options->json, N_ ("Let --check answer in JSON"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &parse->options->json, N_ ("Print the answer of --check as JSON"), NULL },
     { NULL },
   };
 

@@ -90,8 +90,8 @@ start_export (RdvWindow *self, GFile *file)
       g_autofree char *text = NULL;
 
       /* TRANSLATORS: %s is the name of a file. */
-      text = g_strdup_printf (_ ("“%s” is no kind of picture that can be made here. "
-                                 "Let the name end with .png, .svg or .pdf."),
+      text = g_strdup_printf (_ ("“%s” is not a kind of picture that can be made here. "
+                                 "End the name with .png, .svg or .pdf."),
                               name);
       rdv_banner_say_error (self->banner, text);
       return;

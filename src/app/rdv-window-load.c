@@ -93,7 +93,7 @@ tell_remarks (RdvWindow *self, RdvReport *report)
                                       n_guessed),
                             n_guessed);
   rdv_banner_say (self->banner, text);
-  rdv_banner_add_button (self->banner, _ ("Details"), "win.report", NULL);
+  rdv_banner_add_button (self->banner, C_ ("report", "Details"), "win.report", NULL);
 }
 
 void

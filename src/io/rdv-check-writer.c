@@ -70,6 +70,13 @@ rdv_check_to_json (RdvDocument *document, RdvReport *report)
   return g_string_free (out, FALSE);
 }
 
+static void
+append_quoted (GString *out, const char *text)
+{
+  /* TRANSLATORS: the quotation marks around words of a timeline file, such as its title. */
+  g_string_append_printf (out, C_ ("quoted from a file", "“%s”"), text);
+}
+
 /* "line 7, column 3, events[12].date: what was wrong “the text”" */
 static void
 append_remark_text (GString *out, const RdvRemark *remark)
@@ -87,7 +94,8 @@ append_remark_text (GString *out, const RdvRemark *remark)
       g_autofree char *text = g_strdup (remark->text);
 
       /* one remark, one line */
-      g_string_append_printf (out, " “%s”", g_strdelimit (text, "\r\n\t", ' '));
+      g_string_append_c (out, ' ');
+      append_quoted (out, g_strdelimit (text, "\r\n\t", ' '));
     }
   g_string_append_c (out, '\n');
 }
@@ -126,7 +134,10 @@ rdv_check_to_text (RdvDocument *document, RdvReport *report, const char *name)
   if (format != NULL)
     g_string_append_printf (out, "%s, ", rdv_format_get_label (format));
   if (title != NULL)
-    g_string_append_printf (out, "“%s”, ", title);
+    {
+      append_quoted (out, title);
+      g_string_append (out, ", ");
+    }
   g_string_append_printf (out, ngettext ("%u event", "%u events", n_events), n_events);
   g_string_append_c (out, '\n');
 

@@ -30,7 +30,8 @@ rdv_drawn_range_get (RdvDocument *document, guint event, gint64 now, RdvDrawnRan
   rdv_document_get_extent (document, event, &extent);
   range->from = extent.start.earliest;
   range->to = extent.end.latest;
-  if (rdv_document_get_status (document, event) == RDV_STATUS_ONGOING && (range->to < now || range->to == RDV_TIME_MAX))
+  if (extent.is_span && rdv_document_get_status (document, event) == RDV_STATUS_ONGOING &&
+      (range->to < now || range->to == RDV_TIME_MAX))
     range->to = MAX (now, extent.start.latest);
 
   range->all_from = range->from;

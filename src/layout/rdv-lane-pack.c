@@ -13,7 +13,6 @@ typedef struct
   guint32 event;
   guint8 importance;
   guint8 form;
-  gint64 from, to;   /* drawn, with ghosts */
   double start, end; /* of the mark, with ghosts */
   double bar_width;  /* of the mark alone; 0 for a marker */
   double label_width;
@@ -94,8 +93,6 @@ candidate_init (Candidate *self, const Packer *packer, RdvDocument *document, gu
   self->event = event;
   self->importance = rdv_document_get_importance (document, event);
   self->form = mark.form;
-  self->from = mark.range.all_from;
-  self->to = mark.range.all_to;
   self->start = mark.all_start;
   self->end = mark.all_end;
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
@@ -284,31 +281,14 @@ place_in_rows (Packer *packer, GArray *candidates, guint max_rows)
   return rest;
 }
 
-static void
-add_cluster (Packer *packer, const Candidate *members, guint n, guint row)
-{
-  RdvLanePack *pack = packer->pack;
-  RdvCluster cluster = { .from = members[0].from, .to = members[0].from, .first = pack->clustered_events->len, .n_events = n,
-                         .row = row };
-
-  for (guint i = 0; i < n; i++)
-    {
-      cluster.from = MIN (cluster.from, members[i].from);
-      cluster.to = MAX (cluster.to, members[i].form == RDV_FORM_MARKER ? members[i].to : members[i].from);
-      g_array_append_val (pack->clustered_events, members[i].event);
-    }
-  g_array_append_val (pack->clusters, cluster);
-  pack->n_rows = MAX (pack->n_rows, row + 1);
-}
-
 /* Neighbours of the last row that are shown as one. Long bars are gathered where they begin: by their whole length, bars that
  * overlap one another like roof tiles would all end in one cluster. */
 typedef struct
 {
   guint first, n;
   gboolean is_gathered;
-  double start, end; /* what is drawn of it: a mark, or the pill over the beginnings that are gathered */
-  double begun;      /* where the beginnings end */
+  double begin, begun; /* from the first beginning to the end of the last */
+  double start, end;   /* what is drawn of it: a mark, or the pill over the beginnings that are gathered */
 } Group;
 
 /* Draws a group as a pill over its beginnings from now on. */
@@ -316,10 +296,10 @@ static void
 group_gather (Group *self, const Packer *packer)
 {
   double pill = rdv_lane_pack_get_pill_width (packer->measure, packer->metrics, self->n);
-  double middle = (self->start + self->begun) / 2;
+  double middle = (self->begin + self->begun) / 2;
 
   self->is_gathered = TRUE;
-  self->start = MIN (self->start, middle - pill / 2);
+  self->start = MIN (self->begin, middle - pill / 2);
   self->end = MAX (self->begun, middle + pill / 2);
 }
 
@@ -338,8 +318,8 @@ list_groups (const Packer *packer, GArray *rest)
   for (guint i = 0; i < rest->len; i++)
     {
       const Candidate *candidate = &g_array_index (rest, Candidate, i);
-      Group group = { i, 1, FALSE, candidate->start, candidate->end,
-                      MIN (candidate->end, candidate->start + packer->metrics->marker_size) };
+      double begun = MIN (candidate->end, candidate->start + packer->metrics->marker_size);
+      Group group = { i, 1, FALSE, candidate->start, begun, candidate->start, candidate->end };
 
       for (; groups->len > 0; g_array_set_size (groups, groups->len - 1))
         {
@@ -349,13 +329,30 @@ list_groups (const Packer *packer, GArray *rest)
             group_gather (before, packer);
           if (group_leaves_room (before, &group, packer))
             break;
-          group = (Group){ before->first, before->n + group.n, TRUE, MIN (before->start, group.start), 0,
-                           MAX (before->begun, group.begun) };
+          group = (Group){ .first = before->first, .n = before->n + group.n, .begin = MIN (before->begin, group.begin),
+                           .begun = MAX (before->begun, group.begun) };
           group_gather (&group, packer);
         }
       g_array_append_val (groups, group);
     }
   return groups;
+}
+
+/* The cluster's time is that of its pixels, so that it lies where it was given room at every scale of the step. */
+static void
+add_cluster (Packer *packer, const Group *group, const Candidate *members, guint row)
+{
+  RdvLanePack *pack = packer->pack;
+  RdvCluster cluster = { .from = rdv_time_scale_time (&packer->scale, group->begin),
+                         .to = rdv_time_scale_time (&packer->scale, group->begun),
+                         .first = pack->clustered_events->len,
+                         .n_events = group->n,
+                         .row = row };
+
+  for (guint i = 0; i < group->n; i++)
+    g_array_append_val (pack->clustered_events, members[i].event);
+  g_array_append_val (pack->clusters, cluster);
+  pack->n_rows = MAX (pack->n_rows, row + 1);
 }
 
 /* Puts @rest, in order of start, into one row: what stands free by itself, what would lie over one another as clusters. */
@@ -375,7 +372,7 @@ place_in_last_row (Packer *packer, GArray *rest, guint row)
       Stretch stretch = { group->start, group->end + packer->metrics->label_gap };
 
       if (group->is_gathered)
-        add_cluster (packer, members, group->n, row);
+        add_cluster (packer, group, members, row);
       else if (labelled.end <= MIN (next, packer->right_limit))
         place (packer, members, row, RDV_LABEL_RIGHT, stretch = labelled);
       else

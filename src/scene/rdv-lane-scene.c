@@ -126,7 +126,21 @@ add_label (RdvPicture *self, const Visible *visible)
   add_hit (self, event, x1, x1 + width, visible->top);
 }
 
-/* A pill with the count, over a line from the first to the last of its events; it stays where some of them are in view. */
+/* The middle of a cluster's pill: the middle of its time, or as near to that as it can be seen; never beyond its time, where the
+ * row is somebody else's. */
+static double
+get_pill_middle (const RdvPicture *self, double from, double to, double pill)
+{
+  double middle = (from + to) / 2;
+  double left = self->body_x + pill / 2;
+  double right = self->body_x + self->body_width - pill / 2;
+
+  if (to - from <= pill)
+    return middle;
+  return CLAMP (CLAMP (middle, left, MAX (right, left)), from + pill / 2, to - pill / 2);
+}
+
+/* A pill with the count, over a line from the first to the last of its events. */
 static void
 add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
 {
@@ -135,8 +149,8 @@ add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
   double left = self->body_x;
   double right = self->body_x + self->body_width;
   double from = rdv_time_scale_x (&self->scale, cluster->from);
-  double to = rdv_time_scale_x_after (&self->scale, cluster->to);
-  double middle = CLAMP ((from + to) / 2, MIN (left + pill / 2, MAX (to, left)), MAX (right - pill / 2, MIN (from, right)));
+  double to = rdv_time_scale_x (&self->scale, cluster->to);
+  double middle = get_pill_middle (self, from, to, pill);
   double top = row_top (self, band, cluster->row);
   double y = round (top + (self->metrics->row_height - height) / 2);
   double x = round (middle - pill / 2);

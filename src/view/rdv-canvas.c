@@ -318,6 +318,14 @@ rdv_canvas_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+rdv_canvas_unmap (GtkWidget *widget)
+{
+  /* There are no frames to move in. */
+  rdv_canvas_stop (RDV_CANVAS (widget));
+  GTK_WIDGET_CLASS (rdv_canvas_parent_class)->unmap (widget);
+}
+
+static void
 rdv_canvas_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
   gtk_widget_queue_draw (widget); /* the focus ring may come or go */
@@ -394,6 +402,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   widget_class->size_allocate = rdv_canvas_size_allocate;
   widget_class->snapshot = rdv_canvas_snapshot;
   widget_class->state_flags_changed = rdv_canvas_state_flags_changed;
+  widget_class->unmap = rdv_canvas_unmap;
 
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RDV_TYPE_DOCUMENT, flags);
   props[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, RDV_TYPE_LAYOUT, flags);

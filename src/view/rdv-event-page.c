@@ -59,6 +59,14 @@ is_apart (const RdvDate *a, const RdvDate *b)
   return a->earliest > b->latest || a->latest < b->earliest;
 }
 
+static char *
+dup_duration (const RdvExtent *extent)
+{
+  g_autofree char *words = rdv_date_words_duration (extent);
+
+  return words != NULL ? rdv_sentence_capitalize (words) : NULL;
+}
+
 /* When, for how long, and when it was first planned for if it slipped. */
 static void
 add_dates (RdvPage *page, const RdvPageContext *context, guint32 event)
@@ -70,7 +78,7 @@ add_dates (RdvPage *page, const RdvPageContext *context, guint32 event)
   const RdvPlan *plans = rdv_document_get_plans (context->document, event, &n_plans);
 
   rdv_document_get_extent (context->document, event, &extent);
-  duration = rdv_date_words_duration (&extent);
+  duration = dup_duration (&extent);
   rdv_page_add_note (page, date);
   rdv_page_add_note (page, duration);
   if (n_plans > 0 && plans[0].has_extent &&

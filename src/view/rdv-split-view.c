@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Pixels. */
-#define NARROW_BELOW   820
+#define NARROW_BELOW   960
 #define SHEET_BELOW    600
 #define SIDEBAR_WIDTH  350
 #define SIDEBAR_MIN    280

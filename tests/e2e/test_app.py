@@ -45,7 +45,7 @@ class App(unittest.TestCase):
                      if node.get_role_name() in CONTROLS]
             unnamed = [pair for pair in names if not pair[1] or pair[1].startswith(("Gtk", "Rdv"))]
             self.assertEqual(unnamed, [])
-            for name in ["Open", "View Before", "Next View", "Zoom In", "Zoom Out", "Export", "Menu", "Earlier", "Later"]:
+            for name in ["Open", "Previous View", "Next View", "Zoom In", "Zoom Out", "Export", "Menu", "Earlier", "Later"]:
                 self.assertIn(("push button", name), names)
         self.assert_no_warnings(program)
 
@@ -65,7 +65,7 @@ class App(unittest.TestCase):
             program.find("It took long.", "label")
             program.press("Ada Example, Commander · An agency", "link")
             program.find("Ada Example", "heading")
-            program.press("Page Before", "push button")
+            program.press("Previous Page", "push button")
             program.find("The flight", "heading")
             program.keys("Escape")
             program.find("One long flight", "heading")

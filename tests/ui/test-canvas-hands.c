@@ -59,6 +59,14 @@ show (CanvasFixture *fixture, guint n_events)
   rdv_viewport_set_range (fixture->viewport, first + (last - first) / 3, last - (last - first) / 3);
 }
 
+/* GTK 4.8 leaks 120 bytes for a window that is destroyed while the pointer is on something in it. */
+static void
+leave (CanvasFixture *fixture)
+{
+  play ("mousemove 1200 750");
+  canvas_fixture_wait_for (!fixture->canvas->has_pointer);
+}
+
 static void
 test_click_and_keys (void)
 {
@@ -85,6 +93,7 @@ test_click_and_keys (void)
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == 0);
   play ("key End");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == 59);
+  leave (&fixture);
 }
 
 static void
@@ -148,6 +157,7 @@ test_zoom_wheel (void)
   g_assert_cmpfloat_with_epsilon (before / canvas_fixture_get_scale (&fixture), pow (1.25, 5), 1e-6);
   g_assert_cmpfloat (watch[1], <, 0.5);
   g_signal_handlers_disconnect_by_func (fixture.viewport, watch_instant, watch);
+  leave (&fixture);
 }
 
 /* The wheel with Shift goes through time, there and back. */
@@ -164,6 +174,7 @@ test_shift_wheel (void)
   canvas_fixture_settle (&fixture);
   play ("keydown shift click 4 keyup shift");
   canvas_fixture_wait_for (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0) > -1);
+  leave (&fixture);
 }
 
 /* A drag that stops before it is let go moves just as far as the hand. */
@@ -182,6 +193,7 @@ test_drag (void)
   g_assert_cmpint (fixture.canvas->motion, ==, RDV_CANVAS_AT_REST);
   /* a drag is no click */
   g_assert_cmpuint (rdv_selection_get_event (rdv_canvas_get_selection (fixture.canvas)), ==, 3);
+  leave (&fixture);
 }
 
 /* Thrown, it goes on; pressed, it stops. */
@@ -197,6 +209,7 @@ test_throw_and_catch (void)
   play ("mousedown 1");
   canvas_fixture_wait_for (fixture.canvas->motion == RDV_CANVAS_AT_REST);
   play ("mouseup 1");
+  leave (&fixture);
 }
 
 int

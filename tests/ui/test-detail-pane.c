@@ -178,9 +178,9 @@ test_to_and_fro (Fixture *fixture, gconstpointer json)
   g_assert_cmpuint (fixture->chosen, ==, rdv_document_find_event (fixture->document, "handshake"));
   ui_probe_assert_says (fixture->widget, "2 of 3");
 
-  ui_probe_click (fixture->widget, "Page Before (Backspace)");
+  ui_probe_click (fixture->widget, "Previous Page (Backspace)");
   ui_probe_assert_says (fixture->widget, "Walked first.");
-  ui_probe_click (fixture->widget, "Page Before (Backspace)");
+  ui_probe_click (fixture->widget, "Previous Page (Backspace)");
   ui_probe_assert_says (fixture->widget, "Six days.");
   g_assert_cmpuint (fixture->chosen, ==, rdv_document_find_event (fixture->document, "flight"));
   ui_probe_click (fixture->widget, "Next Page (Shift+Backspace)");
@@ -208,8 +208,7 @@ test_another_document_forgets (Fixture *fixture, gconstpointer json)
   show (fixture, "flight");
   rdv_detail_pane_set_document (fixture->pane, fixture->document, NOW);
   ui_probe_assert_says (fixture->widget, "What it is about.");
-  g_assert_false (
-      gtk_widget_is_sensitive (ui_probe_find_button (fixture->widget, "Page Before (Backspace)")));
+  g_assert_false (gtk_widget_is_sensitive (ui_probe_find_button (fixture->widget, "Previous Page (Backspace)")));
 }
 
 static gboolean
