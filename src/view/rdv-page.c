@@ -1,6 +1,8 @@
 /* rdv-page.c: see rdv-page.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-page.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "rdv-chip.h"
@@ -8,6 +10,9 @@
 #include "rdv-link-row.h"
 #include "rdv-text.h"
 #include "rdv-wrap-layout.h"
+
+/* Bytes. */
+#define MAX_PARAGRAPH 4000
 
 struct _RdvPage
 {
@@ -97,11 +102,42 @@ rdv_page_add_note (RdvPage *self, const char *text)
     append (self, rdv_text_new_selectable (text, "note"));
 }
 
+/* How much of @paragraph goes into one label: to a space before it gets so long that laying it out takes
+ * long. */
+static gsize
+find_piece (const char *paragraph)
+{
+  const char *end = paragraph + MIN (strlen (paragraph), MAX_PARAGRAPH);
+  const char *space;
+
+  if (*end == '\0')
+    return end - paragraph;
+  space = g_strrstr_len (paragraph, end - paragraph, " ");
+  if (space != NULL && space > paragraph)
+    return space - paragraph;
+  while ((*end & 0xc0) == 0x80)
+    end--;
+  return end - paragraph;
+}
+
 void
 rdv_page_add_text (RdvPage *self, const char *text)
 {
-  if (text != NULL && *text != '\0')
-    append (self, rdv_text_new_selectable (text, "text"));
+  g_auto (GStrv) paragraphs = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      const char *rest = g_strstrip (paragraphs[i]);
+
+      while (*rest != '\0')
+        {
+          g_autofree char *piece = g_strndup (rest, find_piece (rest));
+
+          append (self, rdv_text_new_selectable (piece, "text"));
+          rest += strlen (piece);
+          rest += strspn (rest, " ");
+        }
+    }
 }
 
 void

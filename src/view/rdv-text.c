@@ -1,10 +1,60 @@
 /* rdv-text.c: see rdv-text.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-text.h"
 
+/* Characters. The time that pango takes to break a word grows with the square of its length: minutes for
+ * 100,000. */
+#define LONGEST_WORD 400
+#define PIECE        40
+
+/* Where the word that begins at @word ends; for a script that breaks anywhere, at once. */
+static const char *
+find_word_end (const char *word, glong *n_characters)
+{
+  const char *end = word;
+
+  for (*n_characters = 0; *end != '\0'; end = g_utf8_next_char (end))
+    {
+      gunichar c = g_utf8_get_char (end);
+
+      if (g_unichar_isspace (c) || g_unichar_iswide (c))
+        break;
+      (*n_characters)++;
+    }
+  return end;
+}
+
+/* @text with invisible places to break (U+200B) in words that are longer than any that people write. */
+static char *
+dup_breakable (const char *text)
+{
+  g_autoptr (GString) result = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      glong n_characters;
+      const char *end = find_word_end (text, &n_characters);
+
+      for (; n_characters > LONGEST_WORD; n_characters -= PIECE)
+        {
+          const char *next = g_utf8_offset_to_pointer (text, PIECE);
+
+          g_string_append_len (result, text, next - text);
+          g_string_append_unichar (result, 0x200b);
+          text = next;
+        }
+      if (*end != '\0')
+        end = g_utf8_next_char (end);
+      g_string_append_len (result, text, end - text);
+      text = end;
+    }
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
 static GtkWidget *
 new_label (GtkAccessibleRole role, const char *text, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", text, "wrap", TRUE,
+  g_autofree char *breakable = dup_breakable (text);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", breakable, "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
 
   if (css_class != NULL)

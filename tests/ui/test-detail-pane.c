@@ -273,6 +273,54 @@ test_narrow (void)
   tear_down (&fixture, json);
 }
 
+static gsize
+count_letters (GtkWidget *root, char letter)
+{
+  gsize n = 0;
+
+  if (GTK_IS_LABEL (root))
+    {
+      for (const char *p = gtk_label_get_text (GTK_LABEL (root)); *p != '\0'; p++)
+        n += *p == letter;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_letters (child, letter);
+  return n;
+}
+
+static gboolean
+has_passed (gpointer end)
+{
+  return g_get_monotonic_time () > *(gint64 *)end;
+}
+
+/* A file may hold anything: the page stands, and says all of it. */
+static void
+test_huge_texts (void)
+{
+  g_autofree char *word = g_strnfill (50000, 'q');
+  g_autofree char *json =
+      g_strdup_printf ("{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": [{\"title\": "
+                       "\"E\", \"date\": \"2000\", \"summary\": \"One.\\nTwo.\", \"body\": \"%s\"}]}",
+                       word);
+  Fixture fixture = { 0 };
+  gsize n_letters = 0;
+  gint64 end;
+
+  set_up (&fixture, json);
+  gtk_window_present (GTK_WINDOW (fixture.window));
+  ui_probe_wait (is_mapped, fixture.widget, "the pane is on the screen");
+  rdv_detail_pane_show_event (fixture.pane, 0);
+  end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
+  ui_probe_wait (has_passed, &end, "a frame");
+  ui_probe_assert_says (fixture.widget, "One.");
+  ui_probe_assert_says (fixture.widget, "Two.");
+  n_letters = count_letters (fixture.widget, 'q');
+  g_assert_cmpuint (n_letters, ==, 50000);
+  tear_down (&fixture, json);
+}
+
 /* A page with very many links grows when asked, and says how many are left. */
 static void
 test_many_events (void)
@@ -378,6 +426,7 @@ main (int argc, char *argv[])
   ADD ("colours", test_colours_follow);
 #undef ADD
   g_test_add_func ("/detail-pane/narrow", test_narrow);
+  g_test_add_func ("/detail-pane/huge-texts", test_huge_texts);
   g_test_add_func ("/detail-pane/many-events", test_many_events);
   g_test_add_func ("/detail-pane/days", test_days);
   g_test_add_func ("/detail-pane/sentences", test_sentences);
