@@ -476,11 +476,13 @@ def run_assembler(assembler, files):
 
 def check_assembler(tap, assembler):
     whole = {'document.json': '{"format": "rendezvous-timeline", "version": 1}', 'subjects.json': '[]',
-             'sources.json': '[]', 'tours.json': '[]', 'one.json': '[{"id": "a"}]', 'two.json': '[{"id": "b"}]'}
+             'sources.json': '[]', 'sources-more.json': '[{"id": "s"}]', 'tours.json': '[]', 'one.json': '[{"id": "a"}]',
+             'two.json': '[{"id": "b"}]'}
     code, error, written = run_assembler(assembler, whole)
     tap.check('the assembler joins whole files', [] if code == 0 and written else [error])
     cases = (('broken JSON', {'two.json': '[{"id": "b",]'}, 'two.json:1:13'),
              ('a doubled id', {'two.json': '[{"id": "a"}]'}, 'already used'),
+             ('an id doubled across the files of a table', {'sources.json': '[{"id": "s"}]'}, 'already used'),
              ('a doubled key', {'two.json': '[{"id": "b", "id": "c"}]'}, 'stands twice'),
              ('a missing part', {'tours.json': None}, 'missing: tours.json'))
     for what, change, message in cases:
