@@ -38,6 +38,7 @@ typedef struct
   RdvTextMeasure *measure;
   RdvTimeScale scale;
   double left_limit, right_limit;
+  double label_left, label_right; /* labels keep a little off the edges */
   GPtrArray *rows; /* RdvRow */
   GArray *placed;  /* Placed, one for each of pack->events */
 } Packer;
@@ -186,8 +187,8 @@ static void
 list_sides (const Packer *packer, const Candidate *candidate, RdvLabelSide sides[3])
 {
   double label = packer->metrics->label_gap + candidate->label_width;
-  gboolean has_room_right = candidate->end + label <= packer->right_limit;
-  gboolean has_room_left = candidate->start - label >= packer->left_limit;
+  gboolean has_room_right = candidate->end + label <= packer->label_right;
+  gboolean has_room_left = candidate->start - label >= packer->label_left;
   guint n = 0;
 
   if (fits_inside (packer, candidate))
@@ -374,7 +375,7 @@ place_in_last_row (Packer *packer, GArray *rest, guint row)
 
       if (group->is_gathered)
         add_cluster (packer, group, members, row);
-      else if (labelled.end <= MIN (next, packer->right_limit))
+      else if (labelled.end <= MIN (next, packer->label_right))
         place (packer, members, row, RDV_LABEL_RIGHT, stretch = labelled);
       else
         place (packer, members, row, RDV_LABEL_NONE, stretch);
@@ -515,6 +516,8 @@ rdv_lane_pack_new (const RdvPackRequest *request)
   packer.scale = (RdvTimeScale){ .origin = request->left, .seconds_per_pixel = rdv_lane_pack_step_scale (request->step) };
   packer.left_limit = rdv_time_scale_x (&packer.scale, request->left);
   packer.right_limit = rdv_time_scale_x (&packer.scale, request->right);
+  packer.label_left = packer.left_limit + request->metrics->label_gap + 1;
+  packer.label_right = packer.right_limit - request->metrics->label_gap;
 
   candidates = list_candidates (&packer, request);
   pack_candidates (&packer, candidates, request->max_rows);
