@@ -3,7 +3,7 @@
 """Usage: assemble-history.py OUTPUT INPUT.json...
 
 document.json gives the timeline itself, subjects.json, sources.json and tours.json its tables, every other input a list
-of events. The result depends only on the content and the names of the inputs, not on their order on the command line:
+of events. A table may go on in further files, such as subjects-crews.json, in order of their names. The result depends only on the content and the names of the inputs, not on their order on the command line:
 event files follow one another by name, and each event stands on a line of its own, so that a line number means
 something. Broken JSON, a key written twice in one object, a part that is missing and an id used twice are errors.
 """
@@ -62,29 +62,31 @@ def refuse_doubled_ids(timeline, origin):
             seen[identifier] = place
 
 
+def table_of(stem):
+    return next((name for name in TABLES if stem == name or stem.startswith(f'{name}-')), 'events')
+
+
 def assemble(paths):
     paths = sorted(paths, key=os.path.basename)
-    parts = {name: None for name in TABLES}
+    parts = {name: [] for name in (*TABLES, 'events')}
     timeline = None
-    events = []
+    stems = set()
     origin = {}
     for path in paths:
         stem = os.path.splitext(os.path.basename(path))[0]
+        stems.add(stem)
         value = read(path)
         if stem == 'document':
             timeline = expect(path, value, dict, 'one object')
-        elif stem in TABLES:
-            parts[stem] = expect(path, value, list, 'a list')
-            origin.update({(stem, position): path for position in range(len(value))})
-        else:
-            for entry in expect(path, value, list, 'a list of events'):
-                origin['events', len(events)] = path
-                events.append(entry)
-    missing = [f'{name}.json' for name in ('document', *TABLES) if (timeline if name == 'document' else parts[name]) is None]
+            continue
+        table = table_of(stem)
+        for entry in expect(path, value, list, f'a list of {table}'):
+            origin[table, len(parts[table])] = path
+            parts[table].append(entry)
+    missing = [f'{name}.json' for name in ('document', *TABLES) if name not in stems]
     if missing:
         raise Fault('missing: ' + ', '.join(missing))
-    timeline = {**timeline, 'subjects': parts['subjects'], 'sources': parts['sources'], 'events': events,
-                'tours': parts['tours']}
+    timeline = {**timeline, **{name: parts[name] for name in ('subjects', 'sources', 'events', 'tours')}}
     refuse_doubled_ids(timeline, origin)
     return timeline
 

@@ -7,6 +7,8 @@
 
 /* One step of the ladder of zoom steps. */
 #define STEP_RATIO 1.25
+/* More than any document can give. */
+#define PINNED_IMPORTANCE 6
 /* One event on its way to a place. Pixels at the pack's scale, from the pack's origin. */
 typedef struct
 {
@@ -21,7 +23,6 @@ typedef struct
 struct _RdvLanePack
 {
   gatomicrefcount ref_count;
-  int step;
   guint n_rows;
   GArray *events;           /* RdvPackedEvent */
   GArray *clusters;         /* RdvCluster */
@@ -479,17 +480,19 @@ build_index (Packer *packer)
 }
 
 static GArray *
-list_candidates (const Packer *packer, RdvDocument *document, guint lane, gint64 now)
+list_candidates (const Packer *packer, const RdvPackRequest *request)
 {
   guint n;
-  const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
+  const guint32 *events = rdv_document_get_lane_events (request->document, request->lane, &n);
   GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), n);
 
   for (guint i = 0; i < n; i++)
     {
       Candidate candidate;
 
-      candidate_init (&candidate, packer, document, events[i], now);
+      candidate_init (&candidate, packer, request->document, events[i], request->now);
+      if (events[i] == request->pinned)
+        candidate.importance = PINNED_IMPORTANCE;
       if (candidate.end >= packer->left_limit && candidate.start <= packer->right_limit)
         g_array_append_val (candidates, candidate);
     }
@@ -497,33 +500,24 @@ list_candidates (const Packer *packer, RdvDocument *document, guint lane, gint64
 }
 
 RdvLanePack *
-rdv_lane_pack_new (RdvDocument *document,
-                   guint lane,
-                   int step,
-                   guint max_rows,
-                   gint64 now,
-                   gint64 left,
-                   gint64 right,
-                   RdvTextMeasure *measure,
-                   const RdvMetrics *metrics)
+rdv_lane_pack_new (const RdvPackRequest *request)
 {
   RdvLanePack *self = g_new0 (RdvLanePack, 1);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rdv_row_free);
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   g_autoptr (GArray) candidates = NULL;
-  Packer packer = { .pack = self, .metrics = metrics, .measure = measure,
-                    .scale = { .origin = left, .seconds_per_pixel = rdv_lane_pack_step_scale (step) }, .rows = rows, .placed = placed };
+  Packer packer = { .pack = self, .metrics = request->metrics, .measure = request->measure, .rows = rows, .placed = placed };
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->step = step;
   self->events = g_array_new (FALSE, FALSE, sizeof (RdvPackedEvent));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (RdvCluster));
   self->clustered_events = g_array_new (FALSE, FALSE, sizeof (guint32));
-  packer.left_limit = rdv_time_scale_x (&packer.scale, left);
-  packer.right_limit = rdv_time_scale_x (&packer.scale, right);
+  packer.scale = (RdvTimeScale){ .origin = request->left, .seconds_per_pixel = rdv_lane_pack_step_scale (request->step) };
+  packer.left_limit = rdv_time_scale_x (&packer.scale, request->left);
+  packer.right_limit = rdv_time_scale_x (&packer.scale, request->right);
 
-  candidates = list_candidates (&packer, document, lane, now);
-  pack_candidates (&packer, candidates, max_rows);
+  candidates = list_candidates (&packer, request);
+  pack_candidates (&packer, candidates, request->max_rows);
   build_index (&packer);
   return self;
 }

@@ -56,20 +56,27 @@ int rdv_lane_pack_step_for (double seconds_per_pixel);
 double rdv_lane_pack_step_scale (int step);
 
 /**
- * rdv_lane_pack_new:
+ * RdvPackRequest:
  * @max_rows: rows to be had, at least 1; 0 for as many as are needed for every event to have its label
  * @now: where events under way end
  * @left, @right: the limits of the view, in seconds: events outside are left out, labels stay inside if they can
+ * @pinned: position of an event that is placed before all others, whatever its importance, or RDV_NONE: what a person asked to
+ *   see must not be lost in a crowd
  */
-RdvLanePack *rdv_lane_pack_new (RdvDocument *document,
-                                guint lane,
-                                int step,
-                                guint max_rows,
-                                gint64 now,
-                                gint64 left,
-                                gint64 right,
-                                RdvTextMeasure *measure,
-                                const RdvMetrics *metrics);
+typedef struct
+{
+  RdvDocument *document;
+  guint lane;
+  int step;
+  guint max_rows;
+  gint64 now;
+  gint64 left, right;
+  guint32 pinned;
+  RdvTextMeasure *measure;
+  const RdvMetrics *metrics;
+} RdvPackRequest;
+
+RdvLanePack *rdv_lane_pack_new (const RdvPackRequest *request);
 RdvLanePack *rdv_lane_pack_ref (RdvLanePack *self);
 void rdv_lane_pack_unref (RdvLanePack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvLanePack, rdv_lane_pack_unref)

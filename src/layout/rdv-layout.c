@@ -32,6 +32,7 @@ struct _RdvLayout
   gint64 now;
   gint64 first, last;
   RdvRows rows;
+  guint32 pinned; /* position of an event, or RDV_NONE */
   GQueue stacks; /* Stack, the last used first */
 };
 
@@ -80,6 +81,7 @@ rdv_layout_init (RdvLayout *self)
 {
   g_queue_init (&self->stacks);
   self->rows = RDV_ROWS_SCROLL;
+  self->pinned = RDV_NONE;
 }
 
 /* Lane names are read in full where that does not cost too much of the picture. */
@@ -142,6 +144,15 @@ rdv_layout_set_rows (RdvLayout *self, RdvRows rows)
   if (self->rows == rows)
     return;
   self->rows = rows;
+  forget_stacks (self);
+}
+
+void
+rdv_layout_set_pinned (RdvLayout *self, guint32 event)
+{
+  if (self->pinned == event)
+    return;
+  self->pinned = event;
   forget_stacks (self);
 }
 
@@ -215,8 +226,20 @@ count_rows (RdvLayout *self, double height)
 static RdvLanePack *
 pack_lane (RdvLayout *self, guint lane, int step, guint max_rows)
 {
-  return rdv_lane_pack_new (self->document, lane, step, max_rows, self->now, self->first, self->last, self->measure,
-                            &self->metrics);
+  RdvPackRequest request = {
+    .document = self->document,
+    .lane = lane,
+    .step = step,
+    .max_rows = max_rows,
+    .now = self->now,
+    .left = self->first,
+    .right = self->last,
+    .pinned = self->pinned,
+    .measure = self->measure,
+    .metrics = &self->metrics,
+  };
+
+  return rdv_lane_pack_new (&request);
 }
 
 /* Shares @n_rows rows among lanes that want @wanted: everybody the same, and nobody more than wanted. */

@@ -38,6 +38,9 @@ RdvTextMeasure *rdv_layout_get_measure (RdvLayout *self);
 const RdvMetrics *rdv_layout_get_metrics (RdvLayout *self);
 gint64 rdv_layout_get_now (RdvLayout *self);
 void rdv_layout_set_rows (RdvLayout *self, RdvRows rows);
+/* The event that gets its place before all others, so that it stands by itself with its label at every scale; RDV_NONE for none. Rows
+ * may change: to be done when a person asks for an event that is in a cluster, not on every selection. */
+void rdv_layout_set_pinned (RdvLayout *self, guint32 event);
 /* Between which seconds labels are kept: the limits of the viewport, or the range of an export. */
 void rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last);
 void rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last);

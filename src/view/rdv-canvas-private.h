@@ -83,6 +83,8 @@ double rdv_canvas_get_body_x (RdvCanvas *self);
 double rdv_canvas_get_body_y (RdvCanvas *self);
 /* Forgets what is drawn for the event under the pointer. */
 void rdv_canvas_drop_hover (RdvCanvas *self);
+/* Draws everything anew with the next frame. */
+void rdv_canvas_drop_picture (RdvCanvas *self);
 
 /* rdv-canvas-input.c */
 void rdv_canvas_init_input (RdvCanvas *self);

@@ -8,8 +8,6 @@
 #define MARGIN 0.15
 /* A span that is zoomed to leaves this part of its length free on both sides. */
 #define AROUND 0.3
-/* From sixty years to a second a pixel; nobody looks for a way into a crowd for longer. */
-#define MOST_HALVINGS 20
 
 #define MINUTE 60
 #define HOUR (60 * MINUTE)
@@ -122,49 +120,33 @@ show_lane (RdvCanvas *self, RdvViewport *view, guint32 lane)
       }
 }
 
-/* Zooms in no further than until the event stands by itself. Some never do: of a crowd at one moment, or of many that go on
- * side by side for ever. For those the zoom stays, and FALSE is returned. */
-static gboolean
-zoom_until_apart (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
+/* The row of the event at this view's scale; an event that is lost in a cluster gets a place of its own first. */
+static double
+claim_row (RdvCanvas *self, RdvViewport *view, guint32 event)
 {
-  RdvTimeScale before = *rdv_viewport_get_scale (view);
-  double width = rdv_viewport_get_width (view);
+  double y = 0;
 
-  for (int i = 0; i < MOST_HALVINGS; i++)
-    {
-      RdvMark mark;
-
-      if (find_row (self, view, event, y))
-        return TRUE;
-      if (!rdv_viewport_can_zoom_in (view))
-        break;
-      init_mark (self, view, event, &mark);
-      rdv_viewport_zoom_at (view, CLAMP (mark.start, 0, width), 2);
-    }
-  rdv_viewport_set_scale (view, &before);
-  return FALSE;
+  if (find_row (self, view, event, &y))
+    return y;
+  rdv_layout_set_pinned (self->layout, event);
+  rdv_canvas_drop_picture (self);
+  find_row (self, view, event, &y);
+  return y;
 }
 
 void
 rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
 {
   RdvViewport *aim;
-  gboolean is_apart;
   RdvMark mark;
-  guint n_lanes;
-  double y;
 
   g_return_if_fail (RDV_IS_CANVAS (self));
   g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
 
   aim = rdv_canvas_get_aim (self);
-  is_apart = zoom_until_apart (self, aim, event, &y);
   init_mark (self, aim, event, &mark);
   rdv_viewport_pan (aim, get_pan (mark.start, mark.end, rdv_viewport_get_width (aim)), 0);
-  if (is_apart)
-    show_rows (self, aim, y, rdv_layout_get_metrics (self->layout)->row_height);
-  else
-    show_lane (self, aim, rdv_document_get_lanes (self->document, event, &n_lanes)[0]);
+  show_rows (self, aim, claim_row (self, aim, event), rdv_layout_get_metrics (self->layout)->row_height);
   rdv_canvas_glide_calmly (self);
 }
 
@@ -222,7 +204,6 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
   RdvViewport *aim;
   RdvExtent extent;
   gint64 from, to;
-  double y;
 
   g_return_if_fail (RDV_IS_CANVAS (self));
   g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
@@ -234,8 +215,7 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
   widen (self, &from, &to, extent.is_span ? MINUTE : (double) get_surroundings (&extent.start));
   aim = rdv_canvas_get_aim (self);
   rdv_viewport_set_range (aim, from, to);
-  if (find_row (self, aim, event, &y))
-    show_rows (self, aim, y, rdv_layout_get_metrics (self->layout)->row_height);
+  show_rows (self, aim, claim_row (self, aim, event), rdv_layout_get_metrics (self->layout)->row_height);
   rdv_canvas_glide_calmly (self);
 }
 

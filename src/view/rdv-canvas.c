@@ -31,8 +31,8 @@ clear_layer (RdvCanvasLayer *layer)
   g_clear_pointer (&layer->node, gsk_render_node_unref);
 }
 
-static void
-drop_picture (RdvCanvas *self)
+void
+rdv_canvas_drop_picture (RdvCanvas *self)
 {
   clear_layer (&self->picture);
   clear_layer (&self->selected);
@@ -197,7 +197,7 @@ on_viewport_changed (RdvCanvas *self)
       self->viewport,
       rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (self->viewport)->seconds_per_pixel,
                                      rdv_viewport_get_height (self->viewport)));
-  drop_picture (self);
+  rdv_canvas_drop_picture (self);
   rdv_canvas_update_actions (self);
   describe_soon (self);
 }
@@ -226,7 +226,7 @@ rdv_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   RdvCanvas *self = RDV_CANVAS (widget);
 
   resize_viewport (self);
-  drop_picture (self);
+  rdv_canvas_drop_picture (self);
 }
 
 static void
@@ -306,7 +306,7 @@ update_theme (RdvCanvas *self)
   if (theme == self->theme)
     return;
   self->theme = theme;
-  drop_picture (self);
+  rdv_canvas_drop_picture (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_THEME]);
 }
 
@@ -439,7 +439,7 @@ rdv_canvas_init (RdvCanvas *self)
   g_signal_connect_object (self->selection, "notify::event", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (remake_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (remake_layout), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (drop_picture), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (rdv_canvas_drop_picture), NULL);
 }
 
 GtkWidget *

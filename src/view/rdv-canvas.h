@@ -37,7 +37,7 @@ RdvScene *rdv_canvas_get_scene (RdvCanvas *self);
 RdvThemeKind rdv_canvas_get_theme (RdvCanvas *self);
 /* Glides (or, with reduced motion, jumps) so that [from, to] fills the width. */
 void rdv_canvas_glide_to_range (RdvCanvas *self, gint64 from, gint64 to);
-/* Glides until the event is in view with its lane, zooming only as far as is needed to see it. */
+/* Glides until the event is in view, at the present zoom; one that was in a cluster gets a place of its own. */
 void rdv_canvas_reveal_event (RdvCanvas *self, guint32 event);
 /* Glides so that the event fills a good part of the width (an instant: a range fitting its precision). */
 void rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event);

@@ -32,10 +32,27 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static RdvLanePack *
+pack_pinned (Fixture *self, int step, guint max_rows, guint32 pinned)
+{
+  RdvPackRequest request = {
+    .document = self->document,
+    .step = step,
+    .max_rows = max_rows,
+    .now = SAMPLE_NOW,
+    .left = self->first,
+    .right = self->last,
+    .pinned = pinned,
+    .measure = self->measure,
+    .metrics = &self->metrics,
+  };
+
+  return rdv_lane_pack_new (&request);
+}
+
+static RdvLanePack *
 pack (Fixture *self, int step, guint max_rows)
 {
-  return rdv_lane_pack_new (self->document, 0, step, max_rows, SAMPLE_NOW, self->first, self->last, self->measure,
-                            &self->metrics);
+  return pack_pinned (self, step, max_rows, RDV_NONE);
 }
 
 static const int steps[] = { 75, 72, 69, 66, 63, 60, 55, 50, 40, 30, 20, 10, 0, -10 };
@@ -205,6 +222,23 @@ test_important_labels_last (Fixture *self, gconstpointer data)
   g_assert_cmpfloat ((double) labelled[3] / all[3], >, (double) (labelled[2] + labelled[1]) / (all[2] + all[1]));
 }
 
+/* What a person asked for stands by itself, with its label, in whatever crowd. */
+static void
+test_pinned (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    for (guint32 event = 0; event < rdv_document_get_n_events (self->document); event += 37)
+      {
+        g_autoptr (RdvLanePack) lane = pack_pinned (self, steps[i], 3, event);
+        guint n = 0;
+
+        for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
+          if (rdv_lane_pack_get_event (lane, j)->event == event)
+            n += rdv_lane_pack_get_event (lane, j)->label_side != RDV_LABEL_NONE;
+        g_assert_cmpuint (n, ==, 1);
+      }
+}
+
 static void
 test_steps (void)
 {
@@ -229,6 +263,7 @@ main (int argc, char *argv[])
   ADD ("no-overlap", test_no_overlap);
   ADD ("foreach-misses-nothing", test_foreach_misses_nothing);
   ADD ("important-labels-last", test_important_labels_last);
+  ADD ("pinned", test_pinned);
   g_test_add_func ("/lane-pack/steps", test_steps);
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ from jsonschema import Draft202012Validator
 sys.dont_write_bytecode = True
 
 from history_breakages import BREAKAGES  # noqa: E402
-from history_dates import OPEN_START, bounds, day_of, first_second, last_second, precision  # noqa: E402
+from history_dates import OPEN_END, OPEN_START, bounds, day_of, first_second, last_second, precision  # noqa: E402
 
 LANGUAGES = ('en', 'ru')
 TITLE_LENGTH = {'en': 32, 'ru': 38}
@@ -346,6 +346,67 @@ def rule_crews(data):
             free_from, last = (start if above else end), flight
 
 
+def times_in_orbit(data):
+    """For each person when the person was in orbit, as (first second, last second), from the flights in the set."""
+    kind = kinds(data)
+    stays = collections.defaultdict(list)
+    for flight in (event for event in data['events'] if event.get('category') == 'flight'):
+        for part in flight['subjects']:
+            if kind.get(part['id']) == 'person':
+                way = way_of(part)
+                start, end = first_second(flight), last_second(flight)
+                stays[part['id']].append((end if way == 'down' else start, way, end))
+    result = collections.defaultdict(list)
+    for person, parts in stays.items():
+        up = None
+        for moment, way, end in sorted(parts):
+            if way == 'up':
+                up = moment
+            else:
+                result[person].append((moment if up is None else up, end))
+                up = None
+        if up is not None:
+            result[person].append((up, OPEN_END))
+    return result
+
+
+def expeditions(data):
+    """The expeditions by number."""
+    numbers = {event['id']: re.fullmatch(r'expedition-(\d+)', event['id']) for event in data['events']}
+    return {int(numbers[event['id']][1]): event for event in data['events']
+            if event.get('category') == 'expedition' and numbers[event['id']]}
+
+
+def handover_faults(number, event, after):
+    """Up to the twentieth expeditions overlap, later ones follow one another without a gap: they share a date."""
+    (_, end), (start, _) = event['date'].split('/'), after['date'].split('/')
+    if number < 20 and not first_second(event) < first_second(after) <= last_second(event):
+        yield f'expedition {number + 1} does not begin during expedition {number}'
+    if number >= 20 and start != end:
+        yield f'expedition {number} ends on {end}, the next begins on {start}'
+
+
+def rule_expeditions(data):
+    """No number is missing, no gap is between them, crews are plausible and were in orbit at the time."""
+    kind, known, orbits = kinds(data), expeditions(data), times_in_orbit(data)
+    for number in range(1, max(known, default=0) + 1):
+        event = known.get(number)
+        if event is None:
+            yield f'expedition {number} is missing'
+            continue
+        if number + 1 in known:
+            yield from handover_faults(number, event, known[number + 1])
+        people = [part for part in event['subjects'] if kind.get(part['id']) == 'person']
+        commanders = [part for part in people if english(part.get('role', '')) == 'commander']
+        if not 2 <= len(people) <= 20 or len({part['id'] for part in people}) != len(people):
+            yield f'event {event["id"]}: a crew of {len(people)}'
+        if not 1 <= len(commanders) <= 3 and event.get('status') != 'ongoing':
+            yield f'event {event["id"]}: {len(commanders)} commanders'
+        for part in people:
+            if not any(start <= last_second(event) and first_second(event) <= end for start, end in orbits[part['id']]):
+                yield f'event {event["id"]}: {part["id"]} was not in orbit'
+
+
 def as_of(event, day):
     """(status, date) as known on a day, or None: the rule of FORMAT.md."""
     moment = day_of(day).replace(hour=23, minute=59, second=59)
@@ -411,6 +472,7 @@ RULES = {
     'plans are in order': rule_plans,
     'flights run in order': rule_moves,
     'nobody is in two places': rule_crews,
+    'expeditions follow one another': rule_expeditions,
     'earlier knowledge can be shown': rule_as_of,
     'the article of April 2025 is there': rule_article,
     'tours are complete': rule_tours,
@@ -476,11 +538,13 @@ def run_assembler(assembler, files):
 
 def check_assembler(tap, assembler):
     whole = {'document.json': '{"format": "rendezvous-timeline", "version": 1}', 'subjects.json': '[]',
-             'sources.json': '[]', 'tours.json': '[]', 'one.json': '[{"id": "a"}]', 'two.json': '[{"id": "b"}]'}
+             'sources.json': '[]', 'sources-more.json': '[{"id": "s"}]', 'tours.json': '[]', 'one.json': '[{"id": "a"}]',
+             'two.json': '[{"id": "b"}]'}
     code, error, written = run_assembler(assembler, whole)
     tap.check('the assembler joins whole files', [] if code == 0 and written else [error])
     cases = (('broken JSON', {'two.json': '[{"id": "b",]'}, 'two.json:1:13'),
              ('a doubled id', {'two.json': '[{"id": "a"}]'}, 'already used'),
+             ('an id doubled across the files of a table', {'sources.json': '[{"id": "s"}]'}, 'already used'),
              ('a doubled key', {'two.json': '[{"id": "b", "id": "c"}]'}, 'stands twice'),
              ('a missing part', {'tours.json': None}, 'missing: tours.json'))
     for what, change, message in cases:

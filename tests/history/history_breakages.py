@@ -51,6 +51,13 @@ BREAKAGES = [
         {'id': 'frank-rubio', 'role': {'en': 'pilot', 'ru': 'пилот'}})),
     ('nobody is in two places', 'a crowd', lambda d: event_of(d, 'crew-11').update(subjects=[
         s for s in event_of(d, 'crew-11')['subjects'] for _ in range(3)])),
+    ('expeditions follow one another', 'an expedition forgotten', lambda d: d['events'].remove(event_of(d, 'expedition-42'))),
+    ('expeditions follow one another', 'a gap', lambda d: event_of(d, 'expedition-42').update(date='2014-11-10/2015-03-01')),
+    ('expeditions follow one another', 'a handover without a meeting', lambda d: event_of(d, 'expedition-9').update(
+        date='2004-05-21/2004-10-23')),
+    ('expeditions follow one another', 'a station without a commander', lambda d: event_of(d, 'expedition-16')['subjects'].pop(0)),
+    ('expeditions follow one another', 'somebody who was on Earth', lambda d: event_of(d, 'expedition-16')['subjects'].append(
+        {'id': 'anna-kikina', 'role': {'en': 'flight engineer', 'ru': 'бортинженер'}})),
     ('earlier knowledge can be shown', 'the slip forgotten', lambda d: event_of(d, 'ros-node').pop('plan')),
     ('earlier knowledge can be shown', 'the end known too early', lambda d: event_of(d, 'soyuz-ms-27').pop('plan')),
     ('the article of April 2025 is there', 'Dmitriev silent', lambda d: d['events'].remove(event_of(d, 'dmitriev-on-ms-27'))),

@@ -402,30 +402,11 @@ test_zoom_actions (void)
   g_assert_cmpint (to, >, SAMPLE_NOW);
 }
 
-/* Whether the event is drawn, or lies in a cluster that is. */
-static gboolean
-is_shown (CanvasFixture *fixture, guint event)
-{
-  const RdvHit *hits;
-  RdvExtent extent;
-  guint n;
-
-  if (rdv_scene_find_event (rdv_canvas_get_scene (fixture->canvas), event) != NULL)
-    return TRUE;
-  rdv_document_get_extent (fixture->document, event, &extent);
-  hits = rdv_scene_get_hits (rdv_canvas_get_scene (fixture->canvas), &n);
-  for (guint i = 0; i < n; i++)
-    if (hits[i].kind == RDV_HIT_CLUSTER && hits[i].from <= extent.start.earliest && hits[i].to >= extent.start.latest)
-      return TRUE;
-  return FALSE;
-}
-
 /* Every event can be brought into view from anywhere. */
 static void
 test_reveal (void)
 {
   g_auto (CanvasFixture) fixture = { 0 };
-  guint n = 0, n_apart = 0;
   GtkSettings *settings;
 
   canvas_fixture_init (&fixture, 800);
@@ -434,12 +415,8 @@ test_reveal (void)
   for (guint event = 0; event < 800; event += 53)
     {
       rdv_canvas_reveal_event (fixture.canvas, event);
-      g_assert_true (is_shown (&fixture, event));
-      n_apart += rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), event) != NULL;
-      n++;
+      g_assert_nonnull (rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), event));
     }
-  /* The sample is full of events that go on for ever, side by side: more than the rows there are. */
-  g_assert_cmpuint (n_apart * 3, >=, n);
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 }
 
