@@ -20,16 +20,29 @@ pixels_between (const RdvTimeScale *scale, const RdvTimeScale *other)
   return (whole + other->fraction - scale->fraction) / scale->seconds_per_pixel;
 }
 
+/* w1 / w0 */
+static double
+get_ratio (const RdvGlide *self)
+{
+  return self->to.seconds_per_pixel / self->from.seconds_per_pixel;
+}
+
+void
+rdv_glide_init_straight (RdvGlide *self, const RdvTimeScale *from, const RdvTimeScale *to, double width)
+{
+  *self = (RdvGlide){ .from = *from, .to = *to, .width = MAX (width, 1) };
+  self->log_ratio = log (get_ratio (self));
+  self->distance = pixels_between (from, to) / self->width + (get_ratio (self) - 1) / 2;
+}
+
 void
 rdv_glide_init (RdvGlide *self, const RdvTimeScale *from, const RdvTimeScale *to, double width)
 {
-  double ratio = to->seconds_per_pixel / from->seconds_per_pixel; /* w1 / w0 */
-  double left = pixels_between (from, to);
-  double centre, b0, b1, u;
+  double ratio, b0, b1, u;
 
-  *self = (RdvGlide){ .from = *from, .to = *to, .width = MAX (width, 1), .log_ratio = log (ratio) };
-  centre = left + self->width / 2 * (ratio - 1);
-  self->distance = u = centre / self->width;
+  rdv_glide_init_straight (self, from, to, width);
+  ratio = get_ratio (self);
+  u = self->distance;
   /* The smaller view lies inside the larger, or they overlap by half: nobody gets lost on the straight way. */
   self->is_flight = fabs (u) > MAX (ratio, 1) / 2;
   if (!self->is_flight)

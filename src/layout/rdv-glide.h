@@ -36,6 +36,8 @@ typedef struct
 
 /* @width: of the view in pixels. */
 void rdv_glide_init (RdvGlide *self, const RdvTimeScale *from, const RdvTimeScale *to, double width);
+/* Never a flight: for steps of the hand, which knows where it is going. */
+void rdv_glide_init_straight (RdvGlide *self, const RdvTimeScale *from, const RdvTimeScale *to, double width);
 /* How long it should take, in seconds: a quarter of one for a near view, up to one for a far one. */
 double rdv_glide_get_duration (const RdvGlide *self);
 /* The view at @progress; exactly the ends at 0 and 1. Speed is even: the caller eases. */

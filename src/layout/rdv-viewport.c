@@ -279,6 +279,31 @@ rdv_viewport_zoom_at (RdvViewport *self, double x, double factor)
   rdv_viewport_set_scale (self, &scale);
 }
 
+double
+rdv_viewport_get_level (RdvViewport *self)
+{
+  double furthest;
+
+  g_return_val_if_fail (RDV_IS_VIEWPORT (self), 0);
+
+  furthest = log (max_seconds_per_pixel (self) / MIN_SECONDS_PER_PIXEL);
+  if (furthest <= 0)
+    return 0;
+  return CLAMP (1 - log (self->scale.seconds_per_pixel / MIN_SECONDS_PER_PIXEL) / furthest, 0, 1);
+}
+
+void
+rdv_viewport_set_level (RdvViewport *self, double x, double level)
+{
+  double wanted;
+
+  g_return_if_fail (RDV_IS_VIEWPORT (self));
+  g_return_if_fail (level >= 0 && level <= 1);
+
+  wanted = MIN_SECONDS_PER_PIXEL * pow (max_seconds_per_pixel (self) / MIN_SECONDS_PER_PIXEL, 1 - level);
+  rdv_viewport_zoom_at (self, x, self->scale.seconds_per_pixel / wanted);
+}
+
 gboolean
 rdv_viewport_can_zoom_in (RdvViewport *self)
 {

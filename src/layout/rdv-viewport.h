@@ -42,6 +42,10 @@ void rdv_viewport_set_range (RdvViewport *self, gint64 from, gint64 to);
 gboolean rdv_viewport_pan (RdvViewport *self, double dx, double dy);
 /* @factor > 1 zooms in; the instant at @x stays there, to within half a pixel, unless a limit forbids. */
 void rdv_viewport_zoom_at (RdvViewport *self, double x, double factor);
+/* How near one is, from 0 (all that the limits allow) to 1 (as near as one can come), evenly by ratio: for a slider. */
+double rdv_viewport_get_level (RdvViewport *self);
+/* Zooms to @level; the instant at @x stays there, unless a limit forbids. */
+void rdv_viewport_set_level (RdvViewport *self, double x, double level);
 /* Works out on a copy what rdv_viewport_zoom_at() would show: for glides. */
 void rdv_viewport_peek_zoom (RdvViewport *self, double x, double factor, RdvTimeScale *scale);
 /* Works out what rdv_viewport_set_range() would show. */

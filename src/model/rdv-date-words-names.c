@@ -55,6 +55,14 @@ rdv_date_words_month (int month)
 }
 
 const char *
+rdv_date_words_month_english (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, NULL);
+
+  return months_alone[month - 1];
+}
+
+const char *
 rdv_date_words_month_in_date (int month)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);

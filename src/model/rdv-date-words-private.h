@@ -30,6 +30,9 @@ typedef struct
   guint ms;
 } RdvWordsPoint;
 
+/* Month 1..12 in English, whatever the language of the program. Static. */
+const char *rdv_date_words_month_english (int month);
+
 /* "9999", "10,500". */
 char *rdv_date_words_number (gint64 number);
 /* A number of at most four digits that count, from 100,000 on: "13.8 billion"; NULL when it is not one. */

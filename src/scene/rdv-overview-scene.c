@@ -9,6 +9,10 @@
 #define MARGIN 8.0     /* left and right of the strip */
 #define MIN_WINDOW 8.0 /* narrower could not be grabbed */
 #define HANDLE 6.0
+#define ERA_LINES 2
+#define ERA_LINE 2.0
+#define ERA_STEP 3.0
+#define SELECTION 9.0 /* size of the marker of the event that leads */
 
 void
 rdv_overview_scene_get_scale (RdvLayout *layout, double width, RdvTimeScale *scale)
@@ -94,6 +98,31 @@ add_column (RdvScene *scene, RdvDocument *document, const RdvTheme *theme, const
     }
 }
 
+/* A line along the top for each era; where eras overlap, the later one a line lower, as far as there is room. */
+static void
+add_eras (RdvScene *scene, RdvDocument *document, const RdvTheme *theme, const RdvTimeScale *scale)
+{
+  double ends[ERA_LINES], left = MARGIN, right = rdv_scene_get_width (scene) - MARGIN;
+
+  for (guint line = 0; line < ERA_LINES; line++)
+    ends[line] = -INFINITY;
+  for (guint i = 0; i < rdv_document_get_n_eras (document); i++)
+    {
+      const RdvEra *era = rdv_document_get_era (document, i);
+      guint32 own = era->color != 0 ? era->color : theme->muted;
+      double x1 = round (CLAMP (rdv_time_scale_x (scale, era->extent.start.earliest), left, right));
+      double x2 = round (CLAMP (rdv_time_scale_x_after (scale, era->extent.end.latest), left, right));
+      guint line = 0;
+
+      while (line < ERA_LINES - 1 && ends[line] > x1)
+        line++;
+      ends[line] = x2;
+      rdv_scene_add_rect (scene, x1, 0, x2 - x1, rdv_scene_get_height (scene), rdv_color_with_alpha (own, 0.07));
+      /* A gap parts an era from the next. */
+      rdv_scene_add_rect (scene, x1, 1 + line * ERA_STEP, MAX (x2 - x1 - 1, 1), ERA_LINE, rdv_color_with_alpha (own, 0.75));
+    }
+}
+
 RdvScene *
 rdv_overview_scene_new (RdvLayout *layout, double width, double height, RdvThemeKind kind)
 {
@@ -111,6 +140,7 @@ rdv_overview_scene_new (RdvLayout *layout, double width, double height, RdvTheme
   for (guint i = 0; i < n_columns; i++)
     most = MAX (most, sum_column (counts + (gsize) i * n_lanes, n_lanes));
   rdv_scene_add_rect (scene, 0, 0, width, height, theme->header_ground);
+  add_eras (scene, document, theme, &scale);
   for (guint i = 0; i < n_columns; i++)
     add_column (scene, document, theme, counts + (gsize) i * n_lanes, most, MARGIN + i * COLUMN);
   return scene;
@@ -133,5 +163,39 @@ rdv_overview_scene_new_window (RdvLayout *layout, gint64 from, gint64 to, double
   rdv_scene_add_rounded_rect (scene, x - HANDLE / 2 + 1, round (height / 2) - 9, HANDLE, 18, 3, theme->selection, 0, 0, RDV_DASH_SOLID);
   rdv_scene_add_rounded_rect (scene, x + window_width - HANDLE / 2 - 1, round (height / 2) - 9, HANDLE, 18, 3, theme->selection, 0,
                               0, RDV_DASH_SOLID);
+  return scene;
+}
+
+static void
+add_selected (RdvScene *scene, RdvLayout *layout, const RdvTimeScale *scale, guint32 event, double size, const RdvTheme *theme)
+{
+  double height = rdv_scene_get_height (scene), right = rdv_scene_get_width (scene) - MARGIN;
+  RdvDrawnRange range;
+  double x1, x2;
+
+  rdv_drawn_range_get (rdv_layout_get_document (layout), event, rdv_layout_get_now (layout), &range);
+  x1 = CLAMP (rdv_time_scale_x (scale, range.from), MARGIN, right);
+  x2 = CLAMP (rdv_time_scale_x_after (scale, range.to), MARGIN, right);
+  if (x2 - x1 > size)
+    rdv_scene_add_rect (scene, round (x1), height - 3, round (x2 - x1), 3, theme->selection);
+  rdv_scene_add_marker (scene, round ((x1 + x2) / 2) + 0.5, height - 1 - SELECTION / 2, size, RDV_MARKER_DIAMOND, theme->selection,
+                        theme->ground, 1, RDV_DASH_SOLID);
+}
+
+RdvScene *
+rdv_overview_scene_new_selection (
+  RdvLayout *layout, const guint32 *events, guint n, guint32 lead, double width, double height, RdvThemeKind kind)
+{
+  const RdvTheme *theme = rdv_theme_get (kind);
+  RdvScene *scene = rdv_scene_new (width, height);
+  RdvTimeScale scale;
+
+  rdv_overview_scene_get_scale (layout, width, &scale);
+  for (guint i = 0; i < n; i++)
+    if (events[i] != lead)
+      add_selected (scene, layout, &scale, events[i], SELECTION - 3, theme);
+  for (guint i = 0; i < n; i++)
+    if (events[i] == lead)
+      add_selected (scene, layout, &scale, lead, SELECTION, theme);
   return scene;
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Density by lane over the layout's whole range. Costs a walk over all events: keep it as long as document, size and theme stay. */
+/* Eras, and density by lane, over the layout's whole range. Costs a walk over all events: keep it as long as document, size and theme stay. */
 RdvScene *rdv_overview_scene_new (RdvLayout *layout, double width, double height, RdvThemeKind theme);
 
 /* The window over it that shows what is in view, @from to @to: what is outside is dimmed. Cheap. */
@@ -17,6 +17,10 @@ RdvScene *rdv_overview_scene_new_window (RdvLayout *layout,
                                          double width,
                                          double height,
                                          RdvThemeKind theme);
+
+/* Where the selected events lie, drawn over both; @lead is larger than the others. Cheap. */
+RdvScene *rdv_overview_scene_new_selection (
+  RdvLayout *layout, const guint32 *events, guint n, guint32 lead, double width, double height, RdvThemeKind theme);
 
 /* The scale of the strip, and the pixels from @from to @to in it; never narrower than can be grabbed. */
 void rdv_overview_scene_get_scale (RdvLayout *layout, double width, RdvTimeScale *scale);

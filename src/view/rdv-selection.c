@@ -6,7 +6,8 @@
 struct _RdvSelection
 {
   GObject parent_instance;
-  guint32 event;
+  guint32 event;  /* the lead */
+  GArray *events; /* guint32, ascending */
 };
 
 enum
@@ -16,7 +17,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdvSelection, rdv_selection, G_TYPE_OBJECT)
 
@@ -43,22 +51,33 @@ rdv_selection_set_property (GObject *object, guint id, const GValue *value, GPar
 }
 
 static void
+rdv_selection_finalize (GObject *object)
+{
+  g_array_unref (RDV_SELECTION (object)->events);
+  G_OBJECT_CLASS (rdv_selection_parent_class)->finalize (object);
+}
+
+static void
 rdv_selection_class_init (RdvSelectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->finalize = rdv_selection_finalize;
   object_class->get_property = rdv_selection_get_property;
   object_class->set_property = rdv_selection_set_property;
 
   props[PROP_EVENT] = g_param_spec_uint ("event", NULL, NULL, 0, G_MAXUINT32, RDV_NONE,
                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[CHANGED] = g_signal_new ("changed", RDV_TYPE_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 rdv_selection_init (RdvSelection *self)
 {
   self->event = RDV_NONE;
+  self->events = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
 RdvSelection *
@@ -75,13 +94,97 @@ rdv_selection_get_event (RdvSelection *self)
   return self->event;
 }
 
+static void
+lead (RdvSelection *self, guint32 event)
+{
+  gboolean is_other = self->event != event;
+
+  self->event = event;
+  if (is_other)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EVENT]);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 void
 rdv_selection_set_event (RdvSelection *self, guint32 event)
 {
   g_return_if_fail (RDV_IS_SELECTION (self));
 
-  if (self->event == event)
+  if (self->event == event && self->events->len <= 1)
     return;
-  self->event = event;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EVENT]);
+  g_array_set_size (self->events, 0);
+  if (event != RDV_NONE)
+    g_array_append_val (self->events, event);
+  lead (self, event);
+}
+
+const guint32 *
+rdv_selection_get_events (RdvSelection *self, guint *n)
+{
+  g_return_val_if_fail (RDV_IS_SELECTION (self), NULL);
+
+  *n = self->events->len;
+  return (const guint32 *) self->events->data;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
+gboolean
+rdv_selection_contains (RdvSelection *self, guint32 event)
+{
+  g_return_val_if_fail (RDV_IS_SELECTION (self), FALSE);
+
+  return g_array_binary_search (self->events, &event, compare, NULL);
+}
+
+void
+rdv_selection_toggle (RdvSelection *self, guint32 event)
+{
+  guint position;
+
+  g_return_if_fail (RDV_IS_SELECTION (self));
+  g_return_if_fail (event != RDV_NONE);
+
+  if (!g_array_binary_search (self->events, &event, compare, &position))
+    {
+      rdv_selection_add (self, &event, 1);
+      return;
+    }
+  g_array_remove_index (self->events, position);
+  if (self->event != event)
+    lead (self, self->event);
+  else if (self->events->len > 0)
+    lead (self, g_array_index (self->events, guint32, self->events->len - 1));
+  else
+    lead (self, RDV_NONE);
+}
+
+static void
+drop_duplicates (GArray *events)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    if (n == 0 || g_array_index (events, guint32, i) != g_array_index (events, guint32, n - 1))
+      g_array_index (events, guint32, n++) = g_array_index (events, guint32, i);
+  g_array_set_size (events, n);
+}
+
+void
+rdv_selection_add (RdvSelection *self, const guint32 *events, guint n)
+{
+  g_return_if_fail (RDV_IS_SELECTION (self));
+
+  if (n == 0)
+    return;
+  g_array_append_vals (self->events, events, n);
+  g_array_sort (self->events, compare);
+  drop_duplicates (self->events);
+  lead (self, events[0]);
 }

@@ -1,4 +1,4 @@
-/* rdv-selection.h: which event is selected, shared by the views. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-selection.h: which events are selected, shared by the views. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <glib-object.h>
@@ -8,14 +8,23 @@ G_BEGIN_DECLS
 /**
  * RdvSelection:
  *
- * Holds the position of the selected event (RDV_NONE for none). Property "event" (uint), notified on change; canvas, pane
- * and overview agree because they share it.
+ * Positions of the selected events. One of them leads: it is the one that was added last, that is read about in the pane and that
+ * keys go on from; the others are its companions. Property "event" (uint): the lead, RDV_NONE when nothing is selected. Signal
+ * "changed", once after each change of the set or its lead. Canvas, pane and overview agree because they share it.
  */
 #define RDV_TYPE_SELECTION (rdv_selection_get_type ())
 G_DECLARE_FINAL_TYPE (RdvSelection, rdv_selection, RDV, SELECTION, GObject)
 
 RdvSelection *rdv_selection_new (void);
 guint32 rdv_selection_get_event (RdvSelection *self);
+/* Selects that one and nothing else; RDV_NONE selects nothing. */
 void rdv_selection_set_event (RdvSelection *self, guint32 event);
+/* All that are selected, in ascending order; valid until the next change. */
+const guint32 *rdv_selection_get_events (RdvSelection *self, guint *n);
+gboolean rdv_selection_contains (RdvSelection *self, guint32 event);
+/* Adds the event, which then leads, or takes it away; then the latest of those that are left leads. */
+void rdv_selection_toggle (RdvSelection *self, guint32 event);
+/* Adds @n events, in any order and with duplicates; the first of them leads. Nothing happens without any. */
+void rdv_selection_add (RdvSelection *self, const guint32 *events, guint n);
 
 G_END_DECLS

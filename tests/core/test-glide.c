@@ -53,6 +53,31 @@ assert_same (const RdvTimeScale *a, const RdvTimeScale *b)
   g_assert_cmpfloat (fabs (pixels_off (a, b, WIDTH)), <, 0.5);
 }
 
+/* A step of the hand goes there without looking around: never further out than its ends, always onwards. */
+static void
+test_straight (void)
+{
+  for (int i = 0; i < 500; i++)
+    {
+      RdvTimeScale from = random_scale (), to = from, between;
+      double step = g_test_rand_double_range (-5 * WIDTH, 5 * WIDTH), before = 0;
+      RdvGlide glide;
+
+      rdv_time_scale_move (&to, step);
+      rdv_glide_init_straight (&glide, &from, &to, WIDTH);
+      for (double progress = 0; progress <= 1; progress += 0.05)
+        {
+          double moved;
+
+          rdv_glide_get_scale (&glide, progress, &between);
+          g_assert_cmpfloat_with_epsilon (between.seconds_per_pixel / from.seconds_per_pixel, 1, 1e-9);
+          moved = -pixels_off (&between, &from, 0) * (step < 0 ? -1 : 1);
+          g_assert_cmpfloat (moved, >=, before - 0.01);
+          before = moved;
+        }
+    }
+}
+
 /* Whatever the ends, the way begins at one, ends at the other, and has no jumps. */
 static void
 test_ends_meet (void)
@@ -142,6 +167,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/glide/zoom-keeps-instant", test_zoom_keeps_instant);
+  g_test_add_func ("/glide/straight", test_straight);
   g_test_add_func ("/glide/ends-meet", test_ends_meet);
   g_test_add_func ("/glide/flight-shows-the-way", test_flight_shows_the_way);
   g_test_add_func ("/glide/short-pan", test_short_pan);

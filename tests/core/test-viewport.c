@@ -127,6 +127,32 @@ test_resize_keeps_the_range (void)
   g_assert_cmpint (ABS (to - to2), <=, 10000);
 }
 
+/* A level set is the level told, and what stands at x stays; the ends are the limits. */
+static void
+test_levels (void)
+{
+  g_autoptr (RdvViewport) viewport = viewport_new ();
+  double last_scale = INFINITY;
+
+  for (int step = 0; step <= 50; step++)
+    {
+      double level = step / 50.0, x = 500, there;
+      gint64 time = 1000000000;
+
+      rdv_viewport_set_range (viewport, time - 100000, time + 100000);
+      there = rdv_time_scale_x (rdv_viewport_get_scale (viewport), time);
+      rdv_viewport_set_level (viewport, x, level);
+      g_assert_cmpfloat_with_epsilon (rdv_viewport_get_level (viewport), level, 1e-9);
+      g_assert_cmpfloat (rdv_viewport_get_scale (viewport)->seconds_per_pixel, <, last_scale);
+      last_scale = rdv_viewport_get_scale (viewport)->seconds_per_pixel;
+      if (level > 0.2)
+        g_assert_cmpfloat_with_epsilon (rdv_time_scale_x (rdv_viewport_get_scale (viewport), time), there, 0.5 + 1 / last_scale);
+    }
+  g_assert_false (rdv_viewport_can_zoom_in (viewport));
+  rdv_viewport_set_level (viewport, 500, 0);
+  g_assert_false (rdv_viewport_can_zoom_out (viewport));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +162,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/viewport/vertical", test_vertical);
   g_test_add_func ("/viewport/one-signal", test_one_signal);
   g_test_add_func ("/viewport/resize-keeps-the-range", test_resize_keeps_the_range);
+  g_test_add_func ("/viewport/levels", test_levels);
   return g_test_run ();
 }

@@ -1,0 +1,257 @@
+/* rdv-date-entry.c: see rdv-date-entry.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-date-entry.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "rdv-date-words-private.h"
+#include "rdv-edtf.h"
+#include "rdv-error.h"
+
+#define LEAST_LETTERS 3 /* of a month */
+#define LONGEST_NUMBER 9
+#define SMALLEST_LONG_YEAR 32 /* what is no day of a month */
+
+/* What has been read of a date so far. */
+typedef struct
+{
+  gint64 numbers[3];
+  guint n_digits[3];
+  guint n_numbers;
+  int month; /* 0 for none */
+  gboolean is_bc;
+  gboolean is_decade;
+  char *time; /* "16:19" or "16:19:32", or NULL */
+} Reading;
+
+/* Whether @word is in @list, in English or in the program's language; words are parted by spaces. */
+static gboolean
+is_among (const char *word, const char *context, const char *list)
+{
+  const char *lists[] = { list, g_dpgettext2 (GETTEXT_PACKAGE, context, list) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lists[i], " ", -1);
+
+      if (g_strv_contains ((const char *const *) words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+begins (const char *name, const char *word)
+{
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+
+  return g_str_has_prefix (lower, word);
+}
+
+static int
+find_month (const char *word)
+{
+  if (g_utf8_strlen (word, -1) < LEAST_LETTERS)
+    return 0;
+  for (int month = 1; month <= 12; month++)
+    if (begins (rdv_date_words_month (month), word) || begins (rdv_date_words_month_in_date (month), word) ||
+        begins (rdv_date_words_month_short (month), word) || begins (rdv_date_words_month_english (month), word))
+      return month;
+  return 0;
+}
+
+/* FALSE when the word has no place in a date. */
+static gboolean
+read_word (Reading *self, const char *word)
+{
+  int month = find_month (word);
+
+  if (month != 0)
+    {
+      if (self->month != 0)
+        return FALSE;
+      self->month = month;
+      return TRUE;
+    }
+  /* TRANSLATORS: words that mark a year before the year 1, in small letters without full stops, parted by spaces. */
+  if (is_among (word, "date entry", NC_ ("date entry", "bc bce")))
+    self->is_bc = TRUE;
+  /* TRANSLATORS: what may follow the number of a decade ("1980s"), in small letters, parted by spaces. */
+  else if (is_among (word, "date entry", NC_ ("date entry", "s")))
+    self->is_decade = TRUE;
+  /* TRANSLATORS: words that may stand in a date and say nothing ("on the 17th of July, 1975 UTC"), in small letters without full
+   * stops, parted by spaces. */
+  else if (!is_among (word, "date entry", NC_ ("date entry", "on in the of at st nd rd th year utc ad ce")))
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_number (Reading *self, const char *digits, gsize length)
+{
+  g_autofree char *text = NULL;
+
+  if (length > LONGEST_NUMBER || self->n_numbers == G_N_ELEMENTS (self->numbers))
+    return FALSE;
+  text = g_strndup (digits, length);
+  self->numbers[self->n_numbers] = g_ascii_strtoll (text, NULL, 10);
+  self->n_digits[self->n_numbers++] = (guint) length;
+  return TRUE;
+}
+
+static gsize
+count_digits (const char *text)
+{
+  return strspn (text, "0123456789");
+}
+
+/* "16:19", "16:19:32" or "9:05" at @text; the length of it, 0 for none. */
+static gsize
+read_time (Reading *self, const char *text)
+{
+  gsize hour = count_digits (text), length = hour + 3;
+
+  if (hour < 1 || hour > 2 || text[hour] != ':' || count_digits (text + hour + 1) != 2 || self->time != NULL)
+    return 0;
+  if (text[length] == ':' && count_digits (text + length + 1) == 2)
+    length += 3;
+  self->time = g_strdup_printf ("%s%.*s", hour == 1 ? "0" : "", (int) length, text);
+  return length;
+}
+
+static gboolean
+read_all (Reading *self, const char *text)
+{
+  while (*text != '\0')
+    {
+      const char *end = text;
+      gsize length = read_time (self, text);
+
+      if (length > 0)
+        text += length;
+      else if (g_ascii_isdigit (*text))
+        {
+          length = count_digits (text);
+          if (!read_number (self, text, length))
+            return FALSE;
+          text += length;
+        }
+      else if (g_unichar_isalpha (g_utf8_get_char (text)))
+        {
+          g_autofree char *word = NULL;
+
+          while (g_unichar_isalpha (g_utf8_get_char (end)))
+            end = g_utf8_next_char (end);
+          word = g_strndup (text, (gsize) (end - text));
+          if (!read_word (self, word))
+            return FALSE;
+          text = end;
+        }
+      else if (g_unichar_isspace (g_utf8_get_char (text)) || strchr (".,-", *text) != NULL)
+        text = g_utf8_next_char (text);
+      else
+        return FALSE;
+    }
+  return self->n_numbers > 0;
+}
+
+static gboolean
+is_year (const Reading *self, guint number)
+{
+  return self->n_digits[number] > 2 || self->numbers[number] >= SMALLEST_LONG_YEAR;
+}
+
+/* Which of the numbers is the day, and which the year. FALSE when they cannot be a date. */
+static gboolean
+assign (Reading *self, gint64 *year, int *day)
+{
+  const gint64 *numbers = self->numbers;
+
+  *day = 0;
+  if (self->month == 0 && self->n_numbers == 3 && !is_year (self, 0) && numbers[1] >= 1 && numbers[1] <= 12)
+    {
+      /* 17.07.1975 */
+      *day = (int) numbers[0];
+      self->month = (int) numbers[1];
+      *year = numbers[2];
+    }
+  else if (self->month != 0 && self->n_numbers == 2)
+    {
+      guint first_is_year = is_year (self, 0) && !is_year (self, 1);
+
+      *year = numbers[first_is_year ? 0 : 1];
+      *day = (int) numbers[first_is_year ? 1 : 0];
+    }
+  else if (self->n_numbers == 1)
+    *year = numbers[0];
+  else
+    return FALSE;
+  return *year > 0 || !self->is_bc;
+}
+
+static char *
+dup_edtf (const Reading *self, gint64 year, int day)
+{
+  GString *text = g_string_new (NULL);
+
+  if (self->is_bc)
+    year = 1 - year;
+  if (ABS (year) > 9999)
+    g_string_append_printf (text, "Y%" G_GINT64_FORMAT, year);
+  else
+    g_string_append_printf (text, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));
+  if (self->is_decade)
+    text->str[text->len - 1] = 'X';
+  if (self->month != 0)
+    g_string_append_printf (text, "-%02d", self->month);
+  if (day != 0)
+    g_string_append_printf (text, "-%02d", day);
+  if (self->time != NULL)
+    g_string_append_printf (text, "T%s%sZ", self->time, strlen (self->time) == 5 ? ":00" : "");
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+parse_words (const char *text, RdvExtent *extent, GError **error)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *edtf = NULL;
+  Reading reading = { 0 };
+  gboolean is_read = read_all (&reading, lower);
+  g_autofree char *time = reading.time;
+  gint64 year;
+  int day;
+
+  if (!is_read || !assign (&reading, &year, &day) || (reading.is_decade && (reading.is_bc || year % 10 != 0 || reading.month != 0)))
+    g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
+                 _ ("“%s” is not a date that can be read here. Write it like 17 July 1975, July 1975, 1975, 44 BC or 1975-07-17."),
+                 text);
+  else if (reading.month != 0 && reading.n_numbers == 1 && !reading.is_bc && !is_year (&reading, 0))
+    g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("Of which year? Add it, as in 17 July 1975."));
+  else if (time != NULL && day == 0)
+    g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("Of which day? Add it, as in 17 July 1975, 16:19."));
+  else
+    {
+      edtf = dup_edtf (&reading, year, day);
+      if (rdv_edtf_parse (edtf, extent, NULL, NULL))
+        return TRUE;
+      g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("There is no such date as “%s”. Check the day and the month."), text);
+    }
+  return FALSE;
+}
+
+gboolean
+rdv_date_entry_parse (const char *text, RdvExtent *extent, GError **error)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  stripped = g_strstrip (g_strdup (text));
+  if (*stripped == '\0')
+    {
+      g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("Type a date, like 17 July 1975 or 1975."));
+      return FALSE;
+    }
+  return rdv_edtf_parse (stripped, extent, NULL, NULL) || parse_words (stripped, extent, error);
+}
