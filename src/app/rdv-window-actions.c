@@ -158,6 +158,7 @@ static const GActionEntry entries[] = {
   { .name = "zoom-out", .activate = activate_on_canvas },
   { .name = "zoom-whole", .activate = activate_on_canvas },
   { .name = "today", .activate = activate_on_canvas },
+  { .name = "go-to-date", .activate = activate_on_canvas },
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
@@ -197,5 +198,6 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "zoom-out", is_shown && rdv_viewport_can_zoom_out (viewport));
   set_enabled (self, "zoom-whole", is_shown);
   set_enabled (self, "today", is_shown);
+  set_enabled (self, "go-to-date", is_shown);
   set_enabled (self, "pane", is_shown);
 }

@@ -6,6 +6,7 @@
 #include "rdv-split-view.h"
 #include "rdv-view-history.h"
 #include "rdv-window.h"
+#include "rdv-zoom-slider.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _RdvWindow
   GtkMenuButton *open_button;
   GtkMenuButton *menu_button;
   GtkWidget *zoom_box;
+  RdvZoomSlider *zoom_slider;
   GtkWidget *export_button;
   RdvBanner *banner;
   GtkStack *stack;

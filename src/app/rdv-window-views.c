@@ -11,6 +11,20 @@
 #define REST_TIME     600
 #define SUBTITLE_TIME 80
 
+#define BUTTON_BACK    8
+#define BUTTON_FORWARD 9
+
+/* One event that is selected can be seen in the pane; several are counted. */
+static char *
+add_selected (const char *where, guint n_selected)
+{
+  g_autofree char *selected = NULL;
+
+  if (n_selected > 1)
+    selected = g_strdup_printf (ngettext ("%u event selected", "%u events selected", n_selected), n_selected);
+  return rdv_sentence_join (where, selected);
+}
+
 static void
 update_subtitle (RdvWindow *self)
 {
@@ -18,7 +32,8 @@ update_subtitle (RdvWindow *self)
   g_autofree char *count = NULL;
   g_autofree char *subtitle = NULL;
   guint n_events = rdv_document_get_n_events (self->document);
-  guint n_visible;
+  g_autofree char *where = NULL;
+  guint n_visible, n_selected;
   gint64 from, to;
 
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
@@ -29,7 +44,9 @@ update_subtitle (RdvWindow *self)
   else
     /* TRANSLATORS: how many events touch the range in view, of how many in all. */
     count = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_visible, n_events);
-  subtitle = rdv_sentence_join (range, count);
+  where = rdv_sentence_join (range, count);
+  rdv_selection_get_events (rdv_canvas_get_selection (self->canvas), &n_selected);
+  subtitle = add_selected (where, n_selected);
   gtk_label_set_text (self->subtitle, subtitle);
 }
 
@@ -57,20 +74,55 @@ on_rest (gpointer user_data)
 }
 
 static void
+update_subtitle_soon (RdvWindow *self)
+{
+  if (self->document != NULL && self->subtitle_source == 0)
+    self->subtitle_source = g_timeout_add (SUBTITLE_TIME, on_subtitle_time, self);
+}
+
+static void
 on_viewport_changed (RdvWindow *self)
 {
   if (self->document == NULL)
     return;
-  if (self->subtitle_source == 0)
-    self->subtitle_source = g_timeout_add (SUBTITLE_TIME, on_subtitle_time, self);
+  update_subtitle_soon (self);
   g_clear_handle_id (&self->rest_source, g_source_remove);
   self->rest_source = g_timeout_add (REST_TIME, on_rest, self);
   rdv_window_update_actions (self);
 }
 
+/* The two buttons at the side of a mouse, as in a browser. */
+static void
+on_pressed (RdvWindow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != BUTTON_BACK && button != BUTTON_FORWARD)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), button == BUTTON_BACK ? "win.back" : "win.forward", NULL);
+}
+
+static void
+add_button_gesture (RdvWindow *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (gesture, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+}
+
 void
 rdv_window_init_views (RdvWindow *self)
 {
+  add_button_gesture (self);
+  g_signal_connect_object (rdv_canvas_get_selection (self->canvas), "changed", G_CALLBACK (update_subtitle_soon), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (rdv_canvas_get_viewport (self->canvas), "changed",
                            G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
 }

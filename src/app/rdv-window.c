@@ -10,6 +10,8 @@
 
 /* Pixels: below, the header bar keeps only what the menu does not have. */
 #define COMPACT_BELOW 700
+/* And from here on there is room for a slider. */
+#define ROOMY_FROM 1000
 
 G_DEFINE_FINAL_TYPE (RdvWindow, rdv_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -167,6 +169,7 @@ on_surface_width (RdvWindow *self, GParamSpec *pspec, GdkSurface *surface)
   gboolean is_compact = gdk_surface_get_width (surface) < COMPACT_BELOW;
 
   gtk_widget_set_visible (self->zoom_box, !is_compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->zoom_slider), gdk_surface_get_width (surface) >= ROOMY_FROM);
   gtk_widget_set_visible (self->export_button, !is_compact);
 }
 
@@ -226,12 +229,14 @@ rdv_window_class_init (RdvWindowClass *klass)
   g_type_ensure (RDV_TYPE_DETAIL_PANE);
   g_type_ensure (RDV_TYPE_OVERVIEW);
   g_type_ensure (RDV_TYPE_SPLIT_VIEW);
+  g_type_ensure (RDV_TYPE_ZOOM_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/rendezvous/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_slider);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
@@ -261,6 +266,7 @@ connect_parts (RdvWindow *self)
   g_signal_connect_object (self->split, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
                            G_CONNECT_SWAPPED);
   rdv_overview_set_canvas (self->overview, self->canvas);
+  rdv_zoom_slider_set_canvas (self->zoom_slider, self->canvas);
   on_theme_changed (self);
 }
 

@@ -90,17 +90,8 @@ rdv_tool_scene_new_companions (const RdvPictureRequest *request, RdvScene *scene
   return frames;
 }
 
-GArray *
-rdv_tool_scene_find_in_band (RdvScene *scene, double x1, double y1, double x2, double y2)
+gboolean
+rdv_tool_scene_touches (const RdvHit *hit, double x1, double y1, double x2, double y2)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
-  double left = MIN (x1, x2), right = MAX (x1, x2), top = MIN (y1, y2), bottom = MAX (y1, y2);
-  guint n;
-  const RdvHit *hits = rdv_scene_get_hits (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (hits[i].kind == RDV_HIT_EVENT && hits[i].x < right && hits[i].x + hits[i].width > left && hits[i].y < bottom &&
-        hits[i].y + hits[i].height > top)
-      g_array_append_val (found, hits[i].id);
-  return found;
+  return hit->x < MAX (x1, x2) && hit->x + hit->width > MIN (x1, x2) && hit->y < MAX (y1, y2) && hit->y + hit->height > MIN (y1, y2);
 }

@@ -12,8 +12,7 @@ RdvScene *rdv_tool_scene_new_stretch (const RdvPictureRequest *request, gint64 f
 /* Frames around events that are selected with another one. @events: ascending. */
 RdvScene *rdv_tool_scene_new_companions (const RdvPictureRequest *request, RdvScene *scene, const guint32 *events, guint n);
 
-/* What lies in the rubber band: all events drawn in it or touched by it, in the order of the picture, some perhaps twice. (element-type
- * guint32) (transfer full) */
-GArray *rdv_tool_scene_find_in_band (RdvScene *scene, double x1, double y1, double x2, double y2);
+/* Whether the rubber band touches what can be pointed at. */
+gboolean rdv_tool_scene_touches (const RdvHit *hit, double x1, double y1, double x2, double y2);
 
 G_END_DECLS

@@ -36,7 +36,67 @@ zoom_selection (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdvCanvas *self = RDV_CANVAS (widget);
 
-  rdv_canvas_zoom_to_event (self, rdv_selection_get_event (self->selection));
+  rdv_canvas_frame_selection (self);
+}
+
+static void
+zoom_stretch (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rdv_canvas_zoom_to_stretch (RDV_CANVAS (widget));
+}
+
+static void
+drop_stretch (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rdv_canvas_drop_stretch (RDV_CANVAS (widget));
+}
+
+static void
+copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rdv_canvas_copy (RDV_CANVAS (widget));
+}
+
+static void
+open_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rdv_canvas_open_menu (RDV_CANVAS (widget));
+}
+
+static void
+ask_date (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rdv_canvas_ask_date (RDV_CANVAS (widget));
+}
+
+static void
+fly_to (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdvCanvas *self = RDV_CANVAS (widget);
+  guint32 event = g_variant_get_uint32 (parameter);
+
+  if (event >= rdv_document_get_n_events (self->document))
+    return;
+  rdv_selection_set_event (self->selection, event);
+  rdv_canvas_reveal_event (self, event);
+}
+
+/* Escape ends what is under way; only then does it mean anything to the window. */
+static gboolean
+cancel (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return rdv_canvas_cancel_tool (RDV_CANVAS (widget));
+}
+
+static void
+pan_to_end (RdvViewport *view, gboolean is_start)
+{
+  const RdvTimeScale *scale = rdv_viewport_get_scale (view);
+  gint64 first, last;
+
+  rdv_viewport_get_limits (view, &first, &last);
+  rdv_viewport_pan (view, is_start ? rdv_time_scale_x (scale, first) : rdv_time_scale_x (scale, last) - rdv_viewport_get_width (view),
+                    0);
 }
 
 static void
@@ -54,6 +114,8 @@ pan (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *way = g_variant_get_string (parameter, NULL);
   RdvViewport *aim = rdv_canvas_get_aim (self);
 
+  if (g_str_equal (way, "start") || g_str_equal (way, "end"))
+    pan_to_end (aim, g_str_equal (way, "start"));
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (g_str_equal (way, ways[i].nick))
       rdv_viewport_pan (aim, ways[i].x * rdv_viewport_get_width (aim), ways[i].y * rdv_viewport_get_height (aim));
@@ -76,7 +138,10 @@ activate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdvCanvas *self = RDV_CANVAS (widget);
 
-  g_signal_emit_by_name (self, "activate", rdv_selection_get_event (self->selection));
+  if (self->has_stretch)
+    rdv_canvas_zoom_to_stretch (self);
+  else
+    g_signal_emit_by_name (self, "activate", rdv_selection_get_event (self->selection));
 }
 
 /* Where to begin when nothing is selected: the first event that begins in view, else the first of all. */
@@ -132,9 +197,8 @@ find_nearest (RdvCanvas *self, guint lane, guint32 event)
   return events[low];
 }
 
-/* The lane that walking up and down starts from: the one it led to last, as long as the event is in it. */
-static guint32
-get_walk_lane (RdvCanvas *self, guint32 event)
+guint32
+rdv_canvas_get_walk_lane (RdvCanvas *self, guint32 event)
 {
   guint n;
   const guint32 *lanes = rdv_document_get_lanes (self->document, event, &n);
@@ -150,7 +214,7 @@ walk_lanes (RdvCanvas *self, guint32 event, int direction)
 {
   int n_lanes = (int) rdv_document_get_n_lanes (self->document);
 
-  for (int lane = (int) get_walk_lane (self, event) + direction; lane >= 0 && lane < n_lanes; lane += direction)
+  for (int lane = (int) rdv_canvas_get_walk_lane (self, event) + direction; lane >= 0 && lane < n_lanes; lane += direction)
     {
       guint32 found = find_nearest (self, (guint) lane, event);
 
@@ -190,6 +254,7 @@ walk (GtkWidget *widget, const char *name, GVariant *parameter)
   guint n_events = rdv_document_get_n_events (self->document);
   guint32 event = rdv_selection_get_event (self->selection);
 
+  rdv_canvas_drop_stretch (self);
   event = find_step (self, g_variant_get_string (parameter, NULL), event, n_events);
   rdv_selection_set_event (self->selection, event);
   rdv_canvas_reveal_event (self, event);
@@ -214,7 +279,13 @@ rdv_canvas_update_actions (RdvCanvas *self)
     { "canvas.pan", has_document },
     { "canvas.walk", has_events },
     { "canvas.today", has_document },
-    { "canvas.activate", has_selection },
+    { "canvas.activate", has_selection || self->has_stretch },
+    { "canvas.zoom-stretch", self->has_stretch },
+    { "canvas.drop-stretch", self->has_stretch },
+    { "canvas.copy", has_selection || self->has_stretch },
+    { "canvas.menu", has_document },
+    { "canvas.go-to-date", has_document },
+    { "canvas.fly-to", has_events },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -251,10 +322,6 @@ bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_Right, GDK_SHIFT_MASK, "canvas.pan", "right" },
     { GDK_KEY_Up, GDK_SHIFT_MASK, "canvas.pan", "up" },
     { GDK_KEY_Down, GDK_SHIFT_MASK, "canvas.pan", "down" },
-    { GDK_KEY_a, 0, "canvas.pan", "left" },
-    { GDK_KEY_d, 0, "canvas.pan", "right" },
-    { GDK_KEY_w, 0, "canvas.zoom-in", NULL },
-    { GDK_KEY_s, 0, "canvas.zoom-out", NULL },
     { GDK_KEY_plus, 0, "canvas.zoom-in", NULL },
     { GDK_KEY_plus, GDK_SHIFT_MASK, "canvas.zoom-in", NULL },
     { GDK_KEY_equal, 0, "canvas.zoom-in", NULL },
@@ -269,6 +336,10 @@ bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_KP_Enter, 0, "canvas.activate", NULL },
     { GDK_KEY_ISO_Enter, 0, "canvas.activate", NULL },
     { GDK_KEY_space, 0, "canvas.activate", NULL },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy", NULL },
+    { GDK_KEY_Insert, GDK_CONTROL_MASK, "canvas.copy", NULL },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu", NULL },
+    { GDK_KEY_Menu, 0, "canvas.menu", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -277,6 +348,7 @@ bind_keys (GtkWidgetClass *klass)
                                            keys[i].parameter);
     else
       gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, cancel, NULL);
 }
 
 void
@@ -290,5 +362,11 @@ rdv_canvas_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.walk", "s", walk);
   gtk_widget_class_install_action (klass, "canvas.today", NULL, go_to_today);
   gtk_widget_class_install_action (klass, "canvas.activate", NULL, activate);
+  gtk_widget_class_install_action (klass, "canvas.zoom-stretch", NULL, zoom_stretch);
+  gtk_widget_class_install_action (klass, "canvas.drop-stretch", NULL, drop_stretch);
+  gtk_widget_class_install_action (klass, "canvas.copy", NULL, copy);
+  gtk_widget_class_install_action (klass, "canvas.menu", NULL, open_menu);
+  gtk_widget_class_install_action (klass, "canvas.go-to-date", NULL, ask_date);
+  gtk_widget_class_install_action (klass, "canvas.fly-to", "u", fly_to);
   bind_keys (klass);
 }

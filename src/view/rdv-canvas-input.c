@@ -1,11 +1,7 @@
 /* rdv-canvas-input.c: what hands do on the canvas. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-canvas-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
-
-#include "rdv-date-words.h"
 
 #define WHEEL_ZOOM 1.25    /* a notch of the wheel */
 #define SURFACE_ZOOM 1.01  /* a pixel of a touchpad */
@@ -31,7 +27,7 @@ set_cursor (RdvCanvas *self)
   const char *name = NULL;
 
   if (self->is_dragging)
-    name = "grabbing";
+    name = self->tool == RDV_CANVAS_PAN ? "grabbing" : self->tool == RDV_CANVAS_MEASURE ? "col-resize" : "crosshair";
   else if (self->hover.kind == RDV_HIT_EVENT || self->hover.kind == RDV_HIT_CLUSTER)
     name = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
@@ -44,7 +40,7 @@ rdv_canvas_update_hover (RdvCanvas *self)
   const RdvHit *hit = NULL;
   RdvHit now = { 0 };
 
-  if (scene != NULL && self->has_pointer && !self->is_dragging)
+  if (scene != NULL && self->has_pointer && !self->is_dragging && !rdv_canvas_is_covered (self, self->pointer_x, self->pointer_y))
     hit = rdv_scene_pick (scene, self->pointer_x, self->pointer_y, RDV_CANVAS_SLOP);
   if (hit != NULL)
     now = *hit;
@@ -54,55 +50,6 @@ rdv_canvas_update_hover (RdvCanvas *self)
   rdv_canvas_drop_hover (self);
   set_cursor (self);
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
-}
-
-static char *
-dup_event_words (RdvCanvas *self, guint32 event)
-{
-  RdvStatus status = rdv_document_get_status (self->document, event);
-  g_autofree char *date = NULL;
-  RdvExtent extent;
-
-  rdv_document_get_extent (self->document, event, &extent);
-  date = rdv_date_words_event (&extent, status, self->now);
-  if (status == RDV_STATUS_FAILED || status == RDV_STATUS_CANCELLED)
-    return g_strdup_printf ("%s\n%s · %s", rdv_document_get_title (self->document, event), date,
-                            rdv_status_get_label (status));
-  return g_strdup_printf ("%s\n%s", rdv_document_get_title (self->document, event), date);
-}
-
-static char *
-dup_cluster_words (const RdvHit *cluster)
-{
-  g_autofree char *range = rdv_date_words_range (cluster->from, cluster->to);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", cluster->id), cluster->id);
-
-  /* Translators: tooltip of a cluster: "37 events", the time they fill. */
-  return g_strdup_printf (_ ("%s, %s\nClick to see them apart"), count, range);
-}
-
-gboolean
-rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  RdvCanvas *self = RDV_CANVAS (widget);
-  guint32 selected = rdv_selection_get_event (self->selection);
-  RdvScene *scene = rdv_canvas_get_scene (self);
-  const RdvHit *hit = NULL;
-  g_autofree char *words = NULL;
-
-  if (scene == NULL || self->is_dragging)
-    return FALSE;
-  if (!keyboard)
-    hit = rdv_scene_pick (scene, x, y, RDV_CANVAS_SLOP);
-  else if (selected != RDV_NONE)
-    hit = rdv_scene_find_event (scene, selected);
-  if (hit == NULL || (hit->kind != RDV_HIT_EVENT && hit->kind != RDV_HIT_CLUSTER))
-    return FALSE;
-  words = hit->kind == RDV_HIT_EVENT ? dup_event_words (self, hit->id) : dup_cluster_words (hit);
-  gtk_tooltip_set_text (tooltip, words);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) hit->x, (int) hit->y, (int) ceilf (hit->width),
-                                                      (int) ceilf (hit->height) });
-  return TRUE;
 }
 
 static void
@@ -121,9 +68,8 @@ on_leave (RdvCanvas *self)
   rdv_canvas_update_hover (self);
 }
 
-/* The pointer's place in the body; the middle when it is not known (a scroll event without motion before it). */
-static double
-get_zoom_x (RdvCanvas *self)
+double
+rdv_canvas_get_zoom_x (RdvCanvas *self)
 {
   double width = rdv_viewport_get_width (self->viewport);
 
@@ -151,10 +97,10 @@ on_scroll (RdvCanvas *self, double dx, double dy, GtkEventControllerScroll *scro
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
   gboolean is_wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
 
-  if (self->layout == NULL)
+  if (self->layout == NULL || !rdv_canvas_is_own_event (self, scroll))
     return FALSE;
   if (state & GDK_CONTROL_MASK)
-    rdv_canvas_zoom_by (self, get_zoom_x (self), pow (is_wheel ? WHEEL_ZOOM : SURFACE_ZOOM, -dy));
+    rdv_canvas_zoom_by (self, rdv_canvas_get_zoom_x (self), pow (is_wheel ? WHEEL_ZOOM : SURFACE_ZOOM, -dy));
   else if (is_wheel)
     scroll_wheel (self, dx, dy, state);
   else
@@ -180,14 +126,60 @@ on_decelerate (RdvCanvas *self, double velocity_x, double velocity_y, GtkEventCo
     rdv_canvas_coast (self);
 }
 
+/* Which tool a press takes up; FALSE when it is none of ours. */
+static gboolean
+choose_tool (RdvCanvas *self, GtkGesture *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (button > GDK_BUTTON_MIDDLE || !rdv_canvas_is_own_event (self, gesture))
+    return FALSE;
+  if (button == GDK_BUTTON_MIDDLE || (state & GDK_SHIFT_MASK))
+    self->tool = RDV_CANVAS_MEASURE;
+  else
+    self->tool = (state & GDK_CONTROL_MASK) ? RDV_CANVAS_BAND : RDV_CANVAS_PAN;
+  return TRUE;
+}
+
 static void
 on_drag_begin (RdvCanvas *self, double x, double y, GtkGesture *gesture)
 {
+  if (self->layout == NULL || !choose_tool (self, gesture))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   rdv_canvas_stop (self);
   self->is_dragging = FALSE;
+  self->press_x = x;
+  self->press_y = y;
   self->drag_x = self->drag_y = 0;
   rdv_kinetic_reset (&self->kinetic);
   rdv_kinetic_add_sample (&self->kinetic, get_seconds (GTK_EVENT_CONTROLLER (gesture)), 0, 0);
+}
+
+static void
+begin_dragging (RdvCanvas *self, GtkGesture *gesture)
+{
+  self->is_dragging = TRUE;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  rdv_canvas_update_hover (self);
+  set_cursor (self);
+  if (self->tool == RDV_CANVAS_MEASURE)
+    rdv_canvas_begin_stretch (self, self->press_x, self->press_y);
+  else if (self->tool == RDV_CANVAS_BAND)
+    rdv_canvas_begin_band (self, self->press_x, self->press_y);
+}
+
+static void
+pan_to (RdvCanvas *self, double x, double y, GtkGesture *gesture)
+{
+  rdv_viewport_pan (self->viewport, self->drag_x - x, self->drag_y - y);
+  self->drag_x = x;
+  self->drag_y = y;
+  rdv_kinetic_add_sample (&self->kinetic, get_seconds (GTK_EVENT_CONTROLLER (gesture)), x, y);
 }
 
 static void
@@ -203,26 +195,21 @@ on_drag_update (RdvCanvas *self, double x, double y, GtkGesture *gesture)
     {
       if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y))
         return;
-      self->is_dragging = TRUE;
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-      rdv_canvas_update_hover (self);
-      set_cursor (self);
+      begin_dragging (self, gesture);
     }
-  rdv_viewport_pan (self->viewport, self->drag_x - x, self->drag_y - y);
-  self->drag_x = x;
-  self->drag_y = y;
-  rdv_kinetic_add_sample (&self->kinetic, get_seconds (GTK_EVENT_CONTROLLER (gesture)), x, y);
+  if (self->tool == RDV_CANVAS_MEASURE)
+    rdv_canvas_move_stretch (self, self->press_x + x, self->press_y + y);
+  else if (self->tool == RDV_CANVAS_BAND)
+    rdv_canvas_move_band (self, self->press_x + x, self->press_y + y);
+  else
+    pan_to (self, x, y, gesture);
 }
 
 static void
-on_drag_end (RdvCanvas *self, double x, double y, GtkGesture *gesture)
+throw (RdvCanvas *self, GtkGesture *gesture)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
-  if (!self->is_dragging)
-    return;
-  self->is_dragging = FALSE;
-  set_cursor (self);
   if (clock == NULL || !rdv_kinetic_release (&self->kinetic, get_seconds (GTK_EVENT_CONTROLLER (gesture))))
     return;
   /* Events and frames need not share a clock: from here on, frames count. */
@@ -232,10 +219,45 @@ on_drag_end (RdvCanvas *self, double x, double y, GtkGesture *gesture)
 }
 
 static void
-on_drag_cancel (RdvCanvas *self)
+on_drag_end (RdvCanvas *self, double x, double y, GtkGesture *gesture)
+{
+  if (!self->is_dragging)
+    return;
+  self->is_dragging = FALSE;
+  set_cursor (self);
+  if (self->tool == RDV_CANVAS_MEASURE)
+    rdv_canvas_end_stretch (self);
+  else if (self->tool == RDV_CANVAS_BAND)
+    rdv_canvas_end_band (self);
+  else
+    throw (self, gesture);
+}
+
+static void
+drop_tool (RdvCanvas *self)
 {
   self->is_dragging = FALSE;
   set_cursor (self);
+  rdv_canvas_drop_band (self);
+  rdv_canvas_drop_stretch (self);
+}
+
+static void
+on_drag_cancel (RdvCanvas *self)
+{
+  if (self->is_dragging)
+    drop_tool (self);
+}
+
+gboolean
+rdv_canvas_cancel_tool (RdvCanvas *self)
+{
+  if (!self->has_band && !self->has_stretch)
+    return FALSE;
+  if (self->is_dragging)
+    gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+  drop_tool (self);
+  return TRUE;
 }
 
 static void
@@ -266,8 +288,13 @@ on_pinch (RdvCanvas *self, double factor, GtkGesture *gesture)
 }
 
 static void
-on_pressed (RdvCanvas *self)
+on_pressed (RdvCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
 {
+  if (!rdv_canvas_is_own_event (self, gesture))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
   rdv_canvas_stop (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -277,12 +304,21 @@ click (RdvCanvas *self, const RdvHit *hit)
 {
   RdvHitKind kind = hit != NULL ? hit->kind : RDV_HIT_NOTHING;
 
+  rdv_canvas_drop_stretch (self);
   if (kind == RDV_HIT_EVENT)
     rdv_selection_set_event (self->selection, hit->id);
   else if (kind == RDV_HIT_CLUSTER)
     rdv_canvas_open_cluster (self, hit);
   else if (kind == RDV_HIT_NOTHING || kind == RDV_HIT_ERA)
     rdv_selection_set_event (self->selection, RDV_NONE);
+}
+
+/* With Ctrl: what is pointed at joins what is selected, or leaves it; beside everything nothing happens. */
+static void
+click_more (RdvCanvas *self, const RdvHit *hit)
+{
+  if (hit != NULL && hit->kind == RDV_HIT_EVENT)
+    rdv_selection_toggle (self->selection, hit->id);
 }
 
 static void
@@ -298,8 +334,9 @@ double_click (RdvCanvas *self, const RdvHit *hit, double x)
 }
 
 static void
-on_released (RdvCanvas *self, int n_press, double x, double y)
+on_released (RdvCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   RdvScene *scene = rdv_canvas_get_scene (self);
   const RdvHit *hit = scene != NULL ? rdv_scene_pick (scene, x, y, RDV_CANVAS_SLOP) : NULL;
   /* What follows may replace the scene that the hit belongs to. */
@@ -307,10 +344,26 @@ on_released (RdvCanvas *self, int n_press, double x, double y)
 
   if (scene == NULL)
     return;
-  if (n_press == 1)
+  if (state & GDK_CONTROL_MASK)
+    click_more (self, hit != NULL ? &copy : NULL);
+  else if (n_press == 1)
     click (self, hit != NULL ? &copy : NULL);
   else if (n_press == 2)
     double_click (self, hit != NULL ? &copy : NULL, x);
+}
+
+static void
+on_menu_pressed (RdvCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gboolean is_open = rdv_canvas_is_own_event (self, gesture) && rdv_canvas_open_menu_at (self, x, y);
+
+  gtk_gesture_set_state (gesture, is_open ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+on_long_press (RdvCanvas *self, double x, double y, GtkGesture *gesture)
+{
+  on_menu_pressed (self, 1, x, y, gesture);
 }
 
 static void
@@ -320,13 +373,12 @@ add_controller (RdvCanvas *self, GtkEventController *controller, const char *nam
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-void
-rdv_canvas_init_input (RdvCanvas *self)
+static void
+add_pointer_controllers (RdvCanvas *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES |
                                                                 GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
-  GtkGesture *click_gesture = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
@@ -336,8 +388,13 @@ rdv_canvas_init_input (RdvCanvas *self)
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
   g_signal_connect_swapped (scroll, "decelerate", G_CALLBACK (on_decelerate), self);
   add_controller (self, scroll, "scroll");
+}
 
+static void
+add_drag_controllers (RdvCanvas *self)
+{
   self->drag = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (self->drag), 0);
   g_signal_connect_swapped (self->drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (self->drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect_swapped (self->drag, "drag-end", G_CALLBACK (on_drag_end), self);
@@ -349,9 +406,32 @@ rdv_canvas_init_input (RdvCanvas *self)
   g_signal_connect_swapped (self->pinch, "scale-changed", G_CALLBACK (on_pinch), self);
   add_controller (self, GTK_EVENT_CONTROLLER (self->pinch), "pinch");
   gtk_gesture_group (self->pinch, self->drag);
+}
+
+static void
+add_click_controllers (RdvCanvas *self)
+{
+  GtkGesture *click_gesture = gtk_gesture_click_new (), *menu = gtk_gesture_click_new (), *hold = gtk_gesture_long_press_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click_gesture), GDK_BUTTON_PRIMARY);
   g_signal_connect_swapped (click_gesture, "pressed", G_CALLBACK (on_pressed), self);
   g_signal_connect_swapped (click_gesture, "released", G_CALLBACK (on_released), self);
   add_controller (self, GTK_EVENT_CONTROLLER (click_gesture), "click");
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
+  add_controller (self, GTK_EVENT_CONTROLLER (menu), "menu");
+
+  /* A finger has no second button; a hand that waits with a mouse means nothing by it. */
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_swapped (hold, "pressed", G_CALLBACK (on_long_press), self);
+  add_controller (self, GTK_EVENT_CONTROLLER (hold), "long-press");
+}
+
+void
+rdv_canvas_init_input (RdvCanvas *self)
+{
+  add_pointer_controllers (self);
+  add_drag_controllers (self);
+  add_click_controllers (self);
 }

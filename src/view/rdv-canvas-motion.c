@@ -11,8 +11,8 @@ get_frame_seconds (RdvCanvas *self)
   return clock != NULL ? gdk_frame_clock_get_frame_time (clock) / (double) G_USEC_PER_SEC : 0;
 }
 
-static gboolean
-can_animate (RdvCanvas *self)
+gboolean
+rdv_canvas_can_animate (RdvCanvas *self)
 {
   gboolean wanted;
 
@@ -24,6 +24,7 @@ void
 rdv_canvas_stop (RdvCanvas *self)
 {
   self->motion = RDV_CANVAS_AT_REST;
+  rdv_canvas_let_go (self);
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
@@ -79,8 +80,14 @@ static gboolean
 step (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   RdvCanvas *self = RDV_CANVAS (widget);
-  gboolean goes_on = self->motion == RDV_CANVAS_GLIDING ? glide_step (self) : coast_step (self);
+  gboolean goes_on = FALSE;
 
+  if (self->motion == RDV_CANVAS_GLIDING)
+    goes_on = glide_step (self);
+  else if (self->motion == RDV_CANVAS_COASTING)
+    goes_on = coast_step (self);
+  else if (self->motion == RDV_CANVAS_HELD)
+    goes_on = rdv_canvas_held_step (self, get_frame_seconds (self));
   if (goes_on)
     return G_SOURCE_CONTINUE;
   self->motion = RDV_CANVAS_AT_REST;
@@ -119,18 +126,20 @@ rdv_canvas_get_aim (RdvCanvas *self)
   return self->aim;
 }
 
+typedef void (*InitGlide) (RdvGlide *glide, const RdvTimeScale *from, const RdvTimeScale *to, double width);
+
 static void
-glide (RdvCanvas *self)
+glide (RdvCanvas *self, InitGlide init)
 {
   const RdvTimeScale *end = rdv_viewport_get_scale (self->aim);
 
-  if (!can_animate (self))
+  if (!rdv_canvas_can_animate (self))
     {
       rdv_canvas_stop (self);
       show (self, end, rdv_viewport_get_offset_y (self->aim));
       return;
     }
-  rdv_glide_init (&self->glide, rdv_viewport_get_scale (self->viewport), end, rdv_viewport_get_width (self->viewport));
+  init (&self->glide, rdv_viewport_get_scale (self->viewport), end, rdv_viewport_get_width (self->viewport));
   self->glide_offset = rdv_viewport_get_offset_y (self->viewport);
   self->glide_started = get_frame_seconds (self);
   start (self, RDV_CANVAS_GLIDING);
@@ -141,14 +150,14 @@ rdv_canvas_glide_quickly (RdvCanvas *self)
 {
   self->glide_eases_in = FALSE;
   self->glide_duration = QUICK;
-  glide (self);
+  glide (self, rdv_glide_init_straight);
 }
 
 void
 rdv_canvas_glide_calmly (RdvCanvas *self)
 {
   self->glide_eases_in = TRUE;
-  glide (self);
+  glide (self, rdv_glide_init);
   self->glide_duration = rdv_glide_get_duration (&self->glide);
 }
 
@@ -167,13 +176,22 @@ rdv_canvas_zoom_by (RdvCanvas *self, double x, double factor)
 void
 rdv_canvas_coast (RdvCanvas *self)
 {
-  if (!can_animate (self))
+  if (!rdv_canvas_can_animate (self))
     {
       rdv_canvas_stop (self);
       return;
     }
   self->coasted_x = self->coasted_y = 0;
   start (self, RDV_CANVAS_COASTING);
+}
+
+void
+rdv_canvas_start_held (RdvCanvas *self)
+{
+  if (self->motion == RDV_CANVAS_HELD)
+    return;
+  self->held_time = get_frame_seconds (self);
+  start (self, RDV_CANVAS_HELD);
 }
 
 void

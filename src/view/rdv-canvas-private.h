@@ -25,7 +25,24 @@ typedef enum
   RDV_CANVAS_AT_REST,
   RDV_CANVAS_GLIDING,
   RDV_CANVAS_COASTING,
+  RDV_CANVAS_HELD, /* a key is held down */
 } RdvCanvasMotion;
+
+/* What a drag does, decided where it begins. */
+typedef enum
+{
+  RDV_CANVAS_PAN,
+  RDV_CANVAS_MEASURE,
+  RDV_CANVAS_BAND,
+} RdvCanvasTool;
+
+#define RDV_CANVAS_N_HELD_KEYS 4
+
+typedef struct
+{
+  guint keycode; /* of the keyboard; 0 when it is not held */
+  double seconds; /* how long it has moved the view */
+} RdvCanvasHeldKey;
 
 struct _RdvCanvas
 {
@@ -44,6 +61,7 @@ struct _RdvCanvas
   /* The picture, and over it what changes more often. */
   RdvCanvasLayer picture;
   RdvCanvasLayer selected;
+  RdvCanvasLayer companions;
   RdvCanvasLayer hovered;
   gboolean is_loading;
   guint describe_id;
@@ -54,7 +72,9 @@ struct _RdvCanvas
   gboolean has_pointer;
   double pointer_x, pointer_y;
   RdvHit hover; /* what the pointer is on */
+  RdvCanvasTool tool;
   gboolean is_dragging;
+  double press_x, press_y;
   double drag_x, drag_y; /* how far the drag had come at its last report */
   RdvTimeScale pinch_scale;
   double pinch_x, pinch_y;
@@ -62,6 +82,34 @@ struct _RdvCanvas
 
   /* rdv-canvas-actions.c */
   guint32 walk_lane; /* the lane that the last step up or down led to, or RDV_NONE */
+
+  /* rdv-canvas-measure.c */
+  gboolean has_stretch;
+  gint64 stretch_start, stretch_end; /* as the hand went, in either direction */
+  double stretch_y;
+  GtkWidget *stretch_tag, *stretch_words, *stretch_range, *stretch_buttons;
+
+  /* rdv-canvas-select.c */
+  gboolean has_band;
+  double band_x1, band_y1, band_x2, band_y2;
+
+  /* rdv-canvas-frame.c */
+  guint frame;
+  guint32 framed_event;
+  RdvTimeScale framed_scale;
+
+  /* rdv-canvas-hint.c */
+  GtkWidget *hint;
+  guint hint_source;
+  gint64 gap_from, gap_to;
+
+  /* rdv-canvas-menu.c, rdv-canvas-date.c */
+  GtkWidget *menu;
+  GtkWidget *date_popover, *date_entry, *date_note;
+
+  /* rdv-canvas-keys.c */
+  RdvCanvasHeldKey held[RDV_CANVAS_N_HELD_KEYS];
+  double held_time; /* of the frame before */
 
   /* rdv-canvas-motion.c */
   RdvCanvasMotion motion;
@@ -90,11 +138,76 @@ void rdv_canvas_drop_picture (RdvCanvas *self);
 void rdv_canvas_init_input (RdvCanvas *self);
 /* Looks again what the pointer is on: it moved, or the picture did. */
 void rdv_canvas_update_hover (RdvCanvas *self);
+/* The pointer's place in the body; the middle when it is not known. */
+double rdv_canvas_get_zoom_x (RdvCanvas *self);
+/* Ends a drag that measures or selects, or takes the measured stretch away. FALSE when there was nothing to end. */
+gboolean rdv_canvas_cancel_tool (RdvCanvas *self);
+
+/* rdv-canvas-tooltip.c */
 gboolean rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 
 /* rdv-canvas-actions.c */
 void rdv_canvas_class_install_actions (GtkWidgetClass *widget_class);
 void rdv_canvas_update_actions (RdvCanvas *self);
+/* The lane in which steps from this event are taken: the one that walking led to last, as long as the event is in it. */
+guint32 rdv_canvas_get_walk_lane (RdvCanvas *self, guint32 event);
+
+/* rdv-canvas-cards.c */
+/* Lays a widget on the canvas, hidden at first; it is allocated by rdv_canvas_allocate_cards(). */
+void rdv_canvas_add_card (RdvCanvas *self, GtkWidget *card);
+void rdv_canvas_hide_card (RdvCanvas *self, GtkWidget *card);
+/* Whether the event that @controller has belongs to the canvas itself, not to a menu over it. */
+gboolean rdv_canvas_is_own_event (RdvCanvas *self, gpointer controller);
+/* Whether a card lies there. */
+gboolean rdv_canvas_is_covered (RdvCanvas *self, double x, double y);
+void rdv_canvas_allocate_cards (RdvCanvas *self, int width, int height);
+void rdv_canvas_snapshot_cards (RdvCanvas *self, GtkSnapshot *snapshot);
+void rdv_canvas_dispose_cards (RdvCanvas *self);
+
+/* rdv-canvas-measure.c: @x and @y are the widget's. */
+void rdv_canvas_begin_stretch (RdvCanvas *self, double x, double y);
+void rdv_canvas_move_stretch (RdvCanvas *self, double x, double y);
+void rdv_canvas_end_stretch (RdvCanvas *self);
+/* TRUE when there was one. */
+gboolean rdv_canvas_drop_stretch (RdvCanvas *self);
+void rdv_canvas_zoom_to_stretch (RdvCanvas *self);
+/* How long it is; NULL when nothing is measured. (transfer full) */
+char *rdv_canvas_dup_stretch_words (RdvCanvas *self);
+RdvScene *rdv_canvas_new_stretch_scene (RdvCanvas *self, const RdvPictureRequest *request);
+void rdv_canvas_allocate_stretch (RdvCanvas *self, int width, int height);
+
+/* rdv-canvas-select.c */
+void rdv_canvas_begin_band (RdvCanvas *self, double x, double y);
+void rdv_canvas_move_band (RdvCanvas *self, double x, double y);
+void rdv_canvas_end_band (RdvCanvas *self);
+void rdv_canvas_drop_band (RdvCanvas *self);
+RdvScene *rdv_canvas_new_band_scene (RdvCanvas *self, const RdvPictureRequest *request);
+
+/* rdv-canvas-hint.c */
+/* The view changed: takes the hint away if it no longer holds, and looks again when the view has come to rest. */
+void rdv_canvas_update_hint (RdvCanvas *self);
+void rdv_canvas_drop_hint (RdvCanvas *self);
+void rdv_canvas_allocate_hint (RdvCanvas *self, int width, int height);
+
+/* rdv-canvas-menu.c */
+/* FALSE when there is none for what lies there. */
+gboolean rdv_canvas_open_menu_at (RdvCanvas *self, double x, double y);
+/* For what is selected. */
+void rdv_canvas_open_menu (RdvCanvas *self);
+/* Puts on the clipboard what is measured, else citations of what is selected. */
+void rdv_canvas_copy (RdvCanvas *self);
+
+/* rdv-canvas-date.c */
+void rdv_canvas_ask_date (RdvCanvas *self);
+
+/* rdv-canvas-frame.c */
+void rdv_canvas_frame_selection (RdvCanvas *self);
+
+/* rdv-canvas-keys.c */
+void rdv_canvas_init_keys (RdvCanvas *self);
+void rdv_canvas_let_go (RdvCanvas *self);
+/* @now: time of the frame in seconds. FALSE when no key is held any more. */
+gboolean rdv_canvas_held_step (RdvCanvas *self, double now);
 
 /* rdv-canvas-motion.c */
 /* Any movement ends where it is. */
@@ -107,12 +220,22 @@ void rdv_canvas_glide_quickly (RdvCanvas *self);
 void rdv_canvas_glide_calmly (RdvCanvas *self);
 /* Zooms at @x of the body by @factor, as a short glide that adds to the one under way. */
 void rdv_canvas_zoom_by (RdvCanvas *self, double x, double factor);
+/* Whether the desktop wants movement, and there is something to be seen of it. */
+gboolean rdv_canvas_can_animate (RdvCanvas *self);
+/* Moves on as long as keys are held. */
+void rdv_canvas_start_held (RdvCanvas *self);
 /* Moves on with the momentum that self->kinetic has. */
 void rdv_canvas_coast (RdvCanvas *self);
 void rdv_canvas_dispose_motion (RdvCanvas *self);
 
 /* rdv-canvas-reveal.c */
-/* Glides to [from, to] and leaves the lane drawn at @y of the widget in view. */
+/* The lane drawn at @y of the widget, or RDV_NONE. */
+guint32 rdv_canvas_find_lane_at (RdvCanvas *self, double y);
+/* Glides to [from, to] with some room around it, at least @least seconds in all. */
+void rdv_canvas_zoom_to_stretch_of (RdvCanvas *self, gint64 from, gint64 to, double least);
+/* Glides to a date; [@from, @to] is what is to be seen of it. */
+void rdv_canvas_go_to_date (RdvCanvas *self, const RdvExtent *extent, gint64 from, gint64 to);
+/* Glides to the cluster's content and leaves its lane in view. */
 void rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster);
 
 G_END_DECLS

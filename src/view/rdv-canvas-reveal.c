@@ -219,11 +219,32 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
   rdv_canvas_glide_calmly (self);
 }
 
-/* The lane drawn at @y of the body. */
-static guint32
-find_lane_at (RdvCanvas *self, double y)
+void
+rdv_canvas_zoom_to_stretch_of (RdvCanvas *self, gint64 from, gint64 to, double least)
 {
-  double below = y - rdv_layout_get_metrics (self->layout)->era_height + rdv_viewport_get_offset_y (self->viewport);
+  if (from > to)
+    return;
+  widen (self, &from, &to, least);
+  rdv_canvas_glide_to_range (self, from, to);
+}
+
+/* As near as the date is exact; who is nearer already and sees it whole stays so near. */
+void
+rdv_canvas_go_to_date (RdvCanvas *self, const RdvExtent *extent, gint64 from, gint64 to)
+{
+  double surroundings = (double) get_surroundings (&extent->start);
+  gint64 left, right;
+
+  rdv_viewport_get_range (rdv_canvas_get_aim (self), &left, &right);
+  if (!extent->is_span)
+    surroundings = MIN (surroundings, (double) right - (double) left);
+  rdv_canvas_zoom_to_stretch_of (self, from, to, MAX (surroundings, MINUTE));
+}
+
+guint32
+rdv_canvas_find_lane_at (RdvCanvas *self, double y)
+{
+  double below = y - rdv_canvas_get_body_y (self) - rdv_layout_get_metrics (self->layout)->era_height + rdv_viewport_get_offset_y (self->viewport);
   guint n_bands;
   const RdvBand *bands = get_bands (self, self->viewport, &n_bands);
 
@@ -236,7 +257,7 @@ find_lane_at (RdvCanvas *self, double y)
 void
 rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster)
 {
-  guint32 lane = find_lane_at (self, cluster->y + cluster->height / 2 - rdv_canvas_get_body_y (self));
+  guint32 lane = rdv_canvas_find_lane_at (self, cluster->y + cluster->height / 2);
   RdvViewport *aim = rdv_canvas_get_aim (self);
   gint64 from = cluster->from, to = cluster->to, left, right;
   double least;

@@ -5,6 +5,7 @@
 
 #include "rdv-date-words.h"
 #include "rdv-focus-ring.h"
+#include "rdv-tool-scene.h"
 
 /* The picture may change often; a description is told when it has come to rest. */
 #define DESCRIBE_DELAY 250 /* ms */
@@ -36,6 +37,7 @@ rdv_canvas_drop_picture (RdvCanvas *self)
 {
   clear_layer (&self->picture);
   clear_layer (&self->selected);
+  clear_layer (&self->companions);
   clear_layer (&self->hovered);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -44,6 +46,7 @@ static void
 drop_selected (RdvCanvas *self)
 {
   clear_layer (&self->selected);
+  clear_layer (&self->companions);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -110,6 +113,34 @@ append_layer (RdvCanvas *self, GtkSnapshot *snapshot, RdvCanvasLayer *layer)
     gtk_snapshot_append_node (snapshot, layer->node);
 }
 
+/* What changes with every frame of its own is not kept. */
+static void
+append_scene (RdvCanvas *self, GtkSnapshot *snapshot, RdvScene *scene)
+{
+  g_autoptr (RdvScene) own = scene;
+
+  rdv_gsk_painter_paint (self->painter, snapshot, own, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+}
+
+static void
+append_tools (RdvCanvas *self, GtkSnapshot *snapshot, const RdvPictureRequest *request)
+{
+  if (self->has_band)
+    append_scene (self, snapshot, rdv_canvas_new_band_scene (self, request));
+  if (self->has_stretch)
+    append_scene (self, snapshot, rdv_canvas_new_stretch_scene (self, request));
+}
+
+static void
+update_companions (RdvCanvas *self, RdvScene *scene, const RdvPictureRequest *request)
+{
+  guint n;
+  const guint32 *events = rdv_selection_get_events (self->selection, &n);
+
+  if (n > 1 && self->companions.scene == NULL)
+    self->companions.scene = rdv_tool_scene_new_companions (request, scene, events, n);
+}
+
 static void
 rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -130,8 +161,12 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   append_layer (self, snapshot, &self->picture);
+  update_companions (self, scene, &request);
   append_layer (self, snapshot, &self->hovered);
+  append_layer (self, snapshot, &self->companions);
   append_layer (self, snapshot, &self->selected);
+  append_tools (self, snapshot, &request);
+  rdv_canvas_snapshot_cards (self, snapshot);
   rdv_focus_ring_append (widget, snapshot, self->theme);
   gtk_snapshot_pop (snapshot);
 }
@@ -143,13 +178,22 @@ describe (RdvCanvas *self)
   guint32 selected = rdv_selection_get_event (self->selection);
   const char *title;
   gint64 from, to;
+  guint n_selected;
 
+  rdv_selection_get_events (self->selection, &n_selected);
   if (self->document == NULL)
     return;
   title = rdv_document_get_info (self->document)->title;
   rdv_viewport_get_range (self->viewport, &from, &to);
   range = rdv_date_words_range (from, to);
-  if (selected != RDV_NONE)
+  if (n_selected > 1)
+    {
+      g_autofree char *count = g_strdup_printf (ngettext ("%u event selected", "%u events selected", n_selected), n_selected);
+
+      /* Translators: what a screen reader says of the timeline: "3 events selected", the stretch of time in view. */
+      description = g_strdup_printf (_ ("%s. In view: %s."), count, range);
+    }
+  else if (selected != RDV_NONE)
     {
       g_autofree char *date = NULL;
       RdvExtent extent;
@@ -199,6 +243,9 @@ on_viewport_changed (RdvCanvas *self)
                                      rdv_viewport_get_height (self->viewport)));
   rdv_canvas_drop_picture (self);
   rdv_canvas_update_actions (self);
+  rdv_canvas_update_hint (self);
+  if (self->has_stretch)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   describe_soon (self);
 }
 
@@ -226,6 +273,7 @@ rdv_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   RdvCanvas *self = RDV_CANVAS (widget);
 
   resize_viewport (self);
+  rdv_canvas_allocate_cards (self, width, height);
   rdv_canvas_drop_picture (self);
 }
 
@@ -364,9 +412,11 @@ rdv_canvas_dispose (GObject *object)
   RdvCanvas *self = RDV_CANVAS (object);
 
   rdv_canvas_dispose_motion (self);
+  rdv_canvas_dispose_cards (self);
   g_clear_handle_id (&self->describe_id, g_source_remove);
   clear_layer (&self->picture);
   clear_layer (&self->selected);
+  clear_layer (&self->companions);
   clear_layer (&self->hovered);
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
@@ -426,17 +476,19 @@ rdv_canvas_init (RdvCanvas *self)
   self->viewport = rdv_viewport_new ();
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
+  self->framed_event = RDV_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   rdv_canvas_init_input (self);
+  rdv_canvas_init_keys (self);
   rdv_canvas_update_actions (self);
   update_theme (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::event", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (remake_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (remake_layout), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (rdv_canvas_drop_picture), NULL);
@@ -461,7 +513,9 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   rdv_canvas_stop (self);
   /* Positions belong to a document. */
   rdv_selection_set_event (self->selection, RDV_NONE);
-  self->walk_lane = RDV_NONE;
+  self->walk_lane = self->framed_event = RDV_NONE;
+  rdv_canvas_drop_stretch (self);
+  rdv_canvas_drop_hint (self);
   self->hover = (RdvHit){ 0 };
   g_set_object (&self->document, document);
   self->now = now;

@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  *
  * Properties: document, viewport, selection, theme. Signals: "activate" (event position: double click, Enter),
  * Actions (installed on its class, for keys, menus and tests): canvas.zoom-in, canvas.zoom-out, canvas.zoom-whole, canvas.zoom-selection,
- * canvas.pan (s: left right up down page-left page-right), canvas.walk (s: next previous up down first last), canvas.today, canvas.activate.
+ * canvas.pan (s: left right up down page-left page-right start end), canvas.walk (s: next previous up down first last), canvas.today,
+ * canvas.activate, canvas.fly-to (u: event), canvas.go-to-date, canvas.menu, canvas.copy, canvas.zoom-stretch, canvas.drop-stretch (what is
+ * measured). canvas.zoom-selection shows more each time: what is selected, its neighbours too, their whole lane.
  */
 #define RDV_TYPE_CANVAS (rdv_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (RdvCanvas, rdv_canvas, RDV, CANVAS, GtkWidget)

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rdv-canvas-private.h"
 #include "rdv-date-words.h"
 #include "rdv-focus-ring.h"
 #include "rdv-gsk-painter.h"
@@ -30,6 +31,7 @@ struct _RdvOverview
   RdvCanvas *canvas;
   GSignalGroup *canvas_signals;
   GSignalGroup *viewport_signals;
+  GSignalGroup *selection_signals;
   RdvGskPainter *painter;
   RdvScene *strip;
   GskRenderNode *strip_node;
@@ -106,6 +108,17 @@ get_hold (RdvOverview *self, double x)
   return x >= left && x <= left + width ? HOLD_WINDOW : HOLD_GROUND;
 }
 
+static RdvScene *
+new_marks (RdvOverview *self, RdvLayout *layout, double width, double height)
+{
+  RdvSelection *selection = rdv_canvas_get_selection (self->canvas);
+  guint n;
+  const guint32 *events = rdv_selection_get_events (selection, &n);
+
+  return rdv_overview_scene_new_selection (layout, events, n, rdv_selection_get_event (selection), width, height,
+                                           rdv_canvas_get_theme (self->canvas));
+}
+
 static void
 rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -113,7 +126,7 @@ rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RdvLayout *layout = get_layout (self);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   int scale_factor = gtk_widget_get_scale_factor (widget);
-  g_autoptr (RdvScene) window = NULL;
+  g_autoptr (RdvScene) window = NULL, marks = NULL;
   RdvThemeKind theme;
   gint64 from, to;
 
@@ -131,10 +144,13 @@ rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
   window = rdv_overview_scene_new_window (layout, from, to, width, height, theme);
 
+  marks = new_marks (self, layout, width, height);
+
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (self->strip_node != NULL)
     gtk_snapshot_append_node (snapshot, self->strip_node);
   rdv_gsk_painter_paint (self->painter, snapshot, window, scale_factor);
+  rdv_gsk_painter_paint (self->painter, snapshot, marks, scale_factor);
   rdv_focus_ring_append (widget, snapshot, theme);
   gtk_snapshot_pop (snapshot);
 }
@@ -311,9 +327,12 @@ on_scroll (RdvOverview *self, double dx, double dy, GtkEventControllerScroll *sc
   viewport = rdv_canvas_get_viewport (self->canvas);
   width = rdv_viewport_get_width (viewport);
   if (state & GDK_CONTROL_MASK)
-    rdv_viewport_zoom_at (viewport, width / 2, pow (WHEEL_ZOOM, -dy));
+    rdv_canvas_zoom_by (self->canvas, width / 2, pow (WHEEL_ZOOM, -dy));
   else if (gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL)
-    rdv_viewport_pan (viewport, (dx + dy) * SCROLL_STEP * width, 0);
+    {
+      rdv_viewport_pan (rdv_canvas_get_aim (self->canvas), (dx + dy) * SCROLL_STEP * width, 0);
+      rdv_canvas_glide_quickly (self->canvas);
+    }
   else
     rdv_viewport_pan (viewport, dx + dy, 0);
   return TRUE;
@@ -341,6 +360,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, 0, "overview.pan", "s", "right");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, 0, "overview.pan", "s", "page-left");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, 0, "overview.pan", "s", "page-right");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Home, 0, "overview.pan", "s", "start");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_End, 0, "overview.pan", "s", "end");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, 0, "overview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_plus, 0, "overview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_equal, 0, "overview.zoom-in", NULL);
@@ -358,6 +379,7 @@ rdv_overview_dispose (GObject *object)
 
   g_clear_object (&self->canvas_signals);
   g_clear_object (&self->viewport_signals);
+  g_clear_object (&self->selection_signals);
   g_clear_object (&self->canvas);
   g_clear_object (&self->painter);
   g_clear_pointer (&self->strip, rdv_scene_unref);
@@ -408,6 +430,8 @@ rdv_overview_init (RdvOverview *self)
   g_signal_group_connect_swapped (self->canvas_signals, "notify::theme", G_CALLBACK (drop_strip), self);
   self->viewport_signals = g_signal_group_new (RDV_TYPE_VIEWPORT);
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (update_view), self);
+  self->selection_signals = g_signal_group_new (RDV_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (drop_strip), NULL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -431,6 +455,7 @@ rdv_overview_set_canvas (RdvOverview *self, RdvCanvas *canvas)
     return;
   g_signal_group_set_target (self->canvas_signals, canvas);
   g_signal_group_set_target (self->viewport_signals, canvas != NULL ? rdv_canvas_get_viewport (canvas) : NULL);
+  g_signal_group_set_target (self->selection_signals, canvas != NULL ? rdv_canvas_get_selection (canvas) : NULL);
   update_layout (self);
   update_view (self);
 }

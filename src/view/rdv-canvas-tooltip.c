@@ -1,0 +1,47 @@
+/* rdv-canvas-tooltip.c: what the canvas says about what one points at. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-canvas-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "rdv-date-words.h"
+#include "rdv-hover-card.h"
+
+static char *
+dup_cluster_words (const RdvHit *cluster)
+{
+  g_autofree char *range = rdv_date_words_range (cluster->from, cluster->to);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", cluster->id), cluster->id);
+
+  /* Translators: tooltip of a cluster: "37 events", the time they fill. */
+  return g_strdup_printf (_ ("%s, %s\nClick to see them apart"), count, range);
+}
+
+gboolean
+rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  RdvCanvas *self = RDV_CANVAS (widget);
+  guint32 selected = rdv_selection_get_event (self->selection);
+  RdvScene *scene = rdv_canvas_get_scene (self);
+  const RdvHit *hit = NULL;
+
+  if (scene == NULL || self->is_dragging || (!keyboard && rdv_canvas_is_covered (self, x, y)))
+    return FALSE;
+  if (!keyboard)
+    hit = rdv_scene_pick (scene, x, y, RDV_CANVAS_SLOP);
+  else if (selected != RDV_NONE)
+    hit = rdv_scene_find_event (scene, selected);
+  if (hit == NULL || (hit->kind != RDV_HIT_EVENT && hit->kind != RDV_HIT_CLUSTER))
+    return FALSE;
+  if (hit->kind == RDV_HIT_EVENT)
+    gtk_tooltip_set_custom (tooltip, rdv_hover_card_new (self->document, hit->id, self->now));
+  else
+    {
+      g_autofree char *words = dup_cluster_words (hit);
+
+      gtk_tooltip_set_text (tooltip, words);
+    }
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) hit->x, (int) hit->y, (int) ceilf (hit->width),
+                                                      (int) ceilf (hit->height) });
+  return TRUE;
+}

@@ -1,0 +1,88 @@
+/* rdv-zoom-slider.c: see rdv-zoom-slider.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-zoom-slider.h"
+
+#include <glib/gi18n-lib.h>
+
+#define STEP 0.02
+#define PAGE 0.1
+#define WIDTH 110
+
+struct _RdvZoomSlider
+{
+  GtkWidget parent_instance;
+  GtkWidget *scale;
+  RdvCanvas *canvas;
+  GSignalGroup *viewport_signals;
+  gboolean is_following; /* the change of the slider now under way comes from the viewport */
+};
+
+G_DEFINE_FINAL_TYPE (RdvZoomSlider, rdv_zoom_slider, GTK_TYPE_WIDGET)
+
+static void
+follow (RdvZoomSlider *self)
+{
+  self->is_following = TRUE;
+  gtk_range_set_value (GTK_RANGE (self->scale), rdv_viewport_get_level (rdv_canvas_get_viewport (self->canvas)));
+  self->is_following = FALSE;
+  gtk_widget_set_sensitive (self->scale, rdv_canvas_get_document (self->canvas) != NULL);
+}
+
+static void
+on_value_changed (RdvZoomSlider *self)
+{
+  RdvViewport *viewport;
+
+  if (self->is_following || self->canvas == NULL)
+    return;
+  viewport = rdv_canvas_get_viewport (self->canvas);
+  rdv_viewport_set_level (viewport, rdv_viewport_get_width (viewport) / 2, gtk_range_get_value (GTK_RANGE (self->scale)));
+}
+
+static void
+rdv_zoom_slider_dispose (GObject *object)
+{
+  RdvZoomSlider *self = RDV_ZOOM_SLIDER (object);
+
+  g_clear_object (&self->viewport_signals);
+  g_clear_object (&self->canvas);
+  g_clear_pointer (&self->scale, gtk_widget_unparent);
+  G_OBJECT_CLASS (rdv_zoom_slider_parent_class)->dispose (object);
+}
+
+static void
+rdv_zoom_slider_class_init (RdvZoomSliderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rdv_zoom_slider_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "zoomslider");
+}
+
+static void
+rdv_zoom_slider_init (RdvZoomSlider *self)
+{
+  self->scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, STEP);
+  gtk_scale_set_draw_value (GTK_SCALE (self->scale), FALSE);
+  gtk_range_set_increments (GTK_RANGE (self->scale), STEP, PAGE);
+  gtk_widget_set_size_request (self->scale, WIDTH, -1);
+  gtk_widget_set_valign (self->scale, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (self->scale, FALSE);
+  gtk_widget_set_tooltip_text (self->scale, _ ("Zoom"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"), -1);
+  gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->scale, "value-changed", G_CALLBACK (on_value_changed), self);
+  self->viewport_signals = g_signal_group_new (RDV_TYPE_VIEWPORT);
+  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (follow), self);
+}
+
+void
+rdv_zoom_slider_set_canvas (RdvZoomSlider *self, RdvCanvas *canvas)
+{
+  g_return_if_fail (RDV_IS_ZOOM_SLIDER (self));
+  g_return_if_fail (canvas == NULL || RDV_IS_CANVAS (canvas));
+
+  if (!g_set_object (&self->canvas, canvas))
+    return;
+  g_signal_group_set_target (self->viewport_signals, canvas != NULL ? rdv_canvas_get_viewport (canvas) : NULL);
+  if (canvas != NULL)
+    follow (self);
+}
