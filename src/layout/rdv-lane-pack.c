@@ -220,6 +220,38 @@ try_rows (Packer *packer, const Candidate *candidate, guint max_rows)
   return FALSE;
 }
 
+/* Where rows are short: the place that leaves the smallest gap, so that the others stay whole. */
+static gboolean
+try_tightest (Packer *packer, const Candidate *candidate, guint max_rows)
+{
+  RdvLabelSide sides[3];
+  RdvLabelSide best_side = RDV_LABEL_NONE;
+  double best_gap = RDV_X_LIMIT;
+  guint best_row = 0;
+
+  list_sides (packer, candidate, sides);
+  while (packer->rows->len < max_rows)
+    g_ptr_array_add (packer->rows, rdv_row_new ());
+  for (guint i = 0; sides[i] != RDV_LABEL_NONE; i++)
+    {
+      Stretch stretch = stretch_with_label (packer, candidate, sides[i]);
+
+      for (guint row = 0; row < max_rows; row++)
+        {
+          const RdvRow *taken = packer->rows->pdata[row];
+          double gap = rdv_row_get_gap_before (taken, stretch.start, RDV_X_LIMIT / 2);
+
+          if (gap < best_gap && rdv_row_is_free (taken, stretch.start, stretch.end))
+            {
+              best_gap = gap;
+              best_row = row;
+              best_side = sides[i];
+            }
+        }
+    }
+  return best_side != RDV_LABEL_NONE && try_row (packer, candidate, best_row, best_side);
+}
+
 /* Ends a round of the rows before @candidate when it is the first of its importance. */
 static void
 begin_round (Packer *packer, GArray *candidates, guint index)
@@ -266,7 +298,7 @@ place_in_rows (Packer *packer, GArray *candidates, guint max_rows)
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
       begin_round (packer, candidates, i);
-      if (!try_rows (packer, candidate, max_rows))
+      if (!try_tightest (packer, candidate, max_rows))
         g_array_append_val (unlabelled, *candidate);
     }
   for (guint i = 0; i < unlabelled->len; i++)
