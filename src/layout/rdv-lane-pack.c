@@ -162,6 +162,7 @@ place (Packer *packer, const Candidate *candidate, guint row, RdvLabelSide side,
     .row = row,
     .label_side = side,
     .form = candidate->form,
+    .importance = candidate->importance,
   };
 
   g_array_append_val (packer->pack->events, event);
