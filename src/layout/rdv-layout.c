@@ -247,7 +247,7 @@ static Stack *
 make_stack (RdvLayout *self, int step, guint n_rows)
 {
   guint n_lanes = rdv_document_get_n_lanes (self->document);
-  g_autofree RdvLanePack **packs = g_new0 (RdvLanePack *, n_lanes + 1);
+  g_autofree guint *needed = g_new0 (guint, n_lanes + 1);
   g_autofree guint *shares = NULL;
   Stack *stack = g_new0 (Stack, 1);
 
@@ -262,9 +262,9 @@ make_stack (RdvLayout *self, int step, guint n_rows)
 
       band->lane = i;
       band->pack = pack_lane (self, i, step, n_rows == GROW_ROWS ? 0 : MIN (n_rows, MAX_WANTED_ROWS));
-      packs[i] = band->pack;
+      needed[i] = rdv_lane_pack_get_n_rows (band->pack);
     }
-  shares = rdv_row_shares_new (packs, n_lanes, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
+  shares = rdv_row_shares_new (needed, n_lanes, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
 
   stack->height = self->metrics.era_height;
   for (guint i = 0; i < n_lanes; i++)
