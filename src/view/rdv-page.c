@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-chip.h"
+#include "rdv-column-layout.h"
 #include "rdv-event-list.h"
 #include "rdv-link-row.h"
 #include "rdv-text.h"
@@ -51,16 +52,13 @@ rdv_page_class_init (RdvPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rdv_page_dispose;
   widget_class->grab_focus = rdv_page_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "page");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, RDV_TYPE_COLUMN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 rdv_page_init (RdvPage *self)
 {
-  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (manager), GTK_ORIENTATION_VERTICAL);
 }
 
 RdvPage *
