@@ -79,3 +79,12 @@ static void
 rdv_column_layout_init (RdvColumnLayout *self)
 {
 }
+
+GtkWidget *
+rdv_column_layout_new_box (GtkAccessibleRole role)
+{
+  GtkWidget *column = g_object_new (GTK_TYPE_BOX, "accessible-role", role, NULL);
+
+  gtk_widget_set_layout_manager (column, g_object_new (RDV_TYPE_COLUMN_LAYOUT, NULL));
+  return column;
+}

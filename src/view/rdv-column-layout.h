@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 #define RDV_TYPE_COLUMN_LAYOUT (rdv_column_layout_get_type ())
 G_DECLARE_FINAL_TYPE (RdvColumnLayout, rdv_column_layout, RDV, COLUMN_LAYOUT, GtkLayoutManager)
 
+/* A box of that layout. */
+GtkWidget *rdv_column_layout_new_box (GtkAccessibleRole role);
+
 G_END_DECLS

@@ -39,11 +39,10 @@ show_more (RdvEventList *self)
 
   for (; self->n_shown < end; self->n_shown++)
     {
-      GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+      GtkWidget *row = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       GtkWidget *link =
           rdv_link_row_new_for_event (&self->context, g_array_index (self->events, guint32, self->n_shown));
 
-      gtk_widget_set_hexpand (link, TRUE);
       gtk_box_append (GTK_BOX (row), link);
       gtk_widget_insert_before (row, GTK_WIDGET (self), self->more);
     }

@@ -106,8 +106,7 @@ void
 rdv_page_begin_section (RdvPage *self, const char *heading)
 {
   append (self, rdv_text_new_heading (heading, 2, "section-heading"));
-  self->list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
-                             GTK_ORIENTATION_VERTICAL, NULL);
+  self->list = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_add_css_class (self->list, "section-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   append (self, self->list);
@@ -116,11 +115,10 @@ rdv_page_begin_section (RdvPage *self, const char *heading)
 void
 rdv_page_add_item (RdvPage *self, GtkWidget *item)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *row = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 
   g_return_if_fail (self->list != NULL);
 
-  gtk_widget_set_hexpand (item, TRUE);
   gtk_box_append (GTK_BOX (row), item);
   gtk_box_append (GTK_BOX (self->list), row);
 }
