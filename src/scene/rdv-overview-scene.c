@@ -10,6 +10,7 @@
 #define MIN_WINDOW 8.0 /* narrower could not be grabbed */
 #define HANDLE 6.0
 #define ERA_LINES 2
+#define ERA_TOP 5.0 /* within the window's frame */
 #define ERA_LINE 2.0
 #define ERA_STEP 3.0
 #define SELECTION 9.0 /* size of the marker of the event that leads */
@@ -119,7 +120,7 @@ add_eras (RdvScene *scene, RdvDocument *document, const RdvTheme *theme, const R
       ends[line] = x2;
       rdv_scene_add_rect (scene, x1, 0, x2 - x1, rdv_scene_get_height (scene), rdv_color_with_alpha (own, 0.07));
       /* A gap parts an era from the next. */
-      rdv_scene_add_rect (scene, x1, 1 + line * ERA_STEP, MAX (x2 - x1 - 1, 1), ERA_LINE, rdv_color_with_alpha (own, 0.75));
+      rdv_scene_add_rect (scene, x1, ERA_TOP + line * ERA_STEP, MAX (x2 - x1 - 1, 1), ERA_LINE, rdv_color_with_alpha (own, 0.75));
     }
 }
 

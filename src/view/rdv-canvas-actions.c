@@ -295,6 +295,7 @@ rdv_canvas_update_actions (RdvCanvas *self)
 static void
 bind_keys (GtkWidgetClass *klass)
 {
+  /* Of several keys for the same, a menu shows the last. */
   static const struct
   {
     guint key;
@@ -332,14 +333,14 @@ bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_KP_0, 0, "canvas.zoom-whole", NULL },
     { GDK_KEY_f, 0, "canvas.zoom-selection", NULL },
     { GDK_KEY_t, 0, "canvas.today", NULL },
-    { GDK_KEY_Return, 0, "canvas.activate", NULL },
     { GDK_KEY_KP_Enter, 0, "canvas.activate", NULL },
     { GDK_KEY_ISO_Enter, 0, "canvas.activate", NULL },
     { GDK_KEY_space, 0, "canvas.activate", NULL },
-    { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy", NULL },
+    { GDK_KEY_Return, 0, "canvas.activate", NULL },
     { GDK_KEY_Insert, GDK_CONTROL_MASK, "canvas.copy", NULL },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu", NULL },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "canvas.copy", NULL },
     { GDK_KEY_Menu, 0, "canvas.menu", NULL },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "canvas.menu", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -105,7 +105,7 @@ new_content (RdvCanvas *self)
   gtk_box_append (GTK_BOX (row), self->date_entry);
   gtk_box_append (GTK_BOX (row), button);
 
-  self->date_note = rdv_text_new (NULL, "note");
+  self->date_note = rdv_text_new ("", "note");
   gtk_label_set_max_width_chars (GTK_LABEL (self->date_note), NOTE_CHARS);
   gtk_widget_set_visible (self->date_note, FALSE);
   gtk_box_append (GTK_BOX (box), row);

@@ -6,66 +6,8 @@
 #include <math.h>
 
 #include "canvas-fixture.h"
+#include "hands.h"
 #include "rdv-canvas-private.h"
-
-/* xdotool ends only after the server has the events; the main loop runs meanwhile. */
-static void
-on_done (GObject *process, GAsyncResult *result, gpointer user_data)
-{
-  gboolean *done = user_data;
-
-  g_assert_true (g_subprocess_wait_check_finish (G_SUBPROCESS (process), result, NULL));
-  *done = TRUE;
-}
-
-static void
-play (const char *actions)
-{
-  g_autofree char *command = g_strconcat ("xdotool ", actions, NULL);
-  g_autoptr (GSubprocess) process = NULL;
-  g_auto (GStrv) arguments = NULL;
-  gboolean done = FALSE;
-
-  g_assert_true (g_shell_parse_argv (command, NULL, &arguments, NULL));
-  process = g_subprocess_newv ((const char *const *) arguments, G_SUBPROCESS_FLAGS_NONE, NULL);
-  g_assert_nonnull (process);
-  g_subprocess_wait_check_async (process, NULL, on_done, &done);
-  canvas_fixture_wait_for (done);
-}
-
-static void G_GNUC_PRINTF (1, 2)
-playf (const char *format, ...)
-{
-  g_autofree char *actions = NULL;
-  va_list list;
-
-  va_start (list, format);
-  actions = g_strdup_vprintf (format, list);
-  va_end (list);
-  play (actions);
-}
-
-/* Without a window manager nobody gives the window the keyboard. */
-static void
-show (CanvasFixture *fixture, guint n_events)
-{
-  gint64 first, last;
-
-  canvas_fixture_init (fixture, n_events);
-  gtk_window_set_title (fixture->window, "hands");
-  play ("mousemove 5 5 search --sync --onlyvisible --name ^hands$ windowfocus --sync");
-  canvas_fixture_wait_for (gtk_window_is_active (fixture->window));
-  rdv_viewport_get_limits (fixture->viewport, &first, &last);
-  rdv_viewport_set_range (fixture->viewport, first + (last - first) / 3, last - (last - first) / 3);
-}
-
-/* GTK 4.8 leaks 120 bytes for a window that is destroyed while the pointer is on something in it. */
-static void
-leave (CanvasFixture *fixture)
-{
-  play ("mousemove 1200 750");
-  canvas_fixture_wait_for (!fixture->canvas->has_pointer);
-}
 
 static void
 test_click_and_keys (void)
@@ -75,25 +17,25 @@ test_click_and_keys (void)
   guint32 clicked;
   RdvHit hit;
 
-  show (&fixture, 60);
+  hands_show (&fixture, 60);
   selection = rdv_canvas_get_selection (fixture.canvas);
   hit = *canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
   clicked = hit.id;
-  playf ("mousemove %d %d", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
+  hands_playf ("mousemove %d %d", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
   canvas_fixture_wait_for (fixture.canvas->hover.id == clicked && fixture.canvas->hover.kind == RDV_HIT_EVENT);
   g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (GTK_WIDGET (fixture.canvas))), ==, "pointer");
-  play ("click 1");
+  hands_play ("click 1");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == clicked);
   canvas_fixture_settle (&fixture);
-  play ("key Right");
+  hands_play ("key Right");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == clicked + 1);
-  play ("key Left");
+  hands_play ("key Left");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == clicked);
-  play ("key Home");
+  hands_play ("key Home");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == 0);
-  play ("key End");
+  hands_play ("key End");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == 59);
-  leave (&fixture);
+  hands_leave (&fixture);
 }
 
 static void
@@ -107,19 +49,19 @@ test_zoom_keys (void)
   g_auto (CanvasFixture) fixture = { 0 };
   gint64 first, last, from, to;
 
-  show (&fixture, 60);
+  hands_show (&fixture, 60);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       double before = canvas_fixture_get_scale (&fixture);
 
-      playf ("key %s", keys[i].key);
+      hands_playf ("key %s", keys[i].key);
       if (keys[i].direction > 0)
         canvas_fixture_wait_for (canvas_fixture_get_scale (&fixture) < before / 1.4);
       else
         canvas_fixture_wait_for (canvas_fixture_get_scale (&fixture) > before * 1.4);
       canvas_fixture_settle (&fixture);
     }
-  play ("key 0");
+  hands_play ("key 0");
   canvas_fixture_settle (&fixture);
   rdv_viewport_get_limits (fixture.viewport, &first, &last);
   canvas_fixture_wait_for ((rdv_viewport_get_range (fixture.viewport, &from, &to), from == first));
@@ -145,19 +87,19 @@ test_zoom_wheel (void)
   g_auto (CanvasFixture) fixture = { 0 };
   double before, watch[2] = { 0, NAN };
 
-  show (&fixture, 60);
+  hands_show (&fixture, 60);
   before = canvas_fixture_get_scale (&fixture);
   watch[0] = 640 - rdv_canvas_get_body_x (fixture.canvas);
-  play ("mousemove 640 300");
+  hands_play ("mousemove 640 300");
   canvas_fixture_wait_for (fixture.canvas->has_pointer && fixture.canvas->pointer_x == 640);
   g_signal_connect (fixture.viewport, "changed", G_CALLBACK (watch_instant), watch);
-  play ("keydown ctrl click --repeat 5 --delay 30 4 keyup ctrl");
+  hands_play ("keydown ctrl click --repeat 5 --delay 30 4 keyup ctrl");
   canvas_fixture_wait_for (canvas_fixture_get_scale (&fixture) <= before / pow (1.25, 5) * 1.001);
   canvas_fixture_settle (&fixture);
   g_assert_cmpfloat_with_epsilon (before / canvas_fixture_get_scale (&fixture), pow (1.25, 5), 1e-6);
   g_assert_cmpfloat (watch[1], <, 0.5);
   g_signal_handlers_disconnect_by_func (fixture.viewport, watch_instant, watch);
-  leave (&fixture);
+  hands_leave (&fixture);
 }
 
 /* The wheel with Shift goes through time, there and back. */
@@ -167,14 +109,14 @@ test_shift_wheel (void)
   g_auto (CanvasFixture) fixture = { 0 };
   RdvTimeScale before;
 
-  show (&fixture, 400);
+  hands_show (&fixture, 400);
   before = *rdv_viewport_get_scale (fixture.viewport);
-  play ("mousemove 640 300 keydown shift click 5 keyup shift");
+  hands_play ("mousemove 640 300 keydown shift click 5 keyup shift");
   canvas_fixture_wait_for (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0) < -40);
   canvas_fixture_settle (&fixture);
-  play ("keydown shift click 4 keyup shift");
+  hands_play ("keydown shift click 4 keyup shift");
   canvas_fixture_wait_for (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0) > -1);
-  leave (&fixture);
+  hands_leave (&fixture);
 }
 
 /* A drag that stops before it is let go moves just as far as the hand. */
@@ -184,16 +126,16 @@ test_drag (void)
   g_auto (CanvasFixture) fixture = { 0 };
   RdvTimeScale before;
 
-  show (&fixture, 60);
+  hands_show (&fixture, 60);
   rdv_selection_set_event (rdv_canvas_get_selection (fixture.canvas), 3);
   before = *rdv_viewport_get_scale (fixture.viewport);
-  play ("mousemove 700 400 mousedown 1 mousemove 640 400 sleep 0.05 mousemove 560 400 sleep 0.05 mousemove 500 400 sleep 0.3 mouseup 1");
+  hands_play ("mousemove 700 400 mousedown 1 mousemove 640 400 sleep 0.05 mousemove 560 400 sleep 0.05 mousemove 500 400 sleep 0.3 mouseup 1");
   canvas_fixture_wait_for (fabs (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0) + 200) < 1);
   canvas_fixture_wait_for (!fixture.canvas->is_dragging);
   g_assert_cmpint (fixture.canvas->motion, ==, RDV_CANVAS_AT_REST);
   /* a drag is no click */
   g_assert_cmpuint (rdv_selection_get_event (rdv_canvas_get_selection (fixture.canvas)), ==, 3);
-  leave (&fixture);
+  hands_leave (&fixture);
 }
 
 /* Thrown, it goes on; pressed, it stops. */
@@ -202,14 +144,14 @@ test_throw_and_catch (void)
 {
   g_auto (CanvasFixture) fixture = { 0 };
 
-  show (&fixture, 60);
-  play ("mousemove 700 400 mousedown 1 mousemove 660 400 sleep 0.02 mousemove 600 400 sleep 0.02 mousemove 520 400 sleep 0.02 "
+  hands_show (&fixture, 60);
+  hands_play ("mousemove 700 400 mousedown 1 mousemove 660 400 sleep 0.02 mousemove 600 400 sleep 0.02 mousemove 520 400 sleep 0.02 "
         "mousemove 440 400 mouseup 1");
   canvas_fixture_wait_for (fixture.canvas->motion == RDV_CANVAS_COASTING);
-  play ("mousedown 1");
+  hands_play ("mousedown 1");
   canvas_fixture_wait_for (fixture.canvas->motion == RDV_CANVAS_AT_REST);
-  play ("mouseup 1");
-  leave (&fixture);
+  hands_play ("mouseup 1");
+  hands_leave (&fixture);
 }
 
 int
