@@ -1,30 +1,9 @@
 /* rdv-canvas-cards.c: widgets that lie on the canvas. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-canvas-private.h"
 
-/* What is done on a card is not done to the ground below it. */
-static void
-claim (GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static gboolean
-swallow (void)
-{
-  return GDK_EVENT_STOP;
-}
-
 void
 rdv_canvas_add_card (RdvCanvas *self, GtkWidget *card)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  g_signal_connect (click, "pressed", G_CALLBACK (claim), NULL);
-  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (scroll, "scroll", G_CALLBACK (swallow), NULL);
-  gtk_widget_add_controller (card, scroll);
   gtk_widget_set_cursor_from_name (card, "default");
   gtk_widget_set_visible (card, FALSE);
   gtk_widget_set_parent (card, GTK_WIDGET (self));
@@ -42,14 +21,17 @@ rdv_canvas_hide_card (RdvCanvas *self, GtkWidget *card)
   gtk_widget_set_visible (card, FALSE);
 }
 
-/* Menus and entries have a surface of their own, but what they leave of an event comes up to the canvas all the same. */
+/* Menus and entries have a surface of their own, but what they leave of an event comes up to the canvas all the same; so does
+ * what cards leave. */
 gboolean
-rdv_canvas_is_own_event (RdvCanvas *self, gpointer controller)
+rdv_canvas_is_own_event (RdvCanvas *self, gpointer controller, double x, double y)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (controller);
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
 
-  return event == NULL || native == NULL || gdk_event_get_surface (event) == gtk_native_get_surface (native);
+  if (event != NULL && native != NULL && gdk_event_get_surface (event) != gtk_native_get_surface (native))
+    return FALSE;
+  return !rdv_canvas_is_covered (self, x, y);
 }
 
 gboolean

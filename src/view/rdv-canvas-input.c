@@ -97,7 +97,7 @@ on_scroll (RdvCanvas *self, double dx, double dy, GtkEventControllerScroll *scro
   GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
   gboolean is_wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
 
-  if (self->layout == NULL || !rdv_canvas_is_own_event (self, scroll))
+  if (self->layout == NULL || !rdv_canvas_is_own_event (self, scroll, self->pointer_x, self->pointer_y))
     return FALSE;
   if (state & GDK_CONTROL_MASK)
     rdv_canvas_zoom_by (self, rdv_canvas_get_zoom_x (self), pow (is_wheel ? WHEEL_ZOOM : SURFACE_ZOOM, -dy));
@@ -126,32 +126,29 @@ on_decelerate (RdvCanvas *self, double velocity_x, double velocity_y, GtkEventCo
     rdv_canvas_coast (self);
 }
 
-/* Which tool a press takes up; FALSE when it is none of ours. */
-static gboolean
-choose_tool (RdvCanvas *self, GtkGesture *gesture)
+/* Which tool a press takes up. A gesture that is denied for a press on a card would never hear of the release that closes the card,
+ * and wait for it: so there is a tool that does nothing. */
+static RdvCanvasTool
+choose_tool (RdvCanvas *self, double x, double y, GtkGesture *gesture)
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (button > GDK_BUTTON_MIDDLE || !rdv_canvas_is_own_event (self, gesture))
-    return FALSE;
+  if (self->layout == NULL || button > GDK_BUTTON_MIDDLE || !rdv_canvas_is_own_event (self, gesture, x, y))
+    return RDV_CANVAS_NO_TOOL;
   if (button == GDK_BUTTON_MIDDLE || (state & GDK_SHIFT_MASK))
-    self->tool = RDV_CANVAS_MEASURE;
-  else
-    self->tool = (state & GDK_CONTROL_MASK) ? RDV_CANVAS_BAND : RDV_CANVAS_PAN;
-  return TRUE;
+    return RDV_CANVAS_MEASURE;
+  return (state & GDK_CONTROL_MASK) ? RDV_CANVAS_BAND : RDV_CANVAS_PAN;
 }
 
 static void
 on_drag_begin (RdvCanvas *self, double x, double y, GtkGesture *gesture)
 {
-  if (self->layout == NULL || !choose_tool (self, gesture))
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-  rdv_canvas_stop (self);
   self->is_dragging = FALSE;
+  self->tool = choose_tool (self, x, y, gesture);
+  if (self->tool == RDV_CANVAS_NO_TOOL)
+    return;
+  rdv_canvas_stop (self);
   self->press_x = x;
   self->press_y = y;
   self->drag_x = self->drag_y = 0;
@@ -185,6 +182,8 @@ pan_to (RdvCanvas *self, double x, double y, GtkGesture *gesture)
 static void
 on_drag_update (RdvCanvas *self, double x, double y, GtkGesture *gesture)
 {
+  if (self->tool == RDV_CANVAS_NO_TOOL)
+    return;
   if (gtk_gesture_is_recognized (self->pinch))
     {
       self->drag_x = x;
@@ -290,11 +289,8 @@ on_pinch (RdvCanvas *self, double factor, GtkGesture *gesture)
 static void
 on_pressed (RdvCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  if (!rdv_canvas_is_own_event (self, gesture))
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
+  if (!rdv_canvas_is_own_event (self, gesture, x, y))
+    return;
   rdv_canvas_stop (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -342,7 +338,7 @@ on_released (RdvCanvas *self, int n_press, double x, double y, GtkGesture *gestu
   /* What follows may replace the scene that the hit belongs to. */
   RdvHit copy = hit != NULL ? *hit : (RdvHit){ 0 };
 
-  if (scene == NULL)
+  if (scene == NULL || !rdv_canvas_is_own_event (self, gesture, x, y))
     return;
   if (state & GDK_CONTROL_MASK)
     click_more (self, hit != NULL ? &copy : NULL);
@@ -355,9 +351,8 @@ on_released (RdvCanvas *self, int n_press, double x, double y, GtkGesture *gestu
 static void
 on_menu_pressed (RdvCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  gboolean is_open = rdv_canvas_is_own_event (self, gesture) && rdv_canvas_open_menu_at (self, x, y);
-
-  gtk_gesture_set_state (gesture, is_open ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+  if (rdv_canvas_is_own_event (self, gesture, x, y) && rdv_canvas_open_menu_at (self, x, y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void

@@ -31,6 +31,7 @@ typedef enum
 /* What a drag does, decided where it begins. */
 typedef enum
 {
+  RDV_CANVAS_NO_TOOL,
   RDV_CANVAS_PAN,
   RDV_CANVAS_MEASURE,
   RDV_CANVAS_BAND,
@@ -157,8 +158,8 @@ guint32 rdv_canvas_get_walk_lane (RdvCanvas *self, guint32 event);
 /* Lays a widget on the canvas, hidden at first; it is allocated by rdv_canvas_allocate_cards(). */
 void rdv_canvas_add_card (RdvCanvas *self, GtkWidget *card);
 void rdv_canvas_hide_card (RdvCanvas *self, GtkWidget *card);
-/* Whether the event that @controller has belongs to the canvas itself, not to a menu over it. */
-gboolean rdv_canvas_is_own_event (RdvCanvas *self, gpointer controller);
+/* Whether the event that @controller has, at that place, belongs to the canvas itself, not to a menu or a card over it. */
+gboolean rdv_canvas_is_own_event (RdvCanvas *self, gpointer controller, double x, double y);
 /* Whether a card lies there. */
 gboolean rdv_canvas_is_covered (RdvCanvas *self, double x, double y);
 void rdv_canvas_allocate_cards (RdvCanvas *self, int width, int height);

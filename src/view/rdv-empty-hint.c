@@ -99,8 +99,8 @@ set_way (Way *way, RdvDocument *document, guint32 event, const char *note)
   gtk_label_set_text (GTK_LABEL (way->note), note);
   gtk_widget_set_tooltip_text (way->button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (way->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (way->button), "canvas.fly-to");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (way->button), "u", event);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (way->button), "canvas.fly-to");
 }
 
 void

@@ -42,14 +42,21 @@ hands_playf (const char *format, ...)
 
 /* Without a window manager nobody gives the window the keyboard. */
 void
+hands_focus (CanvasFixture *fixture)
+{
+  hands_play ("search --sync --onlyvisible --name ^hands$ windowfocus --sync");
+  canvas_fixture_wait_for (gtk_window_is_active (fixture->window));
+}
+
+void
 hands_show (CanvasFixture *fixture, guint n_events)
 {
   gint64 first, last;
 
   canvas_fixture_init (fixture, n_events);
   gtk_window_set_title (fixture->window, "hands");
-  hands_play ("mousemove 5 5 search --sync --onlyvisible --name ^hands$ windowfocus --sync");
-  canvas_fixture_wait_for (gtk_window_is_active (fixture->window));
+  hands_play ("mousemove 5 5");
+  hands_focus (fixture);
   rdv_viewport_get_limits (fixture->viewport, &first, &last);
   rdv_viewport_set_range (fixture->viewport, first + (last - first) / 3, last - (last - first) / 3);
 }

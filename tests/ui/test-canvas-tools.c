@@ -87,13 +87,6 @@ test_measure_with_the_middle_button (void)
   hands_show (&fixture, 60);
   drag ("", "2", "");
   canvas_fixture_wait_for (fixture.canvas->has_stretch && !fixture.canvas->is_dragging);
-  hands_play ("key Escape");
-  canvas_fixture_wait_for (!fixture.canvas->has_stretch);
-  drag ("", "2", "mousemove 300 600 click 1");
-  canvas_fixture_wait_for (!fixture.canvas->has_stretch && !fixture.canvas->is_dragging);
-  canvas_fixture_settle (&fixture);
-  drag ("", "2", "");
-  canvas_fixture_wait_for (fixture.canvas->has_stretch && !fixture.canvas->is_dragging);
   zoom = ui_probe_find_button (GTK_WIDGET (fixture.canvas), "Zoom to This");
   canvas_fixture_wait_for (gtk_widget_get_width (zoom) > 0);
   g_assert_true (gtk_widget_compute_bounds (zoom, GTK_WIDGET (fixture.canvas), &box));
@@ -103,6 +96,12 @@ test_measure_with_the_middle_button (void)
   canvas_fixture_settle (&fixture);
   rdv_viewport_get_range (fixture.viewport, &left, &right);
   g_assert_cmpfloat (fabs ((double) (left - start)), <, (double) (right - left) / 100);
+  drag ("", "2", "");
+  canvas_fixture_wait_for (fixture.canvas->has_stretch && !fixture.canvas->is_dragging);
+  hands_play ("key Escape");
+  canvas_fixture_wait_for (!fixture.canvas->has_stretch);
+  drag ("", "2", "mousemove 300 600 click 1");
+  canvas_fixture_wait_for (!fixture.canvas->has_stretch && !fixture.canvas->is_dragging);
   hands_leave (&fixture);
 }
 
@@ -238,6 +237,14 @@ is_menu_open (CanvasFixture *fixture)
   return fixture->canvas->menu != NULL && gtk_widget_get_mapped (fixture->canvas->menu);
 }
 
+static void
+close_menu (CanvasFixture *fixture)
+{
+  gtk_popover_popdown (GTK_POPOVER (fixture->canvas->menu));
+  canvas_fixture_wait_for (!is_menu_open (fixture));
+  hands_focus (fixture);
+}
+
 /* The second button and the menu key open what can be done with an event. */
 static void
 test_menu (void)
@@ -254,21 +261,18 @@ test_menu (void)
   canvas_fixture_wait_for (is_menu_open (&fixture));
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, hit.id);
   ui_probe_assert_says (fixture.canvas->menu, "Copy Citation");
-  gtk_popover_popdown (GTK_POPOVER (fixture.canvas->menu));
-  canvas_fixture_wait_for (!is_menu_open (&fixture));
+  close_menu (&fixture);
   hands_play ("key ctrl+c");
   citation = rdv_citation_new (fixture.document, hit.id, SAMPLE_NOW);
   canvas_fixture_wait_for (has_clipboard (&fixture, citation));
   hands_play ("key shift+F10");
   canvas_fixture_wait_for (is_menu_open (&fixture));
-  gtk_popover_popdown (GTK_POPOVER (fixture.canvas->menu));
-  canvas_fixture_wait_for (!is_menu_open (&fixture));
+  close_menu (&fixture);
   rdv_selection_set_event (selection, RDV_NONE);
   hands_play ("key Menu");
   canvas_fixture_wait_for (is_menu_open (&fixture));
   ui_probe_assert_says (fixture.canvas->menu, "Go to Today");
-  gtk_popover_popdown (GTK_POPOVER (fixture.canvas->menu));
-  canvas_fixture_wait_for (!is_menu_open (&fixture));
+  close_menu (&fixture);
   hands_leave (&fixture);
 }
 
@@ -285,8 +289,7 @@ test_long_press (void)
   hit = *canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
   g_signal_emit_by_name (gesture, "pressed", (double) hit.x + hit.width / 2, (double) hit.y + hit.height / 2);
   canvas_fixture_wait_for (is_menu_open (&fixture));
-  gtk_popover_popdown (GTK_POPOVER (fixture.canvas->menu));
-  canvas_fixture_wait_for (!is_menu_open (&fixture));
+  close_menu (&fixture);
 }
 
 /* What cannot be read is said so, what can is gone to. */

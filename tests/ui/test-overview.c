@@ -134,6 +134,7 @@ test_keys (void)
 {
   g_auto (Fixture) fixture = { 0 };
   double x, width, new_x, new_width;
+  gint64 first, last, from, to;
 
   fixture_init (&fixture);
   get_window (&fixture, &x, &width);
@@ -145,6 +146,15 @@ test_keys (void)
   canvas_fixture_settle (&fixture.canvas);
   get_window (&fixture, &new_x, &new_width);
   g_assert_cmpfloat (new_width, <, width);
+  rdv_viewport_get_limits (fixture.canvas.viewport, &first, &last);
+  gtk_widget_activate_action (fixture.overview, "overview.pan", "s", "start");
+  canvas_fixture_settle (&fixture.canvas);
+  rdv_viewport_get_range (fixture.canvas.viewport, &from, &to);
+  g_assert_cmpint (from, ==, first);
+  gtk_widget_activate_action (fixture.overview, "overview.pan", "s", "end");
+  canvas_fixture_settle (&fixture.canvas);
+  rdv_viewport_get_range (fixture.canvas.viewport, &from, &to);
+  g_assert_cmpint (ABS (to - last), <=, 1);
 }
 
 /* Without a canvas, and with one that has no document, it is empty and nothing breaks. */
