@@ -34,6 +34,7 @@ check_packages='
   python3-gi
   python3-jsonschema
   util-linux
+  weston
   xauth
   xdotool
   xvfb

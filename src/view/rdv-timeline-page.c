@@ -96,6 +96,7 @@ add_hints (RdvPage *page)
   const char *hints[] = {
     _ ("Click an event to read about it, or walk from event to event with the arrow keys."),
     _ ("Drag to move through time. Hold Ctrl and turn the wheel to zoom where the pointer is."),
+    _ ("Drag with Shift to measure time, with Ctrl to select several events. Click with the right button to see what can be done."),
     _ ("Press Ctrl+? to see all keys."),
   };
 

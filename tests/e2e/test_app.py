@@ -7,7 +7,7 @@ import tempfile
 import unittest
 
 import tap
-from program import WINDOW, Program, wait_for
+from program import WINDOW, Program, wait_for, xdotool
 
 CONTROLS = {"push button", "toggle button", "link", "check box", "entry", "menu item", "image"}
 
@@ -108,6 +108,29 @@ class App(unittest.TestCase):
             wait_for(target.exists, "the picture is there")
             program.find("The picture was saved as “picture.svg”.", "label")
         self.assertIn("The flight", target.read_text("utf-8"))
+        self.assert_no_warnings(program)
+
+    def test_go_to_a_date_and_back(self):
+        with Program() as program:
+            program.find("Details", "push button")
+            program.keys("ctrl+g")
+            program.find("Go", "push button")
+            program.focus_newest_window()
+            program.type("17 July 1975")
+            program.find("17 July 1975", "label")
+            program.keys("Return")
+
+            def look_at_1975():
+                return any("July 1975" in (node.get_name() or "") for node in program.nodes() if node.get_role_name() == "label")
+
+            program.wait_gone("Go")
+            wait_for(look_at_1975, "July 1975 is in view")
+
+            def go_back():
+                xdotool("mousemove", 400, 400, "click", 8)
+                return not look_at_1975()
+
+            wait_for(go_back, "the button at the side of the mouse leads back")
         self.assert_no_warnings(program)
 
     def test_shortcuts_window(self):

@@ -237,6 +237,44 @@ test_views (Fixture *fixture, gconstpointer data)
   ui_probe_wait (is_close_up, fixture, "the part is in view again");
 }
 
+static gboolean
+says_two_selected (gpointer fixture)
+{
+  GtkWidget *label = ui_probe_find_label_with (((Fixture *) fixture)->widget, "2 events selected");
+
+  return label != NULL;
+}
+
+/* Several that are selected are counted. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  RdvSelection *selection = rdv_canvas_get_selection (rdv_window_get_canvas (fixture->window));
+
+  rdv_selection_set_event (selection, 3);
+  rdv_selection_toggle (selection, 5);
+  ui_probe_wait (says_two_selected, fixture, "the title says how many");
+  ui_probe_assert_says (fixture->widget, rdv_document_get_title (rdv_window_get_document (fixture->window), 5));
+}
+
+/* The slider follows the view, and the view the slider. */
+static void
+test_slider (Fixture *fixture, gconstpointer data)
+{
+  RdvViewport *viewport = rdv_canvas_get_viewport (rdv_window_get_canvas (fixture->window));
+  GtkRange *slider = GTK_RANGE (ui_probe_find_type (fixture->widget, GTK_TYPE_SCALE));
+  double scale = rdv_viewport_get_scale (viewport)->seconds_per_pixel;
+
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (slider), rdv_viewport_get_level (viewport), 1e-6);
+  rdv_viewport_zoom_at (viewport, 300, 5);
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (slider), rdv_viewport_get_level (viewport), 1e-6);
+  gtk_range_set_value (slider, 0.5);
+  g_assert_cmpfloat_with_epsilon (rdv_viewport_get_level (viewport), 0.5, 1e-6);
+  g_assert_cmpfloat (rdv_viewport_get_scale (viewport)->seconds_per_pixel, <, scale / 100);
+  gtk_range_set_value (slider, 0);
+  g_assert_false (rdv_viewport_can_zoom_out (viewport));
+}
+
 /* Each kind of trouble: the file's text, and what the page must name. */
 static const struct
 {
@@ -385,6 +423,8 @@ main (int argc, char *argv[])
   ADD ("selection", set_up, test_selection_is_read);
   ADD ("activate", set_up, test_activate_reads);
   ADD ("views", set_up, test_views);
+  ADD ("several", set_up, test_several);
+  ADD ("slider", set_up, test_slider);
   ADD ("trouble-keeps-timeline", set_up, test_trouble_keeps_timeline);
   ADD ("try-again", set_up_empty, test_try_again);
   ADD ("missing", set_up_empty, test_missing);

@@ -62,6 +62,18 @@ is_label (GtkWidget *widget, gconstpointer text)
 }
 
 static gboolean
+is_label_with (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
+}
+
+static gboolean
 has_tooltip (GtkWidget *widget, gconstpointer text)
 {
   return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
@@ -77,6 +89,18 @@ GtkWidget *
 ui_probe_find_label (GtkWidget *root, const char *text)
 {
   return find (root, is_label, text);
+}
+
+GtkWidget *
+ui_probe_find_label_with (GtkWidget *root, const char *text)
+{
+  return find (root, is_label_with, text);
+}
+
+GtkWidget *
+ui_probe_find_type (GtkWidget *root, GType type)
+{
+  return find (root, is_of_type, &type);
 }
 
 GtkWidget *

@@ -11,6 +11,10 @@ RdvDocument *ui_probe_read (const char *json);
 void ui_probe_wait (gboolean (*condition) (gpointer data), gpointer data, const char *what);
 /* A visible label that says exactly @text, or NULL. */
 GtkWidget *ui_probe_find_label (GtkWidget *root, const char *text);
+/* The first visible label that says @text among other things, or NULL. */
+GtkWidget *ui_probe_find_label_with (GtkWidget *root, const char *text);
+/* The first visible widget of a type, or NULL. */
+GtkWidget *ui_probe_find_type (GtkWidget *root, GType type);
 /* The button, or anything derived from one, that a label with @text lies in, or that has it as its tooltip; NULL. */
 GtkWidget *ui_probe_find_button (GtkWidget *root, const char *text);
 /* Fails the test when no visible label says it. */
