@@ -432,7 +432,6 @@ rdv_canvas_init (RdvCanvas *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   rdv_canvas_init_input (self);
   rdv_canvas_update_actions (self);
-  update_theme (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
