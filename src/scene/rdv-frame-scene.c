@@ -78,19 +78,22 @@ rdv_picture_add_eras (RdvPicture *self)
     }
 }
 
-/* Names stick to the visible part of their era. Where more eras overlap than the strip has rows, there is no room for names. */
+/* Names stick to the visible part of their era. Where so many eras overlap that a line is higher than a band, there is no room for
+ * names. */
 void
 rdv_picture_add_era_names (RdvPicture *self)
 {
   double strip = rdv_layout_get_era_height (self->layout);
+  double ascent, descent;
 
+  rdv_scene_get_text_metrics (self->scene, RDV_TEXT_ERA, &ascent, &descent);
   for (guint i = 0; i < rdv_document_get_n_eras (self->document); i++)
     {
       const RdvEra *era = rdv_document_get_era (self->document, i);
       double x1, x2, y, height;
 
-      rdv_layout_get_era_band (self->layout, i, strip, &y, &height);
-      if (era->title == NULL || height < self->metrics->era_row_height || !get_era_part (self, era, &x1, &x2))
+      get_era_band (self, i, strip, &y, &height);
+      if (era->title == NULL || height < ascent + descent || !get_era_part (self, era, &x1, &x2))
         continue;
       rdv_picture_add_cut_text (self, RDV_TEXT_ERA, x1 + self->metrics->label_gap, self->body_y + y + height / 2,
                                 x2 - x1 - 2 * self->metrics->label_gap, era->title, self->theme->muted);

@@ -36,6 +36,7 @@ struct _RdvCanvas
   RdvViewport *viewport;
   RdvSelection *selection;
   RdvThemeKind theme;
+  RdvZone *zone;
 
   RdvPangoMeasure *measure;
   RdvLayout *layout;
