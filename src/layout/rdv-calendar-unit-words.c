@@ -7,6 +7,8 @@
 
 #define THOUSAND G_GINT64_CONSTANT (1000)
 #define MILLION G_GINT64_CONSTANT (1000000)
+/* Years further back have so many digits that one is enough in a label. */
+#define MOST_COUNTED 99999
 
 static const char *
 get_quarter (int month)
@@ -31,6 +33,19 @@ format_amount (gint64 years, gint64 told_in)
   return years < 0 ? g_strconcat ("+", amount, NULL) : g_steal_pointer (&amount);
 }
 
+static char *
+add_unit (const char *amount, gint64 told_in)
+{
+  if (told_in == THOUSAND)
+    /* Translators: thousands of years ago, in the ruler: "10 ka", "20–10 ka". "+10 ka" is to come. */
+    return g_strdup_printf (C_ ("ruler", "%s ka"), amount);
+  if (told_in == MILLION)
+    /* Translators: millions of years ago, in the ruler: "65 Ma", "70–60 Ma". "+65 Ma" is to come. */
+    return g_strdup_printf (C_ ("ruler", "%s Ma"), amount);
+  /* Translators: thousands of millions of years ago, in the ruler: "13.8 Ga", "20–10 Ga". "+13.8 Ga" is to come. */
+  return g_strdup_printf (C_ ("ruler", "%s Ga"), amount);
+}
+
 /* Boundaries are round numbers of years of our era, which at this scale are as many years ago; "0" is its beginning. */
 static char *
 format_deep_year (gint64 year, gint64 told_in)
@@ -40,14 +55,7 @@ format_deep_year (gint64 year, gint64 told_in)
   if (year == 1)
     return g_strdup ("0");
   amount = format_amount (year > 0 ? -year : 1 - year, told_in);
-  if (told_in == THOUSAND)
-    /* Translators: thousands of years ago, in the ruler: "10 ka". "+10 ka" is to come. */
-    return g_strdup_printf (C_ ("ruler", "%s ka"), amount);
-  if (told_in == MILLION)
-    /* Translators: millions of years ago, in the ruler: "65 Ma". "+65 Ma" is to come. */
-    return g_strdup_printf (C_ ("ruler", "%s Ma"), amount);
-  /* Translators: thousands of millions of years ago, in the ruler: "13.8 Ga". "+13.8 Ga" is to come. */
-  return g_strdup_printf (C_ ("ruler", "%s Ga"), amount);
+  return add_unit (amount, told_in);
 }
 
 static char *
@@ -87,6 +95,24 @@ rdv_calendar_unit_format_minor (const RdvCalendarUnit *self, gint64 boundary)
     }
 }
 
+/* Years before our era count down: the first alone would be read as that of what one sees, "20 Ga" over 13 thousand million years ago. */
+static char *
+format_countdown (const RdvCalendarUnit *self, gint64 first)
+{
+  gint64 last = first + self->count - 1;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *both = NULL;
+
+  if (self->told_in <= 1)
+    return rdv_date_words_years (first, last);
+  from = format_amount (1 - first, self->told_in);
+  to = format_amount (-last, self->told_in);
+  /* Translators: amounts of years from and to, "20–10"; " Ga" is added to it. */
+  both = g_strdup_printf (C_ ("ruler", "%1$s–%2$s"), from, to);
+  return add_unit (both, self->told_in);
+}
+
 /* A stretch of years: "1970s" for a decade or a century from year 10 on, its first year otherwise: nobody takes "2000s" for a
  * thousand years. */
 static char *
@@ -94,6 +120,8 @@ format_years (const RdvCalendarUnit *self, gint64 year)
 {
   g_autofree char *first = format_year (self, year);
 
+  if (year < 1 && self->count > 1 && (self->told_in > 1 || year > -MOST_COUNTED))
+    return format_countdown (self, year);
   if (self->count == 1 || year < 10 || self->count > 100)
     return g_steal_pointer (&first);
   /* Translators: a stretch of ten or a hundred years by its first: "1970s", "1900s" */

@@ -5,15 +5,20 @@
 
 G_BEGIN_DECLS
 
-/* Which of the rows its neighbours need an era has; 0 of 1 when it overlaps no other. */
+/**
+ * RdvEraPlace:
+ * @row, @end_row: which of the @n_rows its neighbours need an era has: from @row to before @end_row
+ * @to: its last second. An era that ends in 1998 and one that begins in 1998 do not overlap: the first ends where the second begins
+ */
 typedef struct
 {
-  guint row;
-  guint n_rows;
+  guint row, end_row, n_rows;
+  gint64 to;
 } RdvEraPlace;
 
-/* One place for each era of @document, in its order: no two eras that overlap in time have the same, and those that hang together by
- * overlapping share as few rows as there are eras at once. The most rows anywhere in @n_rows, 0 without eras. (transfer full) */
+/* One place for each era of @document, in its order: no two eras that overlap in time have a row in common, and those that hang together
+ * by overlapping share as few rows as there are eras at once; each reaches down as far as it can. The most rows anywhere in @n_rows, 0
+ * without eras. (transfer full) */
 RdvEraPlace *rdv_era_rows_new (RdvDocument *document, guint *n_rows);
 
 G_END_DECLS

@@ -170,13 +170,19 @@ rdv_layout_get_era_height (RdvLayout *self)
   return self->era_height;
 }
 
+gint64
+rdv_layout_get_era_end (RdvLayout *self, guint era)
+{
+  return self->era_places[era].to;
+}
+
 void
 rdv_layout_get_era_band (RdvLayout *self, guint era, double height, double *y, double *band_height)
 {
   const RdvEraPlace *place = &self->era_places[era];
 
   *y = round (height * place->row / place->n_rows);
-  *band_height = round (height * (place->row + 1) / place->n_rows) - *y;
+  *band_height = round (height * place->end_row / place->n_rows) - *y;
 }
 
 void

@@ -44,6 +44,8 @@ void rdv_layout_set_zone (RdvLayout *self, RdvZone *zone);
 RdvZone *rdv_layout_get_zone (RdvLayout *self);
 /* Height of the strip for the names of eras, above the lanes: a row for each of up to three eras at once; 0 without eras. */
 double rdv_layout_get_era_height (RdvLayout *self);
+/* The last second of an era: another one that begins in the year in which it ends cuts it. */
+gint64 rdv_layout_get_era_end (RdvLayout *self, guint era);
 /* The part of something @height pixels high (the strip, the body) that is an era's own: eras that overlap share it. Whole pixels. */
 void rdv_layout_get_era_band (RdvLayout *self, guint era, double height, double *y, double *band_height);
 void rdv_layout_set_rows (RdvLayout *self, RdvRows rows);

@@ -22,6 +22,8 @@ const char *rdv_date_words_weekday_short (int weekday);
  * people write it. */
 char *rdv_date_words_year (gint64 year);
 
+/* "1998–2000", "500–401 BC", "5 BC – 10". */
+char *rdv_date_words_years (gint64 first, gint64 last);
 /* An amount given in thousandths, without zeros at the end: 13800 is "13.8". */
 char *rdv_date_words_thousandths (gint64 thousandths);
 

@@ -39,10 +39,12 @@ rdv_picture_add_ground (RdvPicture *self, const RdvTicks *ticks)
 
 /* The part of an era that is in view; FALSE when none is. */
 static gboolean
-get_era_part (const RdvPicture *self, const RdvEra *era, double *x1, double *x2)
+get_era_part (const RdvPicture *self, guint era, double *x1, double *x2)
 {
-  *x1 = round (MAX (rdv_time_scale_x (&self->scale, era->extent.start.earliest), self->body_x));
-  *x2 = round (MIN (rdv_time_scale_x_after (&self->scale, era->extent.end.latest), self->body_x + self->body_width));
+  const RdvExtent *extent = &rdv_document_get_era (self->document, era)->extent;
+
+  *x1 = round (MAX (rdv_time_scale_x (&self->scale, extent->start.earliest), self->body_x));
+  *x2 = round (MIN (rdv_time_scale_x_after (&self->scale, rdv_layout_get_era_end (self->layout, era)), self->body_x + self->body_width));
   return *x2 > *x1;
 }
 
@@ -67,7 +69,7 @@ rdv_picture_add_eras (RdvPicture *self)
       guint32 color = era->color != 0 ? rdv_color_mix (self->theme->ground, era->color, 0.12) : self->theme->era;
       double x1, x2, y, height;
 
-      if (!get_era_part (self, era, &x1, &x2))
+      if (!get_era_part (self, i, &x1, &x2))
         continue;
       get_era_band (self, i, self->body_height - strip, &y, &height);
       rdv_scene_add_rect (self->scene, x1, self->lanes_y + y, x2 - x1, height, color);
@@ -93,7 +95,7 @@ rdv_picture_add_era_names (RdvPicture *self)
       double x1, x2, y, height;
 
       get_era_band (self, i, strip, &y, &height);
-      if (era->title == NULL || height < ascent + descent || !get_era_part (self, era, &x1, &x2))
+      if (era->title == NULL || height < ascent + descent || !get_era_part (self, i, &x1, &x2))
         continue;
       rdv_picture_add_cut_text (self, RDV_TEXT_ERA, x1 + self->metrics->label_gap, self->body_y + y + height / 2,
                                 x2 - x1 - 2 * self->metrics->label_gap, era->title, self->theme->muted);

@@ -30,7 +30,7 @@ create_document (const Days *days, guint n_eras)
       RdvEra era = { .title = title, .extent.is_span = TRUE };
 
       era.extent.start = (RdvDate){ .earliest = days[i].from * (gint64) DAY, .latest = days[i].from * (gint64) DAY };
-      era.extent.end = (RdvDate){ .earliest = days[i].to * (gint64) DAY, .latest = (days[i].to + 1) * (gint64) DAY - 1 };
+      era.extent.end = (RdvDate){ .earliest = (days[i].to + 1) * (gint64) DAY - 1, .latest = (days[i].to + 1) * (gint64) DAY - 1 };
       rdv_document_builder_add_era (builder, &era);
     }
   return rdv_document_builder_freeze (builder);
@@ -90,6 +90,41 @@ test_bands (void)
           if (is_alone)
             g_assert_cmpfloat (height, ==, 600);
         }
+    }
+}
+
+/* What ends and begins in the same year does not overlap: one ends where the other begins, and both have all of the height. What begins
+ * and ends in that year does. */
+static void
+test_meeting (void)
+{
+  static const Days days[] = { { 0, 999 }, { 700, 2000 }, { 700, 999 } };
+
+  for (guint n_eras = 2; n_eras <= G_N_ELEMENTS (days); n_eras++)
+    {
+      g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+      g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
+      g_autoptr (RdvDocument) document = NULL;
+      g_autoptr (RdvLayout) layout = NULL;
+      double y, height;
+
+      for (guint i = 0; i < n_eras; i++)
+        {
+          RdvEra era = { .extent.is_span = TRUE };
+
+          /* Their "year" has 300 days. */
+          era.extent.start = (RdvDate){ .earliest = days[i].from * (gint64) DAY, .latest = (days[i].from + 300) * (gint64) DAY - 1 };
+          era.extent.end = (RdvDate){ .earliest = (days[i].to - 299) * (gint64) DAY, .latest = (days[i].to + 1) * (gint64) DAY - 1 };
+          rdv_document_builder_add_era (builder, &era);
+        }
+      document = rdv_document_builder_freeze (builder);
+      layout = rdv_layout_new (document, measure, 0, 1);
+      rdv_layout_get_era_band (layout, 0, 600, &y, &height);
+      g_assert_cmpfloat (height, ==, 600);
+      g_assert_cmpint (rdv_layout_get_era_end (layout, 0), ==, 700 * (gint64) DAY - 1);
+      rdv_layout_get_era_band (layout, 1, 600, &y, &height);
+      g_assert_cmpfloat (height, ==, n_eras == 2 ? 600 : 300);
+      g_assert_cmpint (rdv_layout_get_era_end (layout, 1), ==, 2001 * (gint64) DAY - 1);
     }
 }
 
@@ -168,6 +203,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/eras/bands", test_bands);
+  g_test_add_func ("/eras/meeting", test_meeting);
   g_test_add_func ("/eras/strip", test_strip);
   g_test_add_func ("/eras/names", test_names);
   return g_test_run ();

@@ -232,6 +232,27 @@ test_minor_words (void)
   assert_deep ("0", 1000000000, 1);
 }
 
+static void
+assert_years (const char *expected, gint64 count, gint64 told_in, gint64 first)
+{
+  RdvCalendarUnit unit = { RDV_UNIT_YEAR, count, told_in };
+  g_autofree char *label = rdv_calendar_unit_format_major (&unit, rdv_calendar_date_to_seconds (first, 1, 1));
+
+  g_assert_cmpstr (label, ==, expected);
+}
+
+/* A stretch before our era is told by both its ends. */
+static void
+test_countdown (void)
+{
+  assert_years ("100–1 BC", 100, 1, -99);
+  assert_years ("20–11 BC", 10, 1, -19);
+  assert_years ("1 AD", 10, 1, 1);
+  assert_years ("1900s", 100, 1, 1900);
+  assert_years ("70–60 Ma", 10000000, 1000000, -69999999);
+  assert_years ("20–10 Ga", G_GINT64_CONSTANT (10000000000), 1000000000, G_GINT64_CONSTANT (-19999999999));
+}
+
 /* Weeks begin on Monday; there is no year 0, so that round years before and after it are told alike. */
 static void
 test_boundaries (void)
@@ -339,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ticks/units", test_units);
   g_test_add_func ("/ticks/words", test_words);
   g_test_add_func ("/ticks/minor-words", test_minor_words);
+  g_test_add_func ("/ticks/countdown", test_countdown);
   g_test_add_func ("/ticks/boundaries", test_boundaries);
   g_test_add_func ("/ticks/divides", test_divides);
   g_test_add_func ("/ticks/exact", test_exact);
