@@ -38,6 +38,7 @@ struct _RdvCanvas
   RdvThemeKind theme;
   RdvZone *zone;
 
+  RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
   RdvLayout *layout;
   RdvGskPainter *painter;
