@@ -146,6 +146,8 @@ rdv_export_picture_init (RdvExportPicture *picture,
 
   choose_range (layout, options, &from, &to);
   rdv_layout_set_limits (layout, from, to);
+  if (options->zone != NULL)
+    rdv_layout_set_zone (layout, options->zone);
   rdv_layout_set_rows (layout, options->height > 0 ? RDV_ROWS_CONDENSE : RDV_ROWS_GROW);
   note = create_note (document, from, to);
   footer = create_footer (document);

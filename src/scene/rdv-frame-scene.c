@@ -48,6 +48,13 @@ get_era_part (const RdvPicture *self, guint era, double *x1, double *x2)
   return *x2 > *x1;
 }
 
+/* Where an era ends within the view, a line of ground parts it from one that follows at once. */
+static double
+get_era_width (const RdvPicture *self, double x1, double x2)
+{
+  return x2 < self->body_x + self->body_width ? MAX (x2 - x1 - 1, 1) : x2 - x1;
+}
+
 /* The part of something @height pixels high, from the top of the body, that an era has for itself, with a line of ground between it and
  * the era below. */
 static void
@@ -67,15 +74,16 @@ rdv_picture_add_eras (RdvPicture *self)
     {
       const RdvEra *era = rdv_document_get_era (self->document, i);
       guint32 color = era->color != 0 ? rdv_color_mix (self->theme->ground, era->color, 0.12) : self->theme->era;
-      double x1, x2, y, height;
+      double x1, x2, y, width, height;
 
       if (!get_era_part (self, i, &x1, &x2))
         continue;
+      width = get_era_width (self, x1, x2);
       get_era_band (self, i, self->body_height - strip, &y, &height);
-      rdv_scene_add_rect (self->scene, x1, self->lanes_y + y, x2 - x1, height, color);
+      rdv_scene_add_rect (self->scene, x1, self->lanes_y + y, width, height, color);
       get_era_band (self, i, strip, &y, &height);
-      rdv_scene_add_rect (self->scene, x1, self->body_y + y, x2 - x1, height, color);
-      rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_ERA, .id = i, .x = x1, .y = self->body_y + y, .width = x2 - x1,
+      rdv_scene_add_rect (self->scene, x1, self->body_y + y, width, height, color);
+      rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_ERA, .id = i, .x = x1, .y = self->body_y + y, .width = width,
                                                  .height = height });
     }
 }
