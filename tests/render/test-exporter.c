@@ -251,6 +251,7 @@ test_as_of (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) then = NULL;
 
   fixture->options.format = RDV_EXPORT_SVG;
+  fixture->options.now = fixture->options.created = rdv_calendar_date_to_seconds (2000, 1, 1);
   today = render (fixture);
   fixture->options.now = rdv_calendar_date_to_seconds (1995, 6, 29) + 3600;
   then = render (fixture);
