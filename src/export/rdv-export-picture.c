@@ -74,6 +74,21 @@ create_footer (RdvDocument *document)
   return g_strdup (info->license != NULL ? info->license : updated);
 }
 
+/* The day that an as-of picture shows as its present; NULL where that is today. */
+static char *
+create_now_label (const RdvExportOptions *options)
+{
+  RdvDate day = { .precision = RDV_PRECISION_DAY };
+  RdvCivil civil;
+
+  if (options->now == options->created)
+    return NULL;
+  rdv_calendar_from_seconds (options->now, &civil);
+  day.earliest = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day);
+  day.latest = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day + 1) - 1;
+  return rdv_date_words_date (&day);
+}
+
 /* The height of a picture that was not told how high to be, or that one checked for being enough. */
 static gboolean
 choose_height (RdvPictureRequest *request, const RdvExportOptions *options, GError **error)
@@ -126,16 +141,20 @@ rdv_export_picture_init (RdvExportPicture *picture,
   RdvPictureRequest request = { .layout = layout, .theme = options->theme };
   g_autofree char *note = NULL;
   g_autofree char *footer = NULL;
+  g_autofree char *now_label = create_now_label (options);
   gint64 from, to;
 
   choose_range (layout, options, &from, &to);
   rdv_layout_set_limits (layout, from, to);
+  if (options->zone != NULL)
+    rdv_layout_set_zone (layout, options->zone);
   rdv_layout_set_rows (layout, options->height > 0 ? RDV_ROWS_CONDENSE : RDV_ROWS_GROW);
   note = create_note (document, from, to);
   footer = create_footer (document);
   request.title = rdv_export_picture_get_title (document);
   request.note = note;
   request.footer = footer;
+  request.now_label = now_label;
   if (!choose_width (&request, options, error))
     return FALSE;
   rdv_time_scale_fit (&request.scale, from, to, request.width - rdv_timeline_scene_get_body_x (layout));

@@ -3,6 +3,7 @@
 
 #include "rdv-document.h"
 #include "rdv-theme.h"
+#include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,8 @@ typedef enum
  * @scale: device pixels a logical pixel, for PNG; times the size for the others
  * @family: (nullable): font, "Sans" otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
- * @created: the date inside a PDF
+ * @created: the date inside a PDF; where it is not @now, the picture says which day it shows as today
+ * @zone: (nullable): whose hours the ruler shows; UTC otherwise. Belongs to the caller
  */
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
   const char *family;
   gint64 now;
   gint64 created;
+  RdvZone *zone;
 } RdvExportOptions;
 
 void rdv_export_options_init (RdvExportOptions *options, gint64 now);

@@ -22,5 +22,5 @@ rdv_metrics_init (RdvMetrics *self, double text_scale)
   self->lane_bar_width = 4;
   self->ruler_major_height = round (24 * text_scale);
   self->ruler_minor_height = round (22 * text_scale);
-  self->era_height = round (22 * text_scale);
+  self->era_row_height = round (22 * text_scale);
 }

@@ -24,7 +24,7 @@ typedef struct
   double lane_bar_width; /* colour at the left edge of a lane header */
   double ruler_major_height;
   double ruler_minor_height;
-  double era_height; /* strip for era names above the lanes */
+  double era_row_height; /* a row of era names above the lanes */
 } RdvMetrics;
 
 /* @text_scale: the desktop's text size, 1 = normal. */

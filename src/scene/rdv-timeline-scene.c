@@ -144,7 +144,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->body_width = MAX (request->width - self->body_x, 1);
   self->body_height =
     MAX (request->height - self->body_y - rdv_timeline_scene_get_footer_height (self->layout, request->footer), 1);
-  self->lanes_y = self->body_y + self->metrics->era_height;
+  self->lanes_y = self->body_y + rdv_layout_get_era_height (self->layout);
   self->from = rdv_time_scale_time (&request->scale, 0);
   self->to = rdv_time_scale_time (&request->scale, self->body_width);
   self->scale = request->scale;
@@ -161,7 +161,7 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   RdvPicture picture;
 
   rdv_picture_init (&picture, request);
-  ticks = rdv_ticks_new (&request->scale, picture.body_width, picture.measure);
+  ticks = rdv_ticks_new (&request->scale, picture.body_width, rdv_layout_get_zone (picture.layout), picture.measure);
 
   rdv_scene_add_rect (picture.scene, 0, 0, request->width, request->height, picture.theme->ground);
   rdv_scene_add_clip (picture.scene, picture.body_x, picture.body_y, picture.body_width, picture.body_height);
@@ -211,7 +211,7 @@ new_frame (const RdvPictureRequest *request, RdvScene *scene, guint32 event, dou
   RdvScene *frame = rdv_scene_new (request->width, request->height);
   double body_x = rdv_timeline_scene_get_body_x (request->layout);
   double top = rdv_timeline_scene_get_body_y (request->layout, request->title, request->note) +
-               rdv_layout_get_metrics (request->layout)->era_height;
+               rdv_layout_get_era_height (request->layout);
   RdvHit box;
 
   get_event_box (scene, event, &box);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @offset_y: how far the lanes are scrolled down
  * @title, @note: (nullable): text above the ruler; the window has none, exports have
  * @footer: (nullable): text below
+ * @now_label: (nullable): what the tag on the layout's present says; "Today" otherwise
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   const char *title;
   const char *note;
   const char *footer;
+  const char *now_label;
 } RdvPictureRequest;
 
 /* The one place that decides what is drawn: eras, grid, lanes, marks, labels, today, headers, ruler. */

@@ -66,7 +66,7 @@ fit_content (RdvCanvas *self, RdvViewport *view)
 static void
 show_rows (RdvCanvas *self, RdvViewport *view, double y, double height)
 {
-  double room = rdv_viewport_get_height (view) - rdv_layout_get_metrics (self->layout)->era_height;
+  double room = rdv_viewport_get_height (view) - rdv_layout_get_era_height (self->layout);
   double offset = rdv_viewport_get_offset_y (view);
 
   fit_content (self, view);
@@ -223,7 +223,7 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
 static guint32
 find_lane_at (RdvCanvas *self, double y)
 {
-  double below = y - rdv_layout_get_metrics (self->layout)->era_height + rdv_viewport_get_offset_y (self->viewport);
+  double below = y - rdv_layout_get_era_height (self->layout) + rdv_viewport_get_offset_y (self->viewport);
   guint n_bands;
   const RdvBand *bands = get_bands (self, self->viewport, &n_bands);
 

@@ -17,6 +17,7 @@ enum
   PROP_SELECTION,
   PROP_THEME,
   PROP_VIEWPORT,
+  PROP_ZONE,
   N_PROPS,
 };
 
@@ -292,6 +293,7 @@ remake_layout (RdvCanvas *self)
       self->measure = choose_measure (self, family, text_scale);
       self->painter = rdv_gsk_painter_new (self->measure);
       self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale);
+      rdv_layout_set_zone (self->layout, self->zone);
       resize_viewport (self);
       on_viewport_changed (self);
     }
@@ -363,9 +365,21 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_VIEWPORT:
       g_value_set_object (value, self->viewport);
       break;
+    case PROP_ZONE:
+      g_value_set_string (value, rdv_zone_get_id (self->zone));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+rdv_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ZONE)
+    rdv_canvas_set_zone (RDV_CANVAS (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -393,6 +407,7 @@ rdv_canvas_finalize (GObject *object)
 
   g_clear_object (&self->viewport);
   g_clear_object (&self->selection);
+  rdv_zone_unref (self->zone);
   G_OBJECT_CLASS (rdv_canvas_parent_class)->finalize (object);
 }
 
@@ -406,6 +421,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   object_class->dispose = rdv_canvas_dispose;
   object_class->finalize = rdv_canvas_finalize;
   object_class->get_property = rdv_canvas_get_property;
+  object_class->set_property = rdv_canvas_set_property;
   widget_class->css_changed = rdv_canvas_css_changed;
   widget_class->direction_changed = rdv_canvas_direction_changed;
   widget_class->measure = rdv_canvas_measure;
@@ -420,6 +436,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, RDV_TYPE_SELECTION, flags);
   props[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, RDV_THEME_LIGHT, RDV_THEME_PRINT, RDV_THEME_LIGHT, flags);
   props[PROP_VIEWPORT] = g_param_spec_object ("viewport", NULL, NULL, RDV_TYPE_VIEWPORT, flags);
+  props[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "utc", flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_signal_new ("activate", RDV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -435,6 +452,7 @@ rdv_canvas_init (RdvCanvas *self)
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
   self->viewport = rdv_viewport_new ();
+  self->zone = rdv_zone_new ("utc");
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -533,4 +551,30 @@ rdv_canvas_get_theme (RdvCanvas *self)
   g_return_val_if_fail (RDV_IS_CANVAS (self), RDV_THEME_LIGHT);
 
   return self->theme;
+}
+
+void
+rdv_canvas_set_zone (RdvCanvas *self, const char *id)
+{
+  RdvZone *zone;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (id != NULL);
+
+  if (g_str_equal (rdv_zone_get_id (self->zone), id) || (zone = rdv_zone_new (id)) == NULL)
+    return;
+  rdv_zone_unref (self->zone);
+  self->zone = zone;
+  if (self->layout != NULL)
+    rdv_layout_set_zone (self->layout, zone);
+  rdv_canvas_drop_picture (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZONE]);
+}
+
+const char *
+rdv_canvas_get_zone (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  return rdv_zone_get_id (self->zone);
 }
