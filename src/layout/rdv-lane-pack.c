@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "rdv-label.h"
 #include "rdv-row.h"
 
 /* One step of the ladder of zoom steps. */
@@ -88,7 +89,7 @@ rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics
 static void
 candidate_init (Candidate *self, const Packer *packer, RdvDocument *document, guint32 event, gint64 now)
 {
-  const char *title = rdv_document_get_title (document, event);
+  g_autofree char *label = rdv_label_dup_text (document, event);
   RdvMark mark;
 
   rdv_mark_init (&mark, document, event, now, &packer->scale, packer->metrics);
@@ -99,7 +100,7 @@ candidate_init (Candidate *self, const Packer *packer, RdvDocument *document, gu
   self->end = mark.all_end;
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
   self->label_width = rdv_text_measure_get_width (packer->measure, rdv_lane_pack_get_label_style (self->importance),
-                                                  title != NULL ? title : "");
+                                                  label != NULL ? label : "");
 }
 
 /* Important first, then as the document has them: by start. Needs the fewest rows for everything. */

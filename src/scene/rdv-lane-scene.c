@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "rdv-calendar.h"
+#include "rdv-label.h"
 #include "rdv-timeline-scene-private.h"
 
 /* One event in view, between its mark and its label. */
@@ -76,8 +77,7 @@ get_label_space (const RdvPicture *self, const Visible *visible, double *x1, dou
   switch ((RdvLabelSide) visible->packed->label_side)
     {
     case RDV_LABEL_INSIDE:
-      *x1 = MAX (visible->mark.start + metrics->edge_width + metrics->label_gap, left);
-      *x2 = MIN (visible->mark.end - metrics->label_gap, right);
+      rdv_picture_get_mark_inside (self, &visible->mark, x1, x2);
       break;
     case RDV_LABEL_LEFT:
       *x2 = visible->mark.all_start - metrics->label_gap;
@@ -98,17 +98,17 @@ add_label (RdvPicture *self, const Visible *visible)
   guint32 event = visible->packed->event;
   RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_document_get_importance (self->document, event));
   gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
-  const char *title = rdv_document_get_title (self->document, event);
+  g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
   double x1, x2, width, ascent, descent, baseline;
 
-  if (visible->packed->label_side == RDV_LABEL_NONE || title == NULL)
+  if (visible->packed->label_side == RDV_LABEL_NONE || label == NULL)
     return;
   get_label_space (self, visible, &x1, &x2);
   if (x1 < self->body_x || x2 <= x1)
     return;
   /* Half a pixel for what adding and taking away has rounded. */
-  text = rdv_text_measure_ellipsize (self->measure, style, title, x2 - x1 + 0.5);
+  text = rdv_text_measure_ellipsize (self->measure, style, label, x2 - x1 + 0.5);
   if (text == NULL)
     return;
   width = rdv_text_measure_get_width (self->measure, style, text);

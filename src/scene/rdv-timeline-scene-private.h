@@ -53,5 +53,7 @@ void rdv_picture_add_lanes (RdvPicture *self);
 
 /* rdv-mark-scene.c: one mark; @top is the top of its row. */
 void rdv_picture_add_mark (RdvPicture *self, const RdvMark *mark, guint event, double top, guint32 color);
+/* The pixels within a bar in view where a label may stand, clear of what is drawn at its ends. */
+void rdv_picture_get_mark_inside (const RdvPicture *self, const RdvMark *mark, double *x1, double *x2);
 
 G_END_DECLS
