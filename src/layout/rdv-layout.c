@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "rdv-calendar.h"
+#include "rdv-row-shares.h"
 
 /* Stacks kept: enough for a zoom there and back without packing again. */
 #define MAX_STACKS 32
@@ -242,48 +243,13 @@ pack_lane (RdvLayout *self, guint lane, int step, guint max_rows)
   return rdv_lane_pack_new (&request);
 }
 
-/* Shares @n_rows rows among lanes that want @wanted: everybody the same, and nobody more than wanted. */
-static void
-share_rows (guint *wanted, guint n_lanes, guint n_rows, guint least)
-{
-  guint level = 0;
-  guint sum = 0;
-  guint rest;
-
-  while (TRUE)
-    {
-      sum = 0;
-      for (guint i = 0; i < n_lanes; i++)
-        sum += MIN (wanted[i], level + 1);
-      if (sum > n_rows)
-        break;
-      level++;
-    }
-  level = MAX (level, least);
-  sum = 0;
-  for (guint i = 0; i < n_lanes; i++)
-    sum += MIN (wanted[i], level);
-  rest = n_rows > sum ? n_rows - sum : 0;
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      guint share = MIN (wanted[i], level);
-
-      if (wanted[i] > share && rest > 0)
-        {
-          share++;
-          rest--;
-        }
-      wanted[i] = MAX (share, 1);
-    }
-}
-
 static Stack *
 make_stack (RdvLayout *self, int step, guint n_rows)
 {
   guint n_lanes = rdv_document_get_n_lanes (self->document);
-  g_autofree guint *share = g_new0 (guint, n_lanes + 1);
+  g_autofree guint *needed = g_new0 (guint, n_lanes + 1);
+  g_autofree guint *shares = NULL;
   Stack *stack = g_new0 (Stack, 1);
-  guint sum = 0;
 
   stack->step = step;
   stack->n_rows = n_rows;
@@ -296,21 +262,19 @@ make_stack (RdvLayout *self, int step, guint n_rows)
 
       band->lane = i;
       band->pack = pack_lane (self, i, step, n_rows == GROW_ROWS ? 0 : MIN (n_rows, MAX_WANTED_ROWS));
-      share[i] = rdv_lane_pack_get_n_rows (band->pack);
-      sum += share[i];
+      needed[i] = rdv_lane_pack_get_n_rows (band->pack);
     }
-  if (sum > n_rows)
-    share_rows (share, n_lanes, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
+  shares = rdv_row_shares_new (needed, n_lanes, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
 
   stack->height = self->metrics.era_height;
   for (guint i = 0; i < n_lanes; i++)
     {
       RdvBand *band = &g_array_index (stack->bands, RdvBand, i);
 
-      if (rdv_lane_pack_get_n_rows (band->pack) > share[i])
+      if (rdv_lane_pack_get_n_rows (band->pack) > shares[i])
         {
           rdv_lane_pack_unref (band->pack);
-          band->pack = pack_lane (self, i, step, share[i]);
+          band->pack = pack_lane (self, i, step, shares[i]);
         }
       band->y = stack->height - self->metrics.era_height;
       band->height = band_height (self, rdv_lane_pack_get_n_rows (band->pack));

@@ -140,6 +140,21 @@ get_pill_middle (const RdvPicture *self, double from, double to, double pill)
   return CLAMP (CLAMP (middle, left, MAX (right, left)), from + pill / 2, to - pill / 2);
 }
 
+void
+rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, guint32 color)
+{
+  double pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, n_events);
+  double height = self->metrics->bar_height - 2;
+  double y = round (top + (self->metrics->row_height - height) / 2);
+  g_autofree char *count = g_strdup_printf ("%u", n_events);
+  double width = rdv_text_measure_get_width (self->measure, RDV_TEXT_CLUSTER, count);
+
+  rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
+                              rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
+  rdv_picture_add_text (self, RDV_TEXT_CLUSTER, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
+                        self->theme->text);
+}
+
 /* A pill with the count, over a line from the first to the last of its events. */
 static void
 add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
@@ -155,16 +170,11 @@ add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
   double y = round (top + (self->metrics->row_height - height) / 2);
   double x = round (middle - pill / 2);
   guint32 color = rdv_picture_get_lane_color (self, band->lane);
-  g_autofree char *count = g_strdup_printf ("%u", cluster->n_events);
-  double width = rdv_text_measure_get_width (self->measure, RDV_TEXT_CLUSTER, count);
 
   rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
   rdv_scene_add_rect (self->scene, MAX (from, left), y + floor (height / 2) - 1, MIN (to, right) - MAX (from, left), 2,
                       rdv_color_mix (self->theme->ground, color, 0.5));
-  rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
-                              rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
-  rdv_picture_add_text (self, RDV_TEXT_CLUSTER, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
-                        self->theme->text);
+  rdv_picture_add_pill (self, x, top, cluster->n_events, color);
   rdv_scene_end_group (self->scene);
   rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x, .y = top, .width = pill,
                                              .height = self->metrics->row_height, .from = cluster->from, .to = cluster->to });

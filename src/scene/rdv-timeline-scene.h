@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-layout.h"
+#include "rdv-legend-scene.h"
 #include "rdv-scene.h"
 #include "rdv-theme.h"
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @offset_y: how far the lanes are scrolled down
  * @title, @note: (nullable): text above the ruler; the window has none, exports have
  * @footer: (nullable): text below
+ * @legend: entries of a strip between the lanes and the footer that explains the marks; 0 for none. Clusters are left out of it when
+ *   the picture has none
  */
 typedef struct
 {
@@ -26,6 +29,7 @@ typedef struct
   const char *title;
   const char *note;
   const char *footer;
+  RdvLegend legend;
 } RdvPictureRequest;
 
 /* The one place that decides what is drawn: eras, grid, lanes, marks, labels, today, headers, ruler. */
@@ -39,5 +43,7 @@ RdvScene *rdv_timeline_scene_new_hover (const RdvPictureRequest *request, RdvSce
 double rdv_timeline_scene_get_body_x (RdvLayout *layout);
 double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
 double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);
+/* Height of all that stands below the lanes: legend and footer. */
+double rdv_timeline_scene_get_height_below (const RdvPictureRequest *request);
 
 G_END_DECLS
