@@ -7,7 +7,7 @@
 #define HATCH_DISTANCE 7.0
 /* The hatching of a plan that is not sure: it gets paler by strips. */
 #define MAX_STRIPS 6
-#define HATCH_ALPHA 0.5
+#define HATCH_ALPHA 0.42
 /* An instant within a stretch is paler than a span that fills it. */
 #define RANGE_ALPHA 0.6
 #define BRACKET_WIDTH 2.0

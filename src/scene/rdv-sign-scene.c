@@ -34,6 +34,9 @@ rdv_drawing_add_arrows (RdvDrawing *self)
   double half = size / 2 + picture->metrics->sign_gap;
   double middle = self->y + self->height / 2;
 
+  /* In a shorter bar it would be all that one sees. */
+  if (self->x2 - self->x1 < 2 * size)
+    return;
   if ((self->mark->extent.end.flags & RDV_DATE_OPEN) != 0)
     rdv_scene_add_marker (picture->scene, MIN (self->mark->end, right) - half, middle, size, RDV_MARKER_ARROW_RIGHT, self->color, 0,
                           0, RDV_DASH_SOLID);
@@ -78,16 +81,14 @@ static void
 add_planned_diamond (RdvDrawing *self, double x, double y)
 {
   double size = self->picture->metrics->marker_size;
-  double reach = size * 0.15;
+  double reach = size * 0.2;
   RdvScene *scene = self->picture->scene;
 
   if (rdv_drawing_has_flag (self, RDV_DATE_APPROXIMATE))
     rdv_scene_add_marker (scene, x, y, size + 4, RDV_MARKER_DIAMOND, rdv_color_with_alpha (self->color, 0.25), 0, 0,
                           RDV_DASH_SOLID);
   rdv_scene_add_marker (scene, x, y, size, RDV_MARKER_DIAMOND, self->picture->theme->ground, self->color, 1.5, self->plan_dash);
-  for (int i = -1; i <= 1; i += 2)
-    rdv_scene_add_line (scene, x - reach + i * reach / 2, y + reach + i * reach / 2, x + reach + i * reach / 2,
-                        y - reach + i * reach / 2, self->color, 1, RDV_DASH_SOLID);
+  rdv_scene_add_line (scene, x - reach, y + reach, x + reach, y - reach, self->color, 1, RDV_DASH_SOLID);
 }
 
 static void
