@@ -8,8 +8,9 @@
 /* The hatching of a plan that is not sure: it gets paler by strips. */
 #define MAX_STRIPS 6
 #define HATCH_ALPHA 0.42
-/* An instant within a stretch is paler than a span that fills it. */
-#define RANGE_ALPHA 0.6
+/* An instant within a stretch is paler than a span that fills it, but for one without brackets to see it by. */
+#define RANGE_ALPHA 0.35
+#define SOFT_RANGE_ALPHA 0.7
 #define BRACKET_WIDTH 2.0
 #define BRACKET_LENGTH 5.0
 
@@ -177,7 +178,8 @@ void
 rdv_drawing_add_range (RdvDrawing *self)
 {
   const RdvMark *mark = self->mark;
-  guint32 color = get_faded_tint (self, RANGE_ALPHA);
+  gboolean is_soft = mark->solid_start > mark->start;
+  double alpha = is_soft ? SOFT_RANGE_ALPHA : RANGE_ALPHA;
   double x1 = rdv_drawing_cut (self, mark->solid_start);
   double x2 = rdv_drawing_cut (self, mark->solid_end);
 
@@ -190,9 +192,11 @@ rdv_drawing_add_range (RdvDrawing *self)
     add_planned_part (self);
   else
     {
-      add_fade (self, mark->start, mark->solid_start, 0, RANGE_ALPHA, mark->end);
-      rdv_scene_add_rect (self->picture->scene, x1, self->y, x2 - x1, self->height, color);
-      add_fade (self, mark->solid_end, mark->end, RANGE_ALPHA, 0, mark->end);
+      if (is_soft)
+        add_fade (self, mark->start, mark->solid_start, 0, alpha, mark->end);
+      rdv_scene_add_rect (self->picture->scene, x1, self->y, x2 - x1, self->height, get_faded_tint (self, alpha));
+      if (mark->end > mark->solid_end)
+        add_fade (self, mark->solid_end, mark->end, alpha, 0, mark->end);
       if (rdv_drawing_has_flag (self, RDV_DATE_UNCERTAIN))
         add_outline (self, mark->start, mark->end, self->color, 1, RDV_DASH_DOTTED);
     }
