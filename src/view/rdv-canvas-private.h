@@ -37,6 +37,7 @@ struct _RdvCanvas
   RdvSelection *selection;
   RdvThemeKind theme;
 
+  RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
   RdvLayout *layout;
   RdvGskPainter *painter;

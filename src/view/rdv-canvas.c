@@ -266,6 +266,16 @@ get_text_scale (GtkSettings *settings)
   return dpi > 0 ? CLAMP (dpi / 1024.0 / 96, 0.5, 4) : 1;
 }
 
+static RdvPangoMeasure *
+choose_measure (RdvCanvas *self, const char *family, double text_scale)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  if (self->measure_ahead != NULL && rdv_pango_measure_adapt (self->measure_ahead, context, family, text_scale))
+    return g_object_ref (self->measure_ahead);
+  return rdv_pango_measure_new (context, family, text_scale);
+}
+
 /* Font, text size or document changed: lay out anew, and stay where we are. */
 static void
 remake_layout (RdvCanvas *self)
@@ -279,7 +289,7 @@ remake_layout (RdvCanvas *self)
   g_clear_object (&self->measure);
   if (self->document != NULL)
     {
-      self->measure = rdv_pango_measure_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), family, text_scale);
+      self->measure = choose_measure (self, family, text_scale);
       self->painter = rdv_gsk_painter_new (self->measure);
       self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale);
       resize_viewport (self);
@@ -371,6 +381,7 @@ rdv_canvas_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
   g_clear_object (&self->measure);
+  g_clear_object (&self->measure_ahead);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (rdv_canvas_parent_class)->dispose (object);
 }
@@ -432,7 +443,6 @@ rdv_canvas_init (RdvCanvas *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   rdv_canvas_init_input (self);
   rdv_canvas_update_actions (self);
-  update_theme (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
@@ -475,6 +485,14 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   self->is_loading = FALSE;
   on_viewport_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
+void
+rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+
+  g_set_object (&self->measure_ahead, measure);
 }
 
 RdvDocument *

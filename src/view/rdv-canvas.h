@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "rdv-layout.h"
+#include "rdv-pango-measure.h"
 #include "rdv-scene.h"
 #include "rdv-selection.h"
 #include "rdv-theme.h"
@@ -26,6 +27,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RdvCanvas, rdv_canvas, RDV, CANVAS, GtkWidget)
 
 GtkWidget *rdv_canvas_new (void);
+/* Offers a measure whose fonts are loaded and widths known already; it is used where it measures just as the canvas' own would. To be
+ * called before the document is set. */
+void rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure);
 void rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now);
 RdvDocument *rdv_canvas_get_document (RdvCanvas *self);
 RdvViewport *rdv_canvas_get_viewport (RdvCanvas *self);
