@@ -187,6 +187,7 @@ rdv_window_dispose (GObject *object)
   RdvWindow *self = RDV_WINDOW (object);
 
   rdv_window_dispose_views (self);
+  g_clear_pointer (&self->legend, gtk_widget_unparent);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);

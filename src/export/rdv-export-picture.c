@@ -94,7 +94,7 @@ static gboolean
 choose_height (RdvPictureRequest *request, const RdvExportOptions *options, GError **error)
 {
   double above = rdv_timeline_scene_get_body_y (request->layout, request->title, request->note);
-  double below = rdv_timeline_scene_get_footer_height (request->layout, request->footer);
+  double below = rdv_timeline_scene_get_height_below (request);
   double least = ceil (above + rdv_layout_get_min_height (request->layout) + below);
 
   if (options->height == 0)
@@ -155,6 +155,8 @@ rdv_export_picture_init (RdvExportPicture *picture,
   request.note = note;
   request.footer = footer;
   request.now_label = now_label;
+  if (options->legend)
+    request.legend = rdv_legend_find (document, from, to) | 1 << RDV_LEGEND_CLUSTER;
   if (!choose_width (&request, options, error))
     return FALSE;
   rdv_time_scale_fit (&request.scale, from, to, request.width - rdv_timeline_scene_get_body_x (layout));

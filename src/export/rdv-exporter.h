@@ -19,6 +19,7 @@ typedef enum
  * @has_range, @from, @to: what to show; the whole timeline otherwise
  * @width, @height: size in logical pixels; 0 x 0: 1600 wide and as high as it needs (grows). With a size the
  *   picture has exactly that size and what finds no room is clustered
+ * @legend: whether a strip below the lanes explains the marks that occur
  * @scale: device pixels a logical pixel, for PNG; times the size for the others
  * @family: (nullable): font, "Sans" otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
@@ -31,6 +32,7 @@ typedef struct
   gboolean has_range;
   gint64 from, to;
   int width, height;
+  gboolean legend;
   double scale;
   RdvThemeKind theme;
   const char *family;

@@ -15,6 +15,9 @@ typedef struct
   double edge_width;    /* the strong edge at a span's start */
   double min_bar_width; /* a bar is never narrower */
   double fade_width;    /* over which an unknown end fades */
+  double soft_edge;     /* over which an approximate or uncertain date within sharp bounds fades */
+  double sign_size;     /* the cross of what failed, the arrow of an open end */
+  double sign_gap;      /* between a bar and its sign */
   double label_gap;     /* between a mark and its label */
   double label_space;   /* kept free after a label, before the next thing in the row */
   double lane_padding;  /* above and below a lane's rows */
