@@ -27,6 +27,7 @@ struct _RdvLayout
 {
   GObject parent_instance;
   RdvDocument *document;
+  RdvLaneOrder *order;
   RdvTextMeasure *measure;
   RdvMetrics metrics;
   gint64 now;
@@ -65,6 +66,9 @@ rdv_layout_finalize (GObject *object)
   RdvLayout *self = RDV_LAYOUT (object);
 
   forget_stacks (self);
+  if (self->order != NULL)
+    g_signal_handlers_disconnect_by_data (self->order, self);
+  g_clear_object (&self->order);
   g_clear_object (&self->document);
   g_clear_object (&self->measure);
   G_OBJECT_CLASS (rdv_layout_parent_class)->finalize (object);
@@ -94,8 +98,9 @@ fit_header_width (RdvLayout *self)
     {
       const char *title = rdv_document_get_lane (self->document, i)->title;
       double width = title != NULL ? rdv_text_measure_get_width (self->measure, RDV_TEXT_LANE_TITLE, title) : 0;
+      double before = rdv_metrics_get_header_text_x (metrics, rdv_lane_order_get_depth (self->order, i));
 
-      metrics->header_width = MAX (metrics->header_width, width + metrics->lane_bar_width + 2 * metrics->header_inset);
+      metrics->header_width = MAX (metrics->header_width, before + ceil (width) + metrics->header_inset);
     }
   metrics->header_width = MIN (metrics->header_width, metrics->max_header_width);
 }
@@ -104,11 +109,14 @@ RdvLayout *
 rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale)
 {
   RdvLayout *self = g_object_new (RDV_TYPE_LAYOUT, NULL);
+  g_autoptr (RdvLaneOrder) order = NULL;
 
   self->document = g_object_ref (document);
   self->measure = g_object_ref (measure);
   self->now = now;
   rdv_metrics_init (&self->metrics, text_scale);
+  order = rdv_lane_order_new (document);
+  rdv_layout_set_lane_order (self, order);
   fit_header_width (self);
   rdv_layout_get_whole_range (self, &self->first, &self->last);
   return self;
@@ -145,6 +153,26 @@ rdv_layout_set_rows (RdvLayout *self, RdvRows rows)
     return;
   self->rows = rows;
   forget_stacks (self);
+}
+
+void
+rdv_layout_set_lane_order (RdvLayout *self, RdvLaneOrder *order)
+{
+  g_return_if_fail (rdv_lane_order_get_document (order) == self->document);
+
+  if (self->order == order)
+    return;
+  if (self->order != NULL)
+    g_signal_handlers_disconnect_by_data (self->order, self);
+  g_set_object (&self->order, order);
+  g_signal_connect_swapped (order, "changed", G_CALLBACK (forget_stacks), self);
+  forget_stacks (self);
+}
+
+RdvLaneOrder *
+rdv_layout_get_lane_order (RdvLayout *self)
+{
+  return self->order;
 }
 
 void
@@ -211,12 +239,19 @@ band_height (const RdvLayout *self, guint n_rows)
   return MAX (n_rows, 1) * self->metrics.row_height + 2 * self->metrics.lane_padding;
 }
 
+double
+rdv_layout_get_hidden_height (RdvLayout *self)
+{
+  return rdv_lane_order_get_n_hidden (self->order) > 0 ? band_height (self, 1) : 0;
+}
+
 /* How many rows all lanes together can have in a body of that height. */
 static guint
 count_rows (RdvLayout *self, double height)
 {
-  guint n_lanes = rdv_document_get_n_lanes (self->document);
-  double rest = height - self->metrics.era_height - n_lanes * 2 * self->metrics.lane_padding;
+  guint n_lanes = rdv_lane_order_get_n_shown (self->order);
+  double rest = height - self->metrics.era_height - rdv_layout_get_hidden_height (self) -
+                n_lanes * 2 * self->metrics.lane_padding;
 
   if (self->rows == RDV_ROWS_GROW)
     return GROW_ROWS;
@@ -230,7 +265,7 @@ pack_lane (RdvLayout *self, guint lane, int step, guint max_rows)
     .document = self->document,
     .lane = lane,
     .step = step,
-    .max_rows = max_rows,
+    .max_rows = rdv_lane_order_get_collapsed (self->order, lane) ? 1 : max_rows,
     .now = self->now,
     .left = self->first,
     .right = self->last,
@@ -239,7 +274,28 @@ pack_lane (RdvLayout *self, guint lane, int step, guint max_rows)
     .metrics = &self->metrics,
   };
 
+  request.events = rdv_lane_order_get_events (self->order, lane, &request.n_events);
   return rdv_lane_pack_new (&request);
+}
+
+/* A band for each lane that has rows, without a place yet. */
+static GArray *
+list_bands (RdvLayout *self)
+{
+  guint n_lanes = rdv_document_get_n_lanes (self->document);
+  GArray *bands = g_array_sized_new (FALSE, TRUE, sizeof (RdvBand), rdv_lane_order_get_n_shown (self->order));
+
+  g_array_set_clear_func (bands, clear_band);
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      RdvBand band = { .lane = rdv_lane_order_get_lane (self->order, i) };
+
+      if (rdv_lane_order_get_home (self->order, band.lane) != band.lane)
+        continue;
+      rdv_lane_order_get_events (self->order, band.lane, &band.n_events);
+      g_array_append_val (bands, band);
+    }
+  return bands;
 }
 
 /* Shares @n_rows rows among lanes that want @wanted: everybody the same, and nobody more than wanted. */
@@ -280,42 +336,39 @@ share_rows (guint *wanted, guint n_lanes, guint n_rows, guint least)
 static Stack *
 make_stack (RdvLayout *self, int step, guint n_rows)
 {
-  guint n_lanes = rdv_document_get_n_lanes (self->document);
-  g_autofree guint *share = g_new0 (guint, n_lanes + 1);
   Stack *stack = g_new0 (Stack, 1);
+  GArray *bands = stack->bands = list_bands (self);
+  g_autofree guint *share = g_new0 (guint, bands->len + 1);
   guint sum = 0;
 
   stack->step = step;
   stack->n_rows = n_rows;
-  stack->bands = g_array_sized_new (FALSE, TRUE, sizeof (RdvBand), n_lanes);
-  g_array_set_clear_func (stack->bands, clear_band);
-  g_array_set_size (stack->bands, n_lanes);
-  for (guint i = 0; i < n_lanes; i++)
+  for (guint i = 0; i < bands->len; i++)
     {
-      RdvBand *band = &g_array_index (stack->bands, RdvBand, i);
+      RdvBand *band = &g_array_index (bands, RdvBand, i);
 
-      band->lane = i;
-      band->pack = pack_lane (self, i, step, n_rows == GROW_ROWS ? 0 : MIN (n_rows, MAX_WANTED_ROWS));
+      band->pack = pack_lane (self, band->lane, step, n_rows == GROW_ROWS ? 0 : MIN (n_rows, MAX_WANTED_ROWS));
       share[i] = rdv_lane_pack_get_n_rows (band->pack);
       sum += share[i];
     }
   if (sum > n_rows)
-    share_rows (share, n_lanes, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
+    share_rows (share, bands->len, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
 
   stack->height = self->metrics.era_height;
-  for (guint i = 0; i < n_lanes; i++)
+  for (guint i = 0; i < bands->len; i++)
     {
-      RdvBand *band = &g_array_index (stack->bands, RdvBand, i);
+      RdvBand *band = &g_array_index (bands, RdvBand, i);
 
       if (rdv_lane_pack_get_n_rows (band->pack) > share[i])
         {
           rdv_lane_pack_unref (band->pack);
-          band->pack = pack_lane (self, i, step, share[i]);
+          band->pack = pack_lane (self, band->lane, step, share[i]);
         }
       band->y = stack->height - self->metrics.era_height;
       band->height = band_height (self, rdv_lane_pack_get_n_rows (band->pack));
       stack->height += band->height;
     }
+  stack->height += rdv_layout_get_hidden_height (self);
   return stack;
 }
 
@@ -361,5 +414,6 @@ rdv_layout_get_content_height (RdvLayout *self, double seconds_per_pixel, double
 double
 rdv_layout_get_min_height (RdvLayout *self)
 {
-  return self->metrics.era_height + rdv_document_get_n_lanes (self->document) * band_height (self, 1);
+  return self->metrics.era_height + rdv_lane_order_get_n_shown (self->order) * band_height (self, 1) +
+         rdv_layout_get_hidden_height (self);
 }

@@ -129,7 +129,7 @@ set_metrics (RdvScene *scene, RdvTextMeasure *measure, double text_scale)
     }
 }
 
-static void
+void
 rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
 {
   self->request = request;
