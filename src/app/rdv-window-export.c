@@ -22,6 +22,7 @@ static void
 export_job_free (ExportJob *job)
 {
   g_object_unref (job->document);
+  g_clear_object (&job->options.lane_order);
   g_object_unref (job->file);
   g_free (job);
 }
@@ -75,6 +76,8 @@ init_options (RdvWindow *self, RdvExportOptions *options, RdvExportFormat format
   options->height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
   options->scale = format == RDV_EXPORT_PNG ? PNG_SCALE : 1;
   options->theme = rdv_canvas_get_theme (self->canvas);
+  /* The picture is made in another thread. */
+  options->lane_order = rdv_lane_order_copy (rdv_canvas_get_lane_order (self->canvas));
 }
 
 static void

@@ -41,10 +41,19 @@ struct _RdvWindow
 
   GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
 
-  /* rdv-window-views.c */
+  /* rdv-window-lanes.c */
+void rdv_window_init_lanes (RdvWindow *self);
+void rdv_window_dispose_lanes (RdvWindow *self);
+
+/* rdv-window-views.c */
   RdvViewHistory *views;
   guint rest_source;
   guint subtitle_source;
+
+  /* rdv-window-lanes.c */
+  GMenu *lanes_menu;
+  GSimpleActionGroup *lane_actions;
+  GSignalGroup *lane_signals;
 };
 
 /* rdv-window-actions.c */
@@ -67,6 +76,8 @@ void rdv_window_init_views (RdvWindow *self);
 void rdv_window_dispose_views (RdvWindow *self);
 /* Forgets the views of another document. */
 void rdv_window_reset_views (RdvWindow *self);
+/* Says under the title what is in view, soon: when it has changed. */
+void rdv_window_say_view_soon (RdvWindow *self);
 void rdv_window_go_back (RdvWindow *self);
 void rdv_window_go_forward (RdvWindow *self);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-document.h"
+#include "rdv-lane-order.h"
 #include "rdv-theme.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef enum
  *   picture has exactly that size and what finds no room is clustered
  * @scale: device pixels a logical pixel, for PNG; times the size for the others
  * @family: (nullable): font, "Sans" otherwise
+ * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
  * @created: the date inside a PDF
  */
@@ -32,6 +34,7 @@ typedef struct
   double scale;
   RdvThemeKind theme;
   const char *family;
+  RdvLaneOrder *lane_order;
   gint64 now;
   gint64 created;
 } RdvExportOptions;
