@@ -41,11 +41,7 @@ struct _RdvWindow
 
   GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
 
-  /* rdv-window-lanes.c */
-void rdv_window_init_lanes (RdvWindow *self);
-void rdv_window_dispose_lanes (RdvWindow *self);
-
-/* rdv-window-views.c */
+  /* rdv-window-views.c */
   RdvViewHistory *views;
   guint rest_source;
   guint subtitle_source;
@@ -70,6 +66,10 @@ void rdv_window_show_timeline (RdvWindow *self);
 
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
+
+/* rdv-window-lanes.c */
+void rdv_window_init_lanes (RdvWindow *self);
+void rdv_window_dispose_lanes (RdvWindow *self);
 
 /* rdv-window-views.c */
 void rdv_window_init_views (RdvWindow *self);

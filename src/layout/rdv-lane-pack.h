@@ -23,6 +23,7 @@ typedef struct
   guint16 row;
   guint8 label_side; /* RdvLabelSide */
   guint8 form;       /* RdvForm */
+  guint8 importance; /* 1..5; the pinned event has more */
 } RdvPackedEvent;
 
 /* Events that found no room, counted in one place: several that begin together, or one whose bar would lie under others. */

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "rdv-calendar.h"
+#include "rdv-row-shares.h"
 
 /* Stacks kept: enough for a zoom there and back without packing again. */
 #define MAX_STACKS 32
@@ -298,48 +299,13 @@ list_bands (RdvLayout *self)
   return bands;
 }
 
-/* Shares @n_rows rows among lanes that want @wanted: everybody the same, and nobody more than wanted. */
-static void
-share_rows (guint *wanted, guint n_lanes, guint n_rows, guint least)
-{
-  guint level = 0;
-  guint sum = 0;
-  guint rest;
-
-  while (TRUE)
-    {
-      sum = 0;
-      for (guint i = 0; i < n_lanes; i++)
-        sum += MIN (wanted[i], level + 1);
-      if (sum > n_rows)
-        break;
-      level++;
-    }
-  level = MAX (level, least);
-  sum = 0;
-  for (guint i = 0; i < n_lanes; i++)
-    sum += MIN (wanted[i], level);
-  rest = n_rows > sum ? n_rows - sum : 0;
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      guint share = MIN (wanted[i], level);
-
-      if (wanted[i] > share && rest > 0)
-        {
-          share++;
-          rest--;
-        }
-      wanted[i] = MAX (share, 1);
-    }
-}
-
 static Stack *
 make_stack (RdvLayout *self, int step, guint n_rows)
 {
   Stack *stack = g_new0 (Stack, 1);
   GArray *bands = stack->bands = list_bands (self);
-  g_autofree guint *share = g_new0 (guint, bands->len + 1);
-  guint sum = 0;
+  g_autofree guint *needed = g_new0 (guint, bands->len + 1);
+  g_autofree guint *shares = NULL;
 
   stack->step = step;
   stack->n_rows = n_rows;
@@ -348,21 +314,19 @@ make_stack (RdvLayout *self, int step, guint n_rows)
       RdvBand *band = &g_array_index (bands, RdvBand, i);
 
       band->pack = pack_lane (self, band->lane, step, n_rows == GROW_ROWS ? 0 : MIN (n_rows, MAX_WANTED_ROWS));
-      share[i] = rdv_lane_pack_get_n_rows (band->pack);
-      sum += share[i];
+      needed[i] = rdv_lane_pack_get_n_rows (band->pack);
     }
-  if (sum > n_rows)
-    share_rows (share, bands->len, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
+  shares = rdv_row_shares_new (needed, bands->len, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
 
   stack->height = self->metrics.era_height;
   for (guint i = 0; i < bands->len; i++)
     {
       RdvBand *band = &g_array_index (bands, RdvBand, i);
 
-      if (rdv_lane_pack_get_n_rows (band->pack) > share[i])
+      if (rdv_lane_pack_get_n_rows (band->pack) > shares[i])
         {
           rdv_lane_pack_unref (band->pack);
-          band->pack = pack_lane (self, band->lane, step, share[i]);
+          band->pack = pack_lane (self, band->lane, step, shares[i]);
         }
       band->y = stack->height - self->metrics.era_height;
       band->height = band_height (self, rdv_lane_pack_get_n_rows (band->pack));

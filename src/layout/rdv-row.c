@@ -40,25 +40,45 @@ rdv_row_free (RdvRow *self)
   g_free (self);
 }
 
-gboolean
-rdv_row_is_free (const RdvRow *self, double start, double end)
+/* The first stretch of earlier rounds that ends after @position, or their number. */
+static guint
+find_after (const RdvRow *self, double position)
 {
   guint low = 0;
   guint high = self->earlier->len;
 
-  if (start < self->current_end)
-    return FALSE;
-  /* The first that ends after @start is the only one that can be in the way first. */
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->earlier, Stretch, middle).end > start)
+      if (g_array_index (self->earlier, Stretch, middle).end > position)
         high = middle;
       else
         low = middle + 1;
     }
-  return low == self->earlier->len || g_array_index (self->earlier, Stretch, low).start >= end;
+  return low;
+}
+
+gboolean
+rdv_row_is_free (const RdvRow *self, double start, double end)
+{
+  guint after;
+
+  if (start < self->current_end)
+    return FALSE;
+  after = find_after (self, start);
+  return after == self->earlier->len || g_array_index (self->earlier, Stretch, after).start >= end;
+}
+
+double
+rdv_row_get_gap_before (const RdvRow *self, double start, double most)
+{
+  guint after = find_after (self, start);
+  double before = self->current_end;
+
+  if (after > 0)
+    before = MAX (before, g_array_index (self->earlier, Stretch, after - 1).end);
+  return MIN (start - before, most);
 }
 
 void

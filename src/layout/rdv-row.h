@@ -18,6 +18,8 @@ RdvRow *rdv_row_new (void);
 void rdv_row_free (RdvRow *self);
 
 gboolean rdv_row_is_free (const RdvRow *self, double start, double end);
+/* How far back from @start, which is free, the row is free too; at most @most. */
+double rdv_row_get_gap_before (const RdvRow *self, double start, double most);
 void rdv_row_take (RdvRow *self, double start, double end);
 /* Ends a round: what comes next may lie anywhere again. */
 void rdv_row_end_round (RdvRow *self);

@@ -4,11 +4,12 @@
 /* So many widths are kept; beyond that all are forgotten, which bounds memory at some 20 MB. */
 #define MAX_WIDTHS 200000
 
+/* Made when its style is first used: loading a font takes a while, and no picture needs all of them. */
 typedef struct
 {
-  PangoFontDescription *font;
-  PangoLayout *layout; /* for measuring only */
-  GHashTable *widths;  /* text -> width in whole pixels */
+  PangoFontDescription *font; /* NULL before */
+  PangoLayout *layout;        /* for measuring only */
+  GHashTable *widths;         /* text -> width in whole pixels */
   double ascent;
   double descent;
 } Face;
@@ -52,11 +53,32 @@ face_clear (Face *face)
   g_clear_pointer (&face->widths, g_hash_table_unref);
 }
 
+static Face *
+get_face (RdvPangoMeasure *self, RdvTextStyle style)
+{
+  Face *face = &self->faces[style];
+
+  if (face->font == NULL)
+    face_init (face, self->context, self->family, self->text_scale, style);
+  return face;
+}
+
+static void
+forget_widths (RdvPangoMeasure *self)
+{
+  for (int i = 0; i < RDV_N_TEXT_STYLES; i++)
+    {
+      if (self->faces[i].widths != NULL)
+        g_hash_table_remove_all (self->faces[i].widths);
+    }
+  self->n_widths = 0;
+}
+
 static double
 rdv_pango_measure_get_width (RdvTextMeasure *measure, RdvTextStyle style, const char *text)
 {
   RdvPangoMeasure *self = RDV_PANGO_MEASURE (measure);
-  Face *face = &self->faces[style];
+  Face *face = get_face (self, style);
   gpointer known;
   PangoRectangle logical;
   int width;
@@ -69,11 +91,7 @@ rdv_pango_measure_get_width (RdvTextMeasure *measure, RdvTextStyle style, const 
   width = PANGO_PIXELS_CEIL (logical.width);
 
   if (self->n_widths >= MAX_WIDTHS)
-    {
-      for (int i = 0; i < RDV_N_TEXT_STYLES; i++)
-        g_hash_table_remove_all (self->faces[i].widths);
-      self->n_widths = 0;
-    }
+    forget_widths (self);
   g_hash_table_insert (face->widths, g_strdup (text), GINT_TO_POINTER (width));
   self->n_widths++;
   return width;
@@ -82,10 +100,10 @@ rdv_pango_measure_get_width (RdvTextMeasure *measure, RdvTextStyle style, const 
 static void
 rdv_pango_measure_get_metrics (RdvTextMeasure *measure, RdvTextStyle style, double *ascent, double *descent)
 {
-  RdvPangoMeasure *self = RDV_PANGO_MEASURE (measure);
+  const Face *face = get_face (RDV_PANGO_MEASURE (measure), style);
 
-  *ascent = self->faces[style].ascent;
-  *descent = self->faces[style].descent;
+  *ascent = face->ascent;
+  *descent = face->descent;
 }
 
 static void
@@ -159,8 +177,6 @@ rdv_pango_measure_new (PangoContext *context, const char *family, double text_sc
   self->context = create_context (context);
   self->family = g_strdup (family);
   self->text_scale = text_scale;
-  for (int i = 0; i < RDV_N_TEXT_STYLES; i++)
-    face_init (&self->faces[i], self->context, family, text_scale, (RdvTextStyle) i);
   return self;
 }
 
@@ -189,7 +205,7 @@ rdv_pango_measure_dup_font_name (RdvPangoMeasure *self)
 
   g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), NULL);
 
-  font = pango_context_load_font (self->context, self->faces[RDV_TEXT_LABEL].font);
+  font = pango_context_load_font (self->context, get_face (self, RDV_TEXT_LABEL)->font);
   if (font == NULL)
     return g_strdup (self->family);
   description = pango_font_describe (font);
@@ -207,7 +223,7 @@ rdv_pango_measure_create_layout (RdvPangoMeasure *self, RdvTextStyle style, cons
   g_return_val_if_fail (style < RDV_N_TEXT_STYLES, NULL);
 
   layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (layout, self->faces[style].font);
+  pango_layout_set_font_description (layout, get_face (self, style)->font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
   return layout;

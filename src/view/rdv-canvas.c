@@ -486,7 +486,6 @@ rdv_canvas_init (RdvCanvas *self)
   rdv_canvas_init_lanes (self);
   rdv_canvas_init_input (self);
   rdv_canvas_update_actions (self);
-  update_theme (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
 
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);

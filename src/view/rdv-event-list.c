@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-column-layout.h"
 #include "rdv-link-row.h"
 
 /* A page is laid out as a whole, so it must not grow without bound at once. */
@@ -38,11 +39,10 @@ show_more (RdvEventList *self)
 
   for (; self->n_shown < end; self->n_shown++)
     {
-      GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+      GtkWidget *row = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       GtkWidget *link =
           rdv_link_row_new_for_event (&self->context, g_array_index (self->events, guint32, self->n_shown));
 
-      gtk_widget_set_hexpand (link, TRUE);
       gtk_box_append (GTK_BOX (row), link);
       gtk_widget_insert_before (row, GTK_WIDGET (self), self->more);
     }
@@ -68,16 +68,13 @@ rdv_event_list_class_init (RdvEventListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rdv_event_list_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, RDV_TYPE_COLUMN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
 rdv_event_list_init (RdvEventList *self)
 {
-  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (manager), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "section-list");
   self->more = gtk_button_new ();
   gtk_widget_set_halign (self->more, GTK_ALIGN_START);

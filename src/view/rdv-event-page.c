@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-column-layout.h"
 #include "rdv-date-words.h"
 #include "rdv-edtf.h"
 #include "rdv-link-row.h"
@@ -146,7 +147,7 @@ add_plans (RdvPage *page, const RdvPageContext *context, guint32 event)
       g_autofree char *date = rdv_date_words_date (&day);
       g_autofree char *capital_date = rdv_sentence_capitalize (date);
       g_autofree char *words = dup_plan_words (&plans[i]);
-      GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWidget *lines = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_GROUP);
 
       gtk_widget_add_css_class (lines, "plain-row");
       gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (capital_date, "note"));

@@ -1,7 +1,9 @@
 /* rdv-link-row.c: see rdv-link-row.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-link-row.h"
 
+#include "rdv-column-layout.h"
 #include "rdv-event-mark.h"
+#include "rdv-row-layout.h"
 #include "rdv-text.h"
 
 struct _RdvLinkRow
@@ -28,7 +30,7 @@ rdv_link_row_init (RdvLinkRow *self)
 static GtkWidget *
 new_lines (GtkWidget *title, GtkWidget *note)
 {
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *lines = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_GROUP);
 
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (lines), title);
@@ -41,7 +43,7 @@ GtkWidget *
 rdv_link_row_new (GtkWidget *mark, const char *title, const char *note)
 {
   GtkWidget *self = g_object_new (RDV_TYPE_LINK_ROW, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+  GtkWidget *box = rdv_row_layout_new_box (7);
   g_autofree char *name = note != NULL ? g_strdup_printf ("%s, %s", title, note) : g_strdup (title);
 
   if (mark != NULL)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-chip.h"
+#include "rdv-column-layout.h"
 #include "rdv-event-list.h"
 #include "rdv-link-row.h"
 #include "rdv-text.h"
@@ -56,16 +57,13 @@ rdv_page_class_init (RdvPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rdv_page_dispose;
   widget_class->grab_focus = rdv_page_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "page");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, RDV_TYPE_COLUMN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 rdv_page_init (RdvPage *self)
 {
-  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (manager), GTK_ORIENTATION_VERTICAL);
 }
 
 RdvPage *
@@ -144,8 +142,7 @@ void
 rdv_page_begin_section (RdvPage *self, const char *heading)
 {
   append (self, rdv_text_new_heading (heading, 2, "section-heading"));
-  self->list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
-                             GTK_ORIENTATION_VERTICAL, NULL);
+  self->list = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_add_css_class (self->list, "section-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   append (self, self->list);
@@ -154,11 +151,10 @@ rdv_page_begin_section (RdvPage *self, const char *heading)
 void
 rdv_page_add_item (RdvPage *self, GtkWidget *item)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *row = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 
   g_return_if_fail (self->list != NULL);
 
-  gtk_widget_set_hexpand (item, TRUE);
   gtk_box_append (GTK_BOX (row), item);
   gtk_box_append (GTK_BOX (self->list), row);
 }

@@ -140,16 +140,17 @@ rdv_split_view_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   RdvSplitView *self = RDV_SPLIT_VIEW (widget);
-  int content_minimum = 0, content_natural = 0, sidebar_minimum = 0;
 
+  /* The pane scrolls and takes what width it is given: asking all its texts for their sizes would cost a good part of
+   * a start. */
+  *minimum = *natural = 0;
   if (self->content != NULL)
-    gtk_widget_measure (self->content, orientation, -1, &content_minimum, &content_natural, NULL, NULL);
-  if (self->sidebar != NULL)
-    gtk_widget_measure (self->sidebar, orientation, -1, &sidebar_minimum, NULL, NULL, NULL);
-  *minimum = MAX (content_minimum, sidebar_minimum);
-  *natural = MAX (*minimum, content_natural);
+    gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural += SIDEBAR_WIDTH;
+    {
+      *minimum = MAX (*minimum, SIDEBAR_MIN);
+      *natural = MAX (*minimum, *natural) + SIDEBAR_WIDTH;
+    }
 }
 
 static void

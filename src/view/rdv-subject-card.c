@@ -2,6 +2,8 @@
 #include "rdv-subject-card.h"
 
 #include "rdv-chip.h"
+#include "rdv-column-layout.h"
+#include "rdv-row-layout.h"
 #include "rdv-sentence.h"
 #include "rdv-text.h"
 
@@ -44,8 +46,8 @@ rdv_subject_card_new (const RdvPageContext *context, guint32 subject, const char
   g_autofree char *note = rdv_sentence_join (capital_role, record->agency);
   g_autofree char *name =
       note != NULL ? g_strdup_printf ("%s, %s", record->name, note) : g_strdup (record->name);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = rdv_row_layout_new_box (9);
+  GtkWidget *lines = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_GROUP);
 
   if (record->kind == RDV_SUBJECT_PERSON)
     gtk_box_append (GTK_BOX (box), new_avatar (record->name, fill));

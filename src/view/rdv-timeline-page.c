@@ -6,6 +6,7 @@
 #include "rdv-date-words.h"
 #include "rdv-edtf.h"
 #include "rdv-event-mark.h"
+#include "rdv-row-layout.h"
 #include "rdv-text.h"
 
 const char *
@@ -52,7 +53,7 @@ add_lanes (RdvPage *page, const RdvPageContext *context)
   rdv_page_begin_section (page, _ ("Lanes"));
   for (guint i = 0; i < n_lanes; i++)
     {
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+      GtkWidget *row = rdv_row_layout_new_box (7);
       GtkWidget *mark = rdv_event_mark_new (RDV_STATUS_DONE, rdv_page_context_get_lane_color (context, i));
       GtkWidget *title = rdv_text_new_selectable (rdv_document_get_lane (context->document, i)->title, NULL);
       g_autofree char *count = NULL;
