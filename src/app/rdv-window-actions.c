@@ -165,6 +165,7 @@ static const GActionEntry entries[] = {
   { .name = "zoom-out", .activate = activate_on_canvas },
   { .name = "zoom-whole", .activate = activate_on_canvas },
   { .name = "today", .activate = activate_on_canvas },
+  { .name = "lanes-show-all", .activate = activate_on_canvas },
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
@@ -195,6 +196,7 @@ rdv_window_update_actions (RdvWindow *self)
 {
   gboolean is_shown = self->document != NULL && self->state_page == NULL;
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
+  RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
 
   set_enabled (self, "retry", self->loader != NULL && self->cancellable == NULL);
   set_enabled (self, "cancel", self->cancellable != NULL);
@@ -208,5 +210,6 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "zoom-out", is_shown && rdv_viewport_can_zoom_out (viewport));
   set_enabled (self, "zoom-whole", is_shown);
   set_enabled (self, "today", is_shown);
+  set_enabled (self, "lanes-show-all", is_shown && order != NULL && rdv_lane_order_get_n_hidden (order) > 0);
   set_enabled (self, "pane", is_shown);
 }

@@ -39,10 +39,10 @@ choose_range (RdvLayout *layout, const RdvExportOptions *options, gint64 *from, 
 
 /* "1972 – 2031 · 37 of 412 events". */
 static char *
-create_note (RdvDocument *document, gint64 from, gint64 to)
+create_note (RdvLaneOrder *order, gint64 from, gint64 to)
 {
-  guint n_events = rdv_document_get_n_events (document);
-  guint n_shown = rdv_interval_index_count (rdv_document_get_interval_index (document), from, to);
+  guint n_events = rdv_document_get_n_events (rdv_lane_order_get_document (order));
+  guint n_shown = rdv_lane_order_count_events (order, from, to);
   g_autofree char *range = rdv_date_words_range (from, to);
   g_autofree char *count = NULL;
 
@@ -149,7 +149,9 @@ rdv_export_picture_init (RdvExportPicture *picture,
   if (options->zone != NULL)
     rdv_layout_set_zone (layout, options->zone);
   rdv_layout_set_rows (layout, options->height > 0 ? RDV_ROWS_CONDENSE : RDV_ROWS_GROW);
-  note = create_note (document, from, to);
+  if (options->lane_order != NULL)
+    rdv_layout_set_lane_order (layout, options->lane_order);
+  note = create_note (rdv_layout_get_lane_order (layout), from, to);
   footer = create_footer (document);
   request.title = rdv_export_picture_get_title (document);
   request.note = note;

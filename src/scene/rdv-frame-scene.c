@@ -1,4 +1,4 @@
-/* rdv-frame-scene.c: eras, grid, headers, ruler, today. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-frame-scene.c: eras, grid, ruler, today. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -6,8 +6,6 @@
 #include "rdv-timeline-scene-private.h"
 
 #define TAG_PADDING 6.0
-/* A lane header this high has room for two lines. */
-#define TWO_LINES 2.2
 
 static void
 add_grid_lines (RdvPicture *self, GArray *ticks, guint32 color)
@@ -229,54 +227,4 @@ rdv_picture_add_ruler (RdvPicture *self, const RdvTicks *ticks)
     add_tag (self, minor_middle);
   rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_RULER, .x = self->body_x, .y = major_y, .width = self->body_width,
                                              .height = self->body_y - major_y });
-}
-
-/* The name of a lane and how many events it has, in two lines where there is room. The name stays in view while any of the
- * lane is. */
-static void
-add_header_texts (RdvPicture *self, const RdvBand *band, double y)
-{
-  const RdvLane *lane = rdv_document_get_lane (self->document, band->lane);
-  double x = self->metrics->lane_bar_width + self->metrics->header_inset;
-  double available = self->body_x - x - self->metrics->header_inset + 0.5;
-  double line = round (18 * self->metrics->text_scale);
-  gboolean has_two_lines = band->height >= TWO_LINES * line;
-  double top = MAX (y, self->lanes_y);
-  double needed = (has_two_lines ? 2 : 1) * line + self->metrics->lane_padding;
-  g_autofree char *count = NULL;
-  guint n;
-
-  rdv_document_get_lane_events (self->document, band->lane, &n);
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", n), n);
-  top = MIN (top, y + band->height - needed) + self->metrics->lane_padding;
-  if (!has_two_lines)
-    top = y + (band->height - line) / 2;
-  rdv_picture_add_cut_text (self, RDV_TEXT_LANE_TITLE, x, top + line / 2, available, lane->title, self->theme->text);
-  if (has_two_lines)
-    rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x, top + line * 1.5, available, count, self->theme->muted);
-}
-
-void
-rdv_picture_add_headers (RdvPicture *self)
-{
-  double height = self->body_y + self->body_height - self->lanes_y;
-
-  rdv_scene_add_rect (self->scene, 0, self->body_y, self->body_x, self->body_height, self->theme->header_ground);
-  rdv_scene_add_clip (self->scene, 0, self->lanes_y, self->body_x, height);
-  for (guint i = 0; i < self->n_bands; i++)
-    {
-      const RdvBand *band = &self->bands[i];
-      double y = rdv_picture_get_band_y (self, band);
-
-      if (y + band->height <= self->lanes_y || y >= self->lanes_y + height)
-        continue;
-      rdv_scene_add_rect (self->scene, 0, y, self->metrics->lane_bar_width, band->height,
-                          rdv_picture_get_lane_color (self, band->lane));
-      rdv_scene_add_rect (self->scene, 0, y + band->height - 1, self->body_x, 1, self->theme->hairline);
-      add_header_texts (self, band, y);
-      rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_LANE_HEADER, .id = band->lane, .x = 0, .y = y,
-                                                 .width = self->body_x, .height = band->height });
-    }
-  rdv_scene_end_clip (self->scene);
-  rdv_scene_add_rect (self->scene, self->body_x - 1, self->body_y, 1, self->body_height, self->theme->hairline);
 }

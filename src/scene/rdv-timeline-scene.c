@@ -138,7 +138,7 @@ rdv_picture_set_text_metrics (RdvPicture *self)
     }
 }
 
-static void
+void
 rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
 {
   self->request = request;
