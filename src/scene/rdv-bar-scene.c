@@ -17,7 +17,7 @@
 static guint32
 get_faded_tint (const RdvDrawing *self, double amount)
 {
-  return rdv_color_with_alpha (self->color, amount * self->picture->theme->tint);
+  return rdv_color_with_alpha (self->color, amount * self->tint);
 }
 
 /* From @amount1 of the tint at @from to @amount2 at @to; nothing of it beyond @limit. */
@@ -48,8 +48,8 @@ add_done_part (RdvDrawing *self)
   if (mark->solid_start > mark->start)
     add_fade (self, mark->start, mark->solid_start, 0, 1, limit);
   if (x2 > x1)
-    rdv_scene_add_rounded_rect (scene, x1, self->y, x2 - x1, self->height, is_sharp ? CORNER : 0, self->tint, 0, 0,
-                                RDV_DASH_SOLID);
+    rdv_scene_add_rounded_rect (scene, x1, self->y, x2 - x1, self->height, is_sharp ? CORNER : 0,
+                                rdv_color_mix (self->picture->theme->ground, self->color, self->tint), 0, 0, RDV_DASH_SOLID);
   if (mark->end > mark->solid_end)
     add_fade (self, mark->solid_end, mark->end, 1, 0, limit);
   if (mark->solid_start == mark->start && mark->start == self->x1 && limit > mark->start)
