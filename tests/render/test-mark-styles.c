@@ -71,6 +71,17 @@ get_different_share (const Sample *one, const Sample *other, int x1, int x2, gui
   return (double) n_different / n_inked;
 }
 
+/* An empty sample would differ from all others. */
+static void
+assert_inked (const Sample *sample, int x1, int x2, guint8 ground)
+{
+  int n_inked = 0;
+
+  for (int i = 0; i < sample->width * sample->height; i++)
+    n_inked += i % sample->width >= x1 && i % sample->width < x2 && abs (sample->grey[i] - ground) >= LEVELS;
+  g_assert_cmpint (n_inked, >, 40);
+}
+
 static void
 assert_pairs (const RdvLegendEntry *entries, guint n, RdvThemeKind theme, double scale, int x1, int x2)
 {
@@ -79,7 +90,10 @@ assert_pairs (const RdvLegendEntry *entries, guint n, RdvThemeKind theme, double
   g_autofree Sample *samples = g_new (Sample, n);
 
   for (guint i = 0; i < n; i++)
-    sample_init (&samples[i], entries[i], measure, theme, scale);
+    {
+      sample_init (&samples[i], entries[i], measure, theme, scale);
+      assert_inked (&samples[i], (int) (x1 * scale), (int) (x2 * scale), ground);
+    }
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n; j++)
       {
