@@ -165,6 +165,7 @@ static const GActionEntry entries[] = {
   { .name = "zoom-out", .activate = activate_on_canvas },
   { .name = "zoom-whole", .activate = activate_on_canvas },
   { .name = "today", .activate = activate_on_canvas },
+  { .name = "lanes-show-all", .activate = activate_on_canvas },
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
@@ -175,7 +176,10 @@ static const GActionEntry entries[] = {
 void
 rdv_window_init_actions (RdvWindow *self)
 {
+  g_autoptr (GPropertyAction) zone = g_property_action_new ("zone", self->canvas, "zone");
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (zone));
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
   rdv_window_update_actions (self);
 }
@@ -192,6 +196,7 @@ rdv_window_update_actions (RdvWindow *self)
 {
   gboolean is_shown = self->document != NULL && self->state_page == NULL;
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
+  RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
 
   set_enabled (self, "retry", self->loader != NULL && self->cancellable == NULL);
   set_enabled (self, "cancel", self->cancellable != NULL);
@@ -205,5 +210,6 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "zoom-out", is_shown && rdv_viewport_can_zoom_out (viewport));
   set_enabled (self, "zoom-whole", is_shown);
   set_enabled (self, "today", is_shown);
+  set_enabled (self, "lanes-show-all", is_shown && order != NULL && rdv_lane_order_get_n_hidden (order) > 0);
   set_enabled (self, "pane", is_shown);
 }

@@ -11,25 +11,41 @@
 #define REST_TIME     600
 #define SUBTITLE_TIME 80
 
+/* NULL when every lane is shown. */
+static char *
+dup_hidden_words (RdvLaneOrder *order)
+{
+  guint n = rdv_lane_order_get_n_hidden (order);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u lane hidden", "%u lanes hidden", n), n);
+}
+
 static void
 update_subtitle (RdvWindow *self)
 {
   g_autofree char *range = NULL;
   g_autofree char *count = NULL;
+  g_autofree char *events = NULL;
+  g_autofree char *hidden = NULL;
   g_autofree char *subtitle = NULL;
+  RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
   guint n_events = rdv_document_get_n_events (self->document);
   guint n_visible;
   gint64 from, to;
 
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
-  n_visible = rdv_interval_index_count (rdv_document_get_interval_index (self->document), from, to);
+  n_visible = rdv_lane_order_count_events (order, from, to);
   range = rdv_date_words_range (from, to);
   if (n_visible == n_events)
     count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
   else
     /* TRANSLATORS: how many events touch the range in view, of how many in all. */
     count = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_visible, n_events);
-  subtitle = rdv_sentence_join (range, count);
+  hidden = dup_hidden_words (order);
+  events = rdv_sentence_join (range, count);
+  subtitle = rdv_sentence_join (events, hidden);
   gtk_label_set_text (self->subtitle, subtitle);
 }
 
@@ -56,13 +72,19 @@ on_rest (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+void
+rdv_window_say_view_soon (RdvWindow *self)
+{
+  if (self->subtitle_source == 0)
+    self->subtitle_source = g_timeout_add (SUBTITLE_TIME, on_subtitle_time, self);
+}
+
 static void
 on_viewport_changed (RdvWindow *self)
 {
   if (self->document == NULL)
     return;
-  if (self->subtitle_source == 0)
-    self->subtitle_source = g_timeout_add (SUBTITLE_TIME, on_subtitle_time, self);
+  rdv_window_say_view_soon (self);
   g_clear_handle_id (&self->rest_source, g_source_remove);
   self->rest_source = g_timeout_add (REST_TIME, on_rest, self);
   rdv_window_update_actions (self);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "rdv-document.h"
+#include "rdv-lane-order.h"
 #include "rdv-theme.h"
+#include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +23,10 @@ typedef enum
  * @legend: whether a strip below the lanes explains the marks that occur
  * @scale: device pixels a logical pixel, for PNG; times the size for the others
  * @family: (nullable): font, "Sans" otherwise
+ * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
- * @created: the date inside a PDF
+ * @created: the date inside a PDF; where it is not @now, the picture says which day it shows as today
+ * @zone: (nullable): whose hours the ruler shows; UTC otherwise. Belongs to the caller
  */
 typedef struct
 {
@@ -34,8 +38,10 @@ typedef struct
   double scale;
   RdvThemeKind theme;
   const char *family;
+  RdvLaneOrder *lane_order;
   gint64 now;
   gint64 created;
+  RdvZone *zone;
 } RdvExportOptions;
 
 void rdv_export_options_init (RdvExportOptions *options, gint64 now);

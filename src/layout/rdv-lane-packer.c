@@ -283,8 +283,14 @@ list_candidates (const RdvLanePacker *packer, const RdvPackRequest *request)
 {
   guint n;
   const guint32 *events = rdv_document_get_lane_events (request->document, request->lane, &n);
-  GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (RdvCandidate), n);
+  GArray *candidates;
 
+  if (request->events != NULL)
+    {
+      events = request->events;
+      n = request->n_events;
+    }
+  candidates = g_array_sized_new (FALSE, FALSE, sizeof (RdvCandidate), n);
   for (guint i = 0; i < n; i++)
     {
       RdvCandidate candidate;

@@ -7,7 +7,7 @@
 #define HATCH_DISTANCE 7.0
 /* The hatching of a plan that is not sure: it gets paler by strips. */
 #define MAX_STRIPS 6
-#define HATCH_ALPHA 0.42
+#define HATCH_ALPHA 0.36
 /* An instant within a stretch is paler than a span that fills it, but for one without brackets to see it by. */
 #define RANGE_ALPHA 0.35
 #define SOFT_RANGE_ALPHA 0.7

@@ -25,6 +25,8 @@ typedef struct
   guint n_bands;
 } RdvPicture;
 
+/* Where everything is; the scene is empty. */
+void rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request);
 /* Adds one line of text, its middle at @middle. */
 void rdv_picture_add_text (RdvPicture *self, RdvTextStyle style, double x, double middle, double width, const char *text, guint32 color);
 /* The same, cut to what fits into @available pixels; nothing when that is too little. The width taken. */
@@ -46,9 +48,11 @@ void rdv_picture_add_ground (RdvPicture *self, const RdvTicks *ticks);
 void rdv_picture_add_eras (RdvPicture *self);
 void rdv_picture_add_era_names (RdvPicture *self);
 void rdv_picture_add_today_line (RdvPicture *self);
-void rdv_picture_add_headers (RdvPicture *self);
 void rdv_picture_add_ruler (RdvPicture *self, const RdvTicks *ticks);
 void rdv_picture_add_title (RdvPicture *self);
+
+/* rdv-header-scene.c: the headers of the lanes, and what tells of hidden ones. */
+void rdv_picture_add_headers (RdvPicture *self);
 
 /* rdv-lane-scene.c: the events of all lanes, marks before labels. */
 void rdv_picture_add_lanes (RdvPicture *self);

@@ -138,7 +138,7 @@ rdv_picture_set_text_metrics (RdvPicture *self)
     }
 }
 
-static void
+void
 rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
 {
   self->request = request;
@@ -152,7 +152,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->body_y = rdv_timeline_scene_get_body_y (self->layout, request->title, request->note);
   self->body_width = MAX (request->width - self->body_x, 1);
   self->body_height = MAX (request->height - self->body_y - rdv_timeline_scene_get_height_below (request), 1);
-  self->lanes_y = self->body_y + self->metrics->era_height;
+  self->lanes_y = self->body_y + rdv_layout_get_era_height (self->layout);
   self->from = rdv_time_scale_time (&request->scale, 0);
   self->to = rdv_time_scale_time (&request->scale, self->body_width);
   self->scale = request->scale;
@@ -169,7 +169,7 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   rdv_picture_init (&picture, request);
   picture.scene = rdv_scene_new (request->width, request->height);
   rdv_picture_set_text_metrics (&picture);
-  ticks = rdv_ticks_new (&request->scale, picture.body_width, picture.measure);
+  ticks = rdv_ticks_new (&request->scale, picture.body_width, rdv_layout_get_zone (picture.layout), picture.measure);
 
   rdv_scene_add_rect (picture.scene, 0, 0, request->width, request->height, picture.theme->ground);
   rdv_scene_add_clip (picture.scene, picture.body_x, picture.body_y, picture.body_width, picture.body_height);

@@ -25,14 +25,22 @@ get_seconds (GtkEventController *controller)
   return gtk_event_controller_get_current_event_time (controller) / 1000.0;
 }
 
-static void
-set_cursor (RdvCanvas *self)
+static gboolean
+is_header (const RdvHit *hit)
+{
+  return hit->kind == RDV_HIT_LANE_HEADER || hit->kind == RDV_HIT_LANE_TRIANGLE || hit->kind == RDV_HIT_HIDDEN_LANES;
+}
+
+void
+rdv_canvas_update_cursor (RdvCanvas *self)
 {
   const char *name = NULL;
 
-  if (self->is_dragging)
+  if (self->is_dragging || self->dragged_lane != RDV_NONE)
     name = "grabbing";
-  else if (self->hover.kind == RDV_HIT_EVENT || self->hover.kind == RDV_HIT_CLUSTER)
+  else if (self->hover.kind == RDV_HIT_LANE_HEADER)
+    name = "grab";
+  else if (self->hover.kind == RDV_HIT_EVENT || self->hover.kind == RDV_HIT_CLUSTER || is_header (&self->hover))
     name = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
@@ -44,7 +52,7 @@ rdv_canvas_update_hover (RdvCanvas *self)
   const RdvHit *hit = NULL;
   RdvHit now = { 0 };
 
-  if (scene != NULL && self->has_pointer && !self->is_dragging)
+  if (scene != NULL && self->has_pointer && !self->is_dragging && self->dragged_lane == RDV_NONE)
     hit = rdv_scene_pick (scene, self->pointer_x, self->pointer_y, RDV_CANVAS_SLOP);
   if (hit != NULL)
     now = *hit;
@@ -52,7 +60,7 @@ rdv_canvas_update_hover (RdvCanvas *self)
     return;
   self->hover = now;
   rdv_canvas_drop_hover (self);
-  set_cursor (self);
+  rdv_canvas_update_cursor (self);
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
@@ -96,9 +104,12 @@ rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
     hit = rdv_scene_pick (scene, x, y, RDV_CANVAS_SLOP);
   else if (selected != RDV_NONE)
     hit = rdv_scene_find_event (scene, selected);
-  if (hit == NULL || (hit->kind != RDV_HIT_EVENT && hit->kind != RDV_HIT_CLUSTER))
+  if (hit == NULL || (hit->kind != RDV_HIT_EVENT && hit->kind != RDV_HIT_CLUSTER && !is_header (hit)))
     return FALSE;
-  words = hit->kind == RDV_HIT_EVENT ? dup_event_words (self, hit->id) : dup_cluster_words (hit);
+  if (is_header (hit))
+    words = rdv_canvas_dup_lane_words (self, hit);
+  else
+    words = hit->kind == RDV_HIT_EVENT ? dup_event_words (self, hit->id) : dup_cluster_words (hit);
   gtk_tooltip_set_text (tooltip, words);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) hit->x, (int) hit->y, (int) ceilf (hit->width),
                                                       (int) ceilf (hit->height) });
@@ -206,7 +217,7 @@ on_drag_update (RdvCanvas *self, double x, double y, GtkGesture *gesture)
       self->is_dragging = TRUE;
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       rdv_canvas_update_hover (self);
-      set_cursor (self);
+      rdv_canvas_update_cursor (self);
     }
   rdv_viewport_pan (self->viewport, self->drag_x - x, self->drag_y - y);
   self->drag_x = x;
@@ -222,7 +233,7 @@ on_drag_end (RdvCanvas *self, double x, double y, GtkGesture *gesture)
   if (!self->is_dragging)
     return;
   self->is_dragging = FALSE;
-  set_cursor (self);
+  rdv_canvas_update_cursor (self);
   if (clock == NULL || !rdv_kinetic_release (&self->kinetic, get_seconds (GTK_EVENT_CONTROLLER (gesture))))
     return;
   /* Events and frames need not share a clock: from here on, frames count. */
@@ -235,7 +246,7 @@ static void
 on_drag_cancel (RdvCanvas *self)
 {
   self->is_dragging = FALSE;
-  set_cursor (self);
+  rdv_canvas_update_cursor (self);
 }
 
 static void

@@ -36,6 +36,7 @@ struct _RdvCanvas
   RdvViewport *viewport;
   RdvSelection *selection;
   RdvThemeKind theme;
+  RdvZone *zone;
 
   RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
@@ -46,6 +47,7 @@ struct _RdvCanvas
   RdvCanvasLayer picture;
   RdvCanvasLayer selected;
   RdvCanvasLayer hovered;
+  RdvCanvasLayer dragged;
   gboolean is_loading;
   guint describe_id;
 
@@ -63,6 +65,20 @@ struct _RdvCanvas
 
   /* rdv-canvas-actions.c */
   guint32 walk_lane; /* the lane that the last step up or down led to, or RDV_NONE */
+
+  /* rdv-canvas-lanes.c */
+  RdvLaneOrder *lane_order;
+  guint32 dragged_lane; /* or RDV_NONE */
+  double lane_y;        /* where the hand has it */
+  gint64 lane_scrolled;
+  guint lane_scroll_id;
+  guint32 lane_in_hand; /* the lane that keys moved when the pointer was at hand_x, hand_y; or RDV_NONE */
+  double hand_x, hand_y;
+  char *lane_news; /* what was done to a lane, for the next description; or NULL */
+  GtkWidget *lane_menu;
+
+  /* rdv-canvas-rows.c */
+  GArray *rows; /* the lanes' places as they were shown last */
 
   /* rdv-canvas-motion.c */
   RdvCanvasMotion motion;
@@ -84,6 +100,9 @@ double rdv_canvas_get_body_x (RdvCanvas *self);
 double rdv_canvas_get_body_y (RdvCanvas *self);
 /* Forgets what is drawn for the event under the pointer. */
 void rdv_canvas_drop_hover (RdvCanvas *self);
+/* Tells a screen reader what is shown, when it has come to rest. */
+void rdv_canvas_describe_soon (RdvCanvas *self);
+void rdv_canvas_layer_clear (RdvCanvasLayer *layer);
 /* Draws everything anew with the next frame. */
 void rdv_canvas_drop_picture (RdvCanvas *self);
 
@@ -91,11 +110,31 @@ void rdv_canvas_drop_picture (RdvCanvas *self);
 void rdv_canvas_init_input (RdvCanvas *self);
 /* Looks again what the pointer is on: it moved, or the picture did. */
 void rdv_canvas_update_hover (RdvCanvas *self);
+void rdv_canvas_update_cursor (RdvCanvas *self);
 gboolean rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 
 /* rdv-canvas-actions.c */
 void rdv_canvas_class_install_actions (GtkWidgetClass *widget_class);
 void rdv_canvas_update_actions (RdvCanvas *self);
+
+/* rdv-canvas-lanes.c */
+void rdv_canvas_class_install_lane_actions (GtkWidgetClass *widget_class);
+void rdv_canvas_init_lanes (RdvCanvas *self);
+void rdv_canvas_dispose_lanes (RdvCanvas *self);
+/* Fills the layer of the lane that is dragged, if one is. */
+void rdv_canvas_fill_dragged (RdvCanvas *self, const RdvPictureRequest *request);
+/* Tooltip of a lane header, its triangle or the row for hidden lanes. (transfer full) */
+char *rdv_canvas_dup_lane_words (RdvCanvas *self, const RdvHit *hit);
+
+/* rdv-canvas-rows.c */
+const RdvBand *rdv_canvas_get_bands (RdvCanvas *self, RdvViewport *view, guint *n_bands);
+/* Where the first lane begins when not scrolled. */
+double rdv_canvas_get_lanes_y (RdvCanvas *self);
+/* Fits the viewport to the rows there are now. When they changed, the lane under the pointer stays where it is; without a pointer
+ * the selected event's lane, or the one at the top. */
+void rdv_canvas_follow_rows (RdvCanvas *self);
+/* The rows that come belong to something else: nothing has to stay. */
+void rdv_canvas_forget_rows (RdvCanvas *self);
 
 /* rdv-canvas-motion.c */
 /* Any movement ends where it is. */
@@ -115,5 +154,9 @@ void rdv_canvas_dispose_motion (RdvCanvas *self);
 /* rdv-canvas-reveal.c */
 /* Glides to [from, to] and leaves the lane drawn at @y of the widget in view. */
 void rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster);
+/* The lane drawn at @y of the body, or RDV_NONE. */
+guint32 rdv_canvas_find_lane_at (RdvCanvas *self, double y);
+/* Scrolls, without a glide, no further than needed to have the lane in view. */
+void rdv_canvas_show_lane (RdvCanvas *self, guint32 lane);
 
 G_END_DECLS
