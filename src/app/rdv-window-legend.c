@@ -21,14 +21,16 @@ void
 rdv_window_show_legend (RdvWindow *self)
 {
   RdvScene *scene = rdv_canvas_get_scene (self->canvas);
-  RdvLegend legend = rdv_legend_find (self->document, RDV_TIME_MIN, RDV_TIME_MAX);
+  RdvLayout *layout = rdv_canvas_get_layout (self->canvas);
+  RdvLegend legend = rdv_legend_find (layout, rdv_viewport_get_scale (rdv_canvas_get_viewport (self->canvas)), RDV_TIME_MIN,
+                                      RDV_TIME_MAX);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   if (scene != NULL && shows_clusters (scene))
     legend |= 1 << RDV_LEGEND_CLUSTER;
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   self->legend
-      = rdv_legend_popover_new (legend, rdv_canvas_get_layout (self->canvas), rdv_canvas_get_theme (self->canvas));
+      = rdv_legend_popover_new (legend, layout, rdv_canvas_get_theme (self->canvas));
   gtk_widget_set_parent (self->legend, GTK_WIDGET (self->menu_button));
   /* The toolkit would leave it on the button. */
   if (focus != NULL)

@@ -157,11 +157,11 @@ rdv_export_picture_init (RdvExportPicture *picture,
   request.note = note;
   request.footer = footer;
   request.now_label = now_label;
-  if (options->legend)
-    request.legend = rdv_legend_find (document, from, to) | 1 << RDV_LEGEND_CLUSTER;
   if (!choose_width (&request, options, error))
     return FALSE;
   rdv_time_scale_fit (&request.scale, from, to, request.width - rdv_timeline_scene_get_body_x (layout));
+  if (options->legend)
+    request.legend = rdv_legend_find (layout, &request.scale, from, to) | 1 << RDV_LEGEND_CLUSTER;
   if (!choose_height (&request, options, error))
     return FALSE;
 

@@ -7,7 +7,7 @@
 #define HATCH_DISTANCE 7.0
 /* The hatching of a plan that is not sure: it gets paler by strips. */
 #define MAX_STRIPS 6
-#define HATCH_ALPHA 0.42
+#define HATCH_ALPHA 0.36
 /* An instant within a stretch is paler than a span that fills it, but for one without brackets to see it by. */
 #define RANGE_ALPHA 0.35
 #define SOFT_RANGE_ALPHA 0.7
@@ -17,7 +17,7 @@
 static guint32
 get_faded_tint (const RdvDrawing *self, double amount)
 {
-  return rdv_color_with_alpha (self->color, amount * self->picture->theme->tint);
+  return rdv_color_with_alpha (self->color, amount * self->tint);
 }
 
 /* From @amount1 of the tint at @from to @amount2 at @to; nothing of it beyond @limit. */
@@ -47,9 +47,12 @@ add_done_part (RdvDrawing *self)
 
   if (mark->solid_start > mark->start)
     add_fade (self, mark->start, mark->solid_start, 0, 1, limit);
-  if (x2 > x1)
-    rdv_scene_add_rounded_rect (scene, x1, self->y, x2 - x1, self->height, is_sharp ? CORNER : 0, self->tint, 0, 0,
-                                RDV_DASH_SOLID);
+  if (x2 > x1 && is_sharp)
+    rdv_scene_add_rounded_rect (scene, x1, self->y, x2 - x1, self->height, CORNER,
+                                rdv_color_mix (self->picture->theme->ground, self->color, self->tint), 0, 0, RDV_DASH_SOLID);
+  else if (x2 > x1)
+    /* On the same ground as the fades, so that one does not see where they begin. */
+    rdv_scene_add_rect (scene, x1, self->y, x2 - x1, self->height, get_faded_tint (self, 1));
   if (mark->end > mark->solid_end)
     add_fade (self, mark->solid_end, mark->end, 1, 0, limit);
   if (mark->solid_start == mark->start && mark->start == self->x1 && limit > mark->start)

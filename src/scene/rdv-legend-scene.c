@@ -10,7 +10,7 @@
 /* A sample's pixel, at text scale 1, holds a day. */
 #define DAY 86400
 #define SAMPLE_WIDTH 92
-#define NOW 46
+#define NOW 60
 #define MARGIN 16.0
 #define GAP 10.0
 #define COLUMN_GAP 24.0
@@ -27,23 +27,24 @@ typedef struct
   int plans[MAX_PLANS];
 } Sample;
 
+/* Markers stand under one another, and so do bars. */
 static const Sample samples[] = {
-  { RDV_LEGEND_INSTANT, RDV_STATUS_DONE, FALSE, { 46, 46 } },
-  { RDV_LEGEND_SPAN, RDV_STATUS_DONE, TRUE, { 12, 12 }, { 80, 80 } },
-  { RDV_LEGEND_WITHIN, RDV_STATUS_DONE, FALSE, { 12, 80 } },
-  { RDV_LEGEND_FADE, RDV_STATUS_DONE, TRUE, { 2, 28 }, { 64, 90 } },
+  { RDV_LEGEND_INSTANT, RDV_STATUS_DONE, FALSE, { 10, 10 } },
+  { RDV_LEGEND_SPAN, RDV_STATUS_DONE, TRUE, { 28, 28 }, { 88, 88 } },
+  { RDV_LEGEND_WITHIN, RDV_STATUS_DONE, FALSE, { 28, 88 } },
+  { RDV_LEGEND_FADE, RDV_STATUS_DONE, TRUE, { 24, 48 }, { 68, 92 } },
   { RDV_LEGEND_APPROXIMATE, RDV_STATUS_DONE, FALSE, { 10, 10 }, .flags = RDV_DATE_APPROXIMATE },
   { RDV_LEGEND_APPROXIMATE, RDV_STATUS_DONE, TRUE, { 28, 28 }, { 88, 88 }, RDV_DATE_APPROXIMATE, RDV_DATE_APPROXIMATE },
   { RDV_LEGEND_UNCERTAIN, RDV_STATUS_DONE, FALSE, { 10, 10 }, .flags = RDV_DATE_UNCERTAIN },
   { RDV_LEGEND_UNCERTAIN, RDV_STATUS_DONE, TRUE, { 28, 28 }, { 88, 88 }, RDV_DATE_UNCERTAIN, RDV_DATE_UNCERTAIN },
-  { RDV_LEGEND_UNKNOWN, RDV_STATUS_DONE, TRUE, { 26, 26 }, .end_flags = RDV_DATE_UNKNOWN },
-  { RDV_LEGEND_OPEN, RDV_STATUS_DONE, TRUE, { 12, 12 }, .end_flags = RDV_DATE_OPEN },
-  { RDV_LEGEND_ONGOING, RDV_STATUS_ONGOING, TRUE, { 4, 4 }, { 88, 88 } },
+  { RDV_LEGEND_UNKNOWN, RDV_STATUS_DONE, TRUE, { 28, 28 }, .end_flags = RDV_DATE_UNKNOWN },
+  { RDV_LEGEND_OPEN, RDV_STATUS_DONE, TRUE, { 28, 28 }, .end_flags = RDV_DATE_OPEN },
+  { RDV_LEGEND_ONGOING, RDV_STATUS_ONGOING, TRUE, { 28, 28 }, { 88, 88 } },
   { RDV_LEGEND_PLANNED, RDV_STATUS_PLANNED, FALSE, { 10, 10 } },
   { RDV_LEGEND_PLANNED, RDV_STATUS_PLANNED, TRUE, { 28, 28 }, { 88, 88 } },
-  { RDV_LEGEND_SLIPPED, RDV_STATUS_PLANNED, FALSE, { 80, 80 }, .plans = { 12, 46 } },
+  { RDV_LEGEND_SLIPPED, RDV_STATUS_PLANNED, FALSE, { 80, 80 }, .plans = { 10, 38 } },
   { RDV_LEGEND_FAILED, RDV_STATUS_FAILED, FALSE, { 10, 10 } },
-  { RDV_LEGEND_FAILED, RDV_STATUS_FAILED, TRUE, { 28, 28 }, { 76, 76 } },
+  { RDV_LEGEND_FAILED, RDV_STATUS_FAILED, TRUE, { 28, 28 }, { 78, 78 } },
   { RDV_LEGEND_CANCELLED, RDV_STATUS_CANCELLED, FALSE, { 10, 10 } },
   { RDV_LEGEND_CANCELLED, RDV_STATUS_CANCELLED, TRUE, { 28, 28 }, { 88, 88 } },
 };
@@ -128,11 +129,7 @@ add_sample (const RdvPicture *outer, RdvLegendEntry entry, double x, double top)
     }
   rdv_scene_end_clip (picture.scene);
   if (entry == RDV_LEGEND_CLUSTER)
-    {
-      double pill = rdv_lane_pack_get_pill_width (picture.measure, picture.metrics, 12);
-
-      rdv_picture_add_pill (&picture, x + round ((picture.body_width - pill) / 2), top, 12, color);
-    }
+    rdv_picture_add_pill (&picture, x + round (28 * picture.metrics->text_scale), top, 12, color);
 }
 
 RdvScene *

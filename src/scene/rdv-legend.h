@@ -1,7 +1,7 @@
 /* rdv-legend.h: which ways of drawing an event occur, and what they mean. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rdv-document.h"
+#include "rdv-layout.h"
 
 G_BEGIN_DECLS
 
@@ -29,9 +29,9 @@ typedef guint RdvLegend;
 
 #define RDV_LEGEND_ALL ((1u << RDV_N_LEGEND_ENTRIES) - 1)
 
-/* The entries that an event of the document within [from, to] needs. Clusters are the picture's, not the document's, and so never
- * among them. Bounds a day or less apart count as exact: they are drawn so unless one looks at hours. */
-RdvLegend rdv_legend_find (RdvDocument *document, gint64 from, gint64 to);
+/* The entries that the events of the layout's document within [from, to] need at this scale: bounds too narrow to be seen need none.
+ * Clusters depend on the rows there are, and so are never among them. */
+RdvLegend rdv_legend_find (RdvLayout *layout, const RdvTimeScale *scale, gint64 from, gint64 to);
 
 /* What it means, in words, translated. Static. */
 const char *rdv_legend_get_words (RdvLegendEntry entry);

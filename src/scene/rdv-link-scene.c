@@ -51,80 +51,101 @@ look_for_row (guint index, gpointer user_data)
   return search->found == NULL;
 }
 
+/* Where the rows of an event stand: in its lane, or in that which the lane is collapsed into. */
 static const RdvBand *
-find_band (const RdvPicture *self, guint32 event)
+find_band (const RdvPicture *self, guint32 lane)
 {
-  guint n;
-  const guint32 *lanes = rdv_document_get_lanes (self->document, event, &n);
-
-  for (guint i = 0; i < n; i++)
-    for (guint band = 0; band < self->n_bands; band++)
-      if (self->bands[band].lane == lanes[i])
-        return &self->bands[band];
+  for (; lane != RDV_NONE; lane = rdv_document_get_lane (self->document, lane)->parent)
+    for (guint i = 0; i < self->n_bands; i++)
+      if (self->bands[i].lane == lane)
+        return &self->bands[i];
   return NULL;
 }
 
-/* The pill that counts an event; NULL when it is not in a cluster in view. */
-static const RdvHit *
-find_cluster (const RdvPicture *self, const RdvBand *band, guint32 event)
+static const RdvCluster *
+find_cluster (const RdvLanePack *pack, guint32 event)
 {
-  guint n_clusters = rdv_lane_pack_get_n_clusters (band->pack);
-  double y = rdv_picture_get_band_y (self, band);
-  guint n_hits;
-  const RdvHit *hits = rdv_scene_get_hits (self->scene, &n_hits);
-
-  for (guint i = rdv_lane_pack_find_cluster (band->pack, self->from); i < n_clusters; i++)
+  for (guint i = 0; i < rdv_lane_pack_get_n_clusters (pack); i++)
     {
-      const RdvCluster *cluster = rdv_lane_pack_get_cluster (band->pack, i);
-      const guint32 *events = rdv_lane_pack_get_cluster_events (band->pack, i);
+      const RdvCluster *cluster = rdv_lane_pack_get_cluster (pack, i);
+      const guint32 *events = rdv_lane_pack_get_cluster_events (pack, i);
 
       for (guint j = 0; j < cluster->n_events; j++)
         if (events[j] == event)
-          for (guint k = 0; k < n_hits; k++)
-            if (hits[k].kind == RDV_HIT_CLUSTER && hits[k].from == cluster->from && hits[k].to == cluster->to && hits[k].y >= y &&
-                hits[k].y < y + band->height)
-              return &hits[k];
-      if (cluster->from > self->to)
-        break;
+          return cluster;
     }
   return NULL;
 }
 
-/* What is not in view: at the edge behind which it lies, in its row, or in the middle of its lane when it has none. FALSE for an event of
- * a lane that is not shown. */
-static gboolean
-find_place_outside (const RdvPicture *self, guint32 event, Place *place)
+/* The pill of a cluster; NULL when it is not in view. */
+static const RdvHit *
+find_pill (const RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
 {
-  const RdvBand *band = find_band (self, event);
-  double right = self->body_x + self->body_width;
-  RowSearch search = { .event = event };
-  RdvMark mark;
-  double y;
+  double y = rdv_picture_get_band_y (self, band);
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (self->scene, &n);
 
-  if (band == NULL)
-    return FALSE;
-  rdv_mark_init (&mark, self->document, event, self->now, &self->scale, self->metrics);
-  search.pack = band->pack;
-  rdv_lane_pack_foreach (band->pack, rdv_time_scale_time (&self->scale, mark.start),
-                         rdv_time_scale_time (&self->scale, mark.end), look_for_row, &search);
-  y = rdv_picture_get_band_y (self, band);
-  y += search.found != NULL ? self->metrics->lane_padding + (search.found->row + 0.5) * self->metrics->row_height : band->height / 2;
-  *place = (Place){ CLAMP (mark.start, self->body_x, right), CLAMP (mark.end, self->body_x, right), y, y, FALSE };
-  return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (hits[i].kind == RDV_HIT_CLUSTER && hits[i].from == cluster->from && hits[i].to == cluster->to && hits[i].y >= y &&
+        hits[i].y < y + band->height)
+      return &hits[i];
+  return NULL;
 }
 
+/* What is not in view: at the edge behind which it lies, on the height of its row. */
+static void
+place_init_outside (Place *self, const RdvPicture *picture, const RdvMark *mark, const RdvBand *band, guint row)
+{
+  double right = picture->body_x + picture->body_width;
+  double y = rdv_picture_get_band_y (picture, band) + picture->metrics->lane_padding + (row + 0.5) * picture->metrics->row_height;
+
+  *self = (Place){ CLAMP (mark->start, picture->body_x, right), CLAMP (mark->end, picture->body_x, right), y, y, FALSE };
+}
+
+/* FALSE when the band does not have the event. */
+static gboolean
+find_place_in_band (const RdvPicture *self, guint32 event, const RdvBand *band, Place *place)
+{
+  RowSearch search = { .pack = band->pack, .event = event };
+  const RdvCluster *cluster = NULL;
+  const RdvHit *pill = NULL;
+  RdvMark mark;
+
+  rdv_mark_init (&mark, self->document, event, self->now, &self->scale, self->metrics);
+  rdv_lane_pack_foreach (band->pack, rdv_time_scale_time (&self->scale, mark.start),
+                         rdv_time_scale_time (&self->scale, mark.end), look_for_row, &search);
+  if (search.found == NULL)
+    cluster = find_cluster (band->pack, event);
+  if (cluster != NULL)
+    pill = find_pill (self, band, cluster);
+  if (pill != NULL)
+    place_init_from_hit (place, self, pill);
+  else if (search.found != NULL || cluster != NULL)
+    place_init_outside (place, self, &mark, band, search.found != NULL ? search.found->row : cluster->row);
+  return search.found != NULL || cluster != NULL;
+}
+
+/* FALSE for an event that only lanes have that are not shown. */
 static gboolean
 find_place (const RdvPicture *self, guint32 event, Place *place)
 {
   const RdvHit *hit = rdv_scene_find_event (self->scene, event);
-  const RdvBand *band = find_band (self, event);
+  guint n;
+  const guint32 *lanes = rdv_document_get_lanes (self->document, event, &n);
 
-  if (hit == NULL && band != NULL)
-    hit = find_cluster (self, band, event);
-  if (hit == NULL)
-    return find_place_outside (self, event, place);
-  place_init_from_hit (place, self, hit);
-  return TRUE;
+  if (hit != NULL)
+    {
+      place_init_from_hit (place, self, hit);
+      return TRUE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvBand *band = find_band (self, lanes[i]);
+
+      if (band != NULL && find_place_in_band (self, event, band, place))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The point of @self that is nearest to @other, on the side that looks at it. */

@@ -12,7 +12,7 @@ typedef struct
   const RdvMark *mark;
   guint event;
   guint32 color;
-  guint32 tint;
+  double tint; /* how much of the colour the mark's area has */
   RdvDash plan_dash; /* of the outline of a plan */
   double x1, x2, y, height;
 } RdvDrawing;

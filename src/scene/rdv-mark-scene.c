@@ -3,6 +3,8 @@
 
 #include "rdv-mark-scene-private.h"
 
+/* What is uncertain is paler, markers and bars. */
+#define UNCERTAIN_FACTOR 0.5
 /* Pixels: further beyond the edges of the body nothing is drawn. */
 #define OVERHANG 60.0
 
@@ -46,13 +48,18 @@ rdv_picture_add_mark (RdvPicture *self, const RdvMark *mark, guint event, double
     .mark = &snapped,
     .event = event,
     .color = color,
-    .tint = rdv_color_mix (self->theme->ground, color, self->theme->tint),
+    .tint = self->theme->tint,
+    .plan_dash = RDV_DASH_DASHED,
     .y = round (top + (self->metrics->row_height - self->metrics->bar_height) / 2),
     .height = self->metrics->bar_height,
   };
 
   snap (&snapped);
-  drawing.plan_dash = rdv_drawing_has_flag (&drawing, RDV_DATE_UNCERTAIN) ? RDV_DASH_DOTTED : RDV_DASH_DASHED;
+  if (rdv_drawing_has_flag (&drawing, RDV_DATE_UNCERTAIN))
+    {
+      drawing.tint *= UNCERTAIN_FACTOR;
+      drawing.plan_dash = RDV_DASH_DOTTED;
+    }
   drawing.x1 = rdv_drawing_cut (&drawing, snapped.start);
   drawing.x2 = rdv_drawing_cut (&drawing, snapped.end);
   rdv_drawing_add_ghosts (&drawing);

@@ -23,6 +23,8 @@ make_document (const char *date, RdvStatus status, const char *plan_date)
 static void
 test_find (void)
 {
+  g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
+  gint64 now = rdv_calendar_date_to_seconds (2026, 1, 1);
   static const struct
   {
     const char *date;
@@ -32,7 +34,9 @@ test_find (void)
   } cases[] = {
     { "1975-07-17", RDV_STATUS_DONE, NULL, 1 << RDV_LEGEND_INSTANT },
     { "1975-07-17/1975-07-19", RDV_STATUS_DONE, NULL, 1 << RDV_LEGEND_SPAN },
-    { "1975", RDV_STATUS_DONE, NULL, 1 << RDV_LEGEND_INSTANT | 1 << RDV_LEGEND_WITHIN },
+    { "1975", RDV_STATUS_DONE, NULL, 1 << RDV_LEGEND_WITHIN },
+    { "1975-07", RDV_STATUS_DONE, NULL, 1 << RDV_LEGEND_INSTANT },
+    { "1975-07-17/1980", RDV_STATUS_CANCELLED, NULL, 1 << RDV_LEGEND_CANCELLED },
     { "1975/1980", RDV_STATUS_DONE, NULL, 1 << RDV_LEGEND_SPAN | 1 << RDV_LEGEND_FADE },
     { "1975-07-17~", RDV_STATUS_DONE, NULL, 1 << RDV_LEGEND_INSTANT | 1 << RDV_LEGEND_APPROXIMATE },
     { "1975-07-17?", RDV_STATUS_DONE, NULL, 1 << RDV_LEGEND_INSTANT | 1 << RDV_LEGEND_UNCERTAIN },
@@ -50,9 +54,12 @@ test_find (void)
     {
       g_autoptr (RdvDocument) document = make_document (cases[i].date, cases[i].status, cases[i].plan);
 
+      g_autoptr (RdvLayout) layout = rdv_layout_new (document, measure, now, 1);
+      RdvTimeScale scale = { .origin = now, .seconds_per_pixel = 10 * 86400 };
+
       g_test_message ("%s", cases[i].date);
-      g_assert_cmphex (rdv_legend_find (document, RDV_TIME_MIN, RDV_TIME_MAX), ==, cases[i].expected);
-      g_assert_cmphex (rdv_legend_find (document, RDV_TIME_MIN, rdv_calendar_date_to_seconds (1900, 1, 1)), ==, 0);
+      g_assert_cmphex (rdv_legend_find (layout, &scale, RDV_TIME_MIN, RDV_TIME_MAX), ==, cases[i].expected);
+      g_assert_cmphex (rdv_legend_find (layout, &scale, RDV_TIME_MIN, rdv_calendar_date_to_seconds (1900, 1, 1)), ==, 0);
     }
 }
 

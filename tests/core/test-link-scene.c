@@ -31,7 +31,7 @@ add_event (RdvDocumentBuilder *builder, const char *id, const char *date, const 
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  static const RdvReference related[] = { { "later", "leads-to" }, { "long", "part-of" }, { "far", "leads-to" }, { "before", NULL } };
+  static const RdvReference related[] = { { "later", "leads-to" }, { "long", "part-of" }, { "far", "leads-to" }, { "crowd", NULL }, { "before", NULL } };
   g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
   g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
 
@@ -42,6 +42,9 @@ set_up (Fixture *self, gconstpointer data)
   add_event (builder, "long", "1999-01-01/2004-01-01", "b", NULL, 0);
   add_event (builder, "far", "2050-01-01", "a", NULL, 0);
   add_event (builder, "before", "1950-01-01", "b", NULL, 0);
+  add_event (builder, "crowd", "2005-03-01", "b", NULL, 0);
+  add_event (builder, "crowd 2", "2005-03-02", "b", NULL, 0);
+  add_event (builder, "crowd 3", "2005-03-03", "b", NULL, 0);
   add_event (builder, "alone", "2001-06-01", "a", NULL, 0);
   self->document = rdv_document_builder_freeze (builder);
   self->layout = rdv_layout_new (self->document, measure, rdv_calendar_date_to_seconds (2020, 1, 1), 1);
@@ -176,6 +179,46 @@ test_none (Fixture *self, gconstpointer data)
   g_assert_null (find_path (self, "here", 0));
 }
 
+/* Nothing leads to what a person has put away; the others stay. */
+static void
+test_hidden_lane (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvLaneOrder) order = rdv_lane_order_copy (rdv_layout_get_lane_order (self->layout));
+
+  rdv_lane_order_hide (order, 1);
+  rdv_layout_set_lane_order (self->layout, order);
+  g_clear_pointer (&self->scene, rdv_scene_unref);
+  self->scene = rdv_timeline_scene_new (&self->request);
+  select_event (self, "here");
+  g_assert_null (find_path (self, "later", 0));
+  g_assert_null (find_path (self, "before", 0));
+  g_assert_nonnull (find_path (self, "far", 0));
+}
+
+/* With a row a lane the crowd is one pill, and the curve ends there. */
+static void
+test_cluster (Fixture *self, gconstpointer data)
+{
+  const RdvHit *pill = NULL;
+  double from[2], to[2];
+  const RdvHit *hits;
+  guint n;
+
+  rdv_layout_set_rows (self->layout, RDV_ROWS_CONDENSE);
+  self->request.height = ceil (rdv_timeline_scene_get_body_y (self->layout, NULL, NULL) + rdv_layout_get_min_height (self->layout));
+  g_clear_pointer (&self->scene, rdv_scene_unref);
+  self->scene = rdv_timeline_scene_new (&self->request);
+  hits = rdv_scene_get_hits (self->scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (hits[i].kind == RDV_HIT_CLUSTER)
+      pill = &hits[i];
+  g_assert_nonnull (pill);
+  select_event (self, "here");
+  get_ends (self, "crowd", from, to);
+  g_assert_cmpfloat (to[0], >=, pill->x);
+  g_assert_cmpfloat (to[0], <=, pill->x + pill->width);
+}
+
 #define ADD(name, func) g_test_add ("/link-scene/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -186,5 +229,7 @@ main (int argc, char *argv[])
   ADD ("turned-round", test_turned_round);
   ADD ("off-screen", test_off_screen);
   ADD ("none", test_none);
+  ADD ("hidden-lane", test_hidden_lane);
+  ADD ("cluster", test_cluster);
   return g_test_run ();
 }

@@ -400,7 +400,7 @@ test_legend (Fixture *fixture, gconstpointer data)
       activate (fixture, "legend");
       ui_probe_wait (is_legend_shown, fixture->widget, "the legend is on the screen");
       ui_probe_assert_says (fixture->widget, "Failed");
-      ui_probe_assert_silent (fixture->widget, "Nobody knows when it ended");
+      ui_probe_assert_silent (fixture->widget, "An end that nobody knows");
       popover = gtk_widget_get_ancestor (ui_probe_find_label (fixture->widget, "Planned for other times before"),
                                          GTK_TYPE_POPOVER);
       gtk_popover_popdown (GTK_POPOVER (popover));
