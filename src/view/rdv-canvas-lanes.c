@@ -28,23 +28,31 @@ has_home (RdvCanvas *self, guint32 lane)
   return rdv_lane_order_get_home (self->lane_order, lane) != RDV_NONE;
 }
 
-/* Which lane keys mean: the one they moved last as long as the pointer rests, the header under the pointer, the lane of the selected
- * event, the lane under the pointer. */
+/* Keys that follow one another mean the same lane, whatever comes under the resting pointer. */
+static gboolean
+is_still_in_hand (RdvCanvas *self)
+{
+  return self->lane_in_hand != RDV_NONE && has_home (self, self->lane_in_hand) && self->hand_has_pointer == self->has_pointer &&
+         self->hand_x == self->pointer_x && self->hand_y == self->pointer_y &&
+         self->hand_event == rdv_selection_get_event (self->selection);
+}
+
+/* Which lane keys mean: the one they moved last, the header under the pointer, the lane of the selected event, the lane under the
+ * pointer. */
 static guint32
 get_lane_in_hand (RdvCanvas *self)
 {
   guint32 selected = rdv_selection_get_event (self->selection);
   guint32 lane = RDV_NONE;
 
-  if (self->lane_in_hand != RDV_NONE && self->hand_x == self->pointer_x && self->hand_y == self->pointer_y &&
-      has_home (self, self->lane_in_hand))
+  if (is_still_in_hand (self))
     return self->lane_in_hand;
   if (self->hover.kind == RDV_HIT_LANE_HEADER || self->hover.kind == RDV_HIT_LANE_TRIANGLE)
     return self->hover.id;
   if (selected != RDV_NONE)
     lane = rdv_lane_order_find_home (self->lane_order, selected);
   if (lane == RDV_NONE && self->has_pointer)
-    lane = rdv_canvas_find_lane_at (self, self->pointer_y - rdv_canvas_get_body_y (self));
+    lane = rdv_canvas_find_lane_at (self, self->pointer_y);
   return lane;
 }
 
@@ -52,6 +60,8 @@ static void
 take_in_hand (RdvCanvas *self, guint32 lane)
 {
   self->lane_in_hand = lane;
+  self->hand_event = rdv_selection_get_event (self->selection);
+  self->hand_has_pointer = self->has_pointer;
   self->hand_x = self->pointer_x;
   self->hand_y = self->pointer_y;
 }
@@ -258,7 +268,7 @@ show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 
   /* Without anything selected, the keyboard's way in is the first lane. */
   if (lane == RDV_NONE && self->lane_order != NULL && rdv_lane_order_get_n_shown (self->lane_order) > 0)
-    lane = rdv_canvas_find_lane_at (self, rdv_layout_get_metrics (self->layout)->era_height);
+    lane = rdv_canvas_find_lane_at (self, rdv_canvas_get_lanes_y (self));
   header = lane != RDV_NONE ? find_header (self, lane) : NULL;
   if (header != NULL)
     open_menu (self, lane, header->x + header->width / 2, header->y + MIN (header->height, 24));
@@ -276,10 +286,20 @@ pick (RdvCanvas *self, double x, double y)
   return hit;
 }
 
+/* An open menu has a surface of its own, but its events come by here all the same. */
+static gboolean
+is_own_event (RdvCanvas *self, GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return event == NULL || native == NULL || gdk_event_get_surface (event) == gtk_native_get_surface (native);
+}
+
 static void
 on_pressed (RdvCanvas *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  if (pick (self, x, y) == NULL)
+  if (!is_own_event (self, gesture) || pick (self, x, y) == NULL)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -309,7 +329,7 @@ on_menu_pressed (RdvCanvas *self, int n_press, double x, double y, GtkGesture *g
 {
   const RdvHit *hit = pick (self, x, y);
 
-  if (hit == NULL || hit->kind == RDV_HIT_HIDDEN_LANES)
+  if (!is_own_event (self, gesture) || hit == NULL || hit->kind == RDV_HIT_HIDDEN_LANES)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;

@@ -70,7 +70,9 @@ struct _RdvCanvas
   double lane_y;        /* where the hand has it */
   gint64 lane_scrolled;
   guint lane_scroll_id;
-  guint32 lane_in_hand; /* the lane that keys moved when the pointer was at hand_x, hand_y; or RDV_NONE */
+  guint32 lane_in_hand; /* the lane that keys moved last, or RDV_NONE; and what was selected and pointed at then */
+  guint32 hand_event;
+  gboolean hand_has_pointer;
   double hand_x, hand_y;
   char *lane_news; /* what was done to a lane, for the next description; or NULL */
   GtkWidget *lane_menu;
@@ -152,7 +154,7 @@ void rdv_canvas_dispose_motion (RdvCanvas *self);
 /* rdv-canvas-reveal.c */
 /* Glides to [from, to] and leaves the lane drawn at @y of the widget in view. */
 void rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster);
-/* The lane drawn at @y of the body, or RDV_NONE. */
+/* The lane drawn at @y of the widget, or RDV_NONE. */
 guint32 rdv_canvas_find_lane_at (RdvCanvas *self, double y);
 /* Scrolls, without a glide, no further than needed to have the lane in view. */
 void rdv_canvas_show_lane (RdvCanvas *self, guint32 lane);
