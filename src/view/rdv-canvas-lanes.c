@@ -476,6 +476,17 @@ rdv_canvas_fill_dragged (RdvCanvas *self, const RdvPictureRequest *request)
   self->dragged.scene = rdv_timeline_scene_new_lane_drag (request, self->dragged_lane, self->lane_y - 14, gap_y);
 }
 
+/* Whether the header cuts the lane's name. */
+static gboolean
+is_cut (RdvCanvas *self, guint32 lane)
+{
+  const RdvMetrics *metrics = rdv_layout_get_metrics (self->layout);
+  double x = rdv_metrics_get_header_text_x (metrics, rdv_lane_order_get_depth (self->lane_order, lane));
+  double width = rdv_text_measure_get_width (RDV_TEXT_MEASURE (self->measure), RDV_TEXT_LANE_TITLE, get_title (self, lane));
+
+  return x + width > rdv_canvas_get_body_x (self) - metrics->header_inset + 0.5;
+}
+
 char *
 rdv_canvas_dup_lane_words (RdvCanvas *self, const RdvHit *hit)
 {
@@ -485,14 +496,7 @@ rdv_canvas_dup_lane_words (RdvCanvas *self, const RdvHit *hit)
   if (hit->kind == RDV_HIT_LANE_TRIANGLE)
     return g_strdup (rdv_lane_order_get_collapsed (self->lane_order, hit->id) ? _ ("Expand") : _ ("Collapse"));
   if (hit->kind == RDV_HIT_LANE_HEADER)
-    {
-      g_autofree char *count = NULL;
-      guint n;
-
-      rdv_lane_order_get_events (self->lane_order, hit->id, &n);
-      count = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
-      return g_strdup_printf ("%s\n%s", get_title (self, hit->id), count);
-    }
+    return is_cut (self, hit->id) ? g_strdup (get_title (self, hit->id)) : NULL;
   names = g_string_new (_ ("Hidden, click to show:"));
   for (guint i = 0; i < n_lanes; i++)
     {

@@ -123,7 +123,7 @@ void rdv_canvas_init_lanes (RdvCanvas *self);
 void rdv_canvas_dispose_lanes (RdvCanvas *self);
 /* Fills the layer of the lane that is dragged, if one is. */
 void rdv_canvas_fill_dragged (RdvCanvas *self, const RdvPictureRequest *request);
-/* Tooltip of a lane header, its triangle or the row for hidden lanes. (transfer full) */
+/* Tooltip of a lane header, its triangle or the row for hidden lanes; NULL for a header that says it all. (transfer full) */
 char *rdv_canvas_dup_lane_words (RdvCanvas *self, const RdvHit *hit);
 
 /* rdv-canvas-rows.c */

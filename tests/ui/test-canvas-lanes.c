@@ -204,6 +204,7 @@ test_menu (Fixture *self, gconstpointer data)
   canvas_fixture_wait_for (self->canvas.canvas->lane_menu != NULL && gtk_widget_get_mapped (self->canvas.canvas->lane_menu));
   play ("key Escape");
   canvas_fixture_wait_for (!gtk_widget_get_mapped (self->canvas.canvas->lane_menu));
+  point_at (self, find_header (self, 4));
   g_assert_true (gtk_widget_activate_action (canvas, "canvas.lane-down", "u", 0));
   g_assert_cmpuint (get_place (self, 0), ==, 1);
   g_assert_true (gtk_widget_activate_action (canvas, "canvas.lane-up", "u", 0));
