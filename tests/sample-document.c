@@ -60,6 +60,26 @@ add_lanes (RdvDocumentBuilder *builder, guint n_lanes)
     }
 }
 
+/* Two that overlap, one of its own, one that never ends. */
+static void
+add_eras (RdvDocumentBuilder *builder)
+{
+  static const struct
+  {
+    const char *title;
+    int from, to; /* years after 1970 */
+  } eras[] = { { "The first era", 2, 14 }, { "Эпоха вторая", 12, 20 }, { "The third era", 25, 32 }, { "The fourth era", 45, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
+    {
+      RdvEra era = { .title = eras[i].title, .extent.is_span = TRUE };
+
+      era.extent.start.earliest = era.extent.start.latest = eras[i].from * 365 * (gint64) DAY;
+      era.extent.end.earliest = era.extent.end.latest = eras[i].to > 0 ? eras[i].to * 365 * (gint64) DAY : RDV_TIME_MAX;
+      rdv_document_builder_add_era (builder, &era);
+    }
+}
+
 static void
 add_nested_lanes (RdvDocumentBuilder *builder, guint n_lanes)
 {
@@ -103,6 +123,7 @@ sample_document_new (guint n_lanes, guint n_events, guint32 seed)
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
   add_lanes (builder, n_lanes);
+  add_eras (builder);
   for (guint i = 0; i < n_events; i++)
     add_event (builder, random, n_lanes, 1, i);
   return rdv_document_builder_freeze (builder);

@@ -1,20 +1,69 @@
 /* rdv-preload.c: see rdv-preload.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-preload.h"
 
+#include "rdv-lane-pack.h"
+
 struct _RdvPreload
 {
   GThread *thread; /* NULL once it was waited for */
   RdvLoader *loader;
   RdvDocument *document;
+  RdvPangoMeasure *measure;
   GError *error;
 };
+
+/* The family that GTK takes where no desktop says another, or the desktop's where it can be asked without GTK. */
+static char *
+guess_family (void)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  g_autofree char *name = NULL;
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  PangoFontDescription *font;
+  char *family;
+
+  if (g_getenv ("WAYLAND_DISPLAY") != NULL && source != NULL)
+    schema = g_settings_schema_source_lookup (source, "org.gnome.desktop.interface", TRUE);
+  if (schema == NULL || !g_settings_schema_has_key (schema, "font-name"))
+    return g_strdup ("Sans");
+  settings = g_settings_new_full (schema, NULL, NULL);
+  name = g_settings_get_string (settings, "font-name");
+  font = pango_font_description_from_string (name);
+  family = g_strdup (pango_font_description_get_family (font));
+  pango_font_description_free (font);
+  return family != NULL ? family : g_strdup ("Sans");
+}
+
+/* All that a layout will ask for. */
+static void
+measure_texts (RdvDocument *document, RdvTextMeasure *measure)
+{
+  for (guint i = 0; i < rdv_document_get_n_lanes (document); i++)
+    rdv_text_measure_get_width (measure, RDV_TEXT_LANE_TITLE, rdv_document_get_lane (document, i)->title);
+  for (guint i = 0; i < rdv_document_get_n_events (document); i++)
+    {
+      RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_document_get_importance (document, i));
+      const char *title = rdv_document_get_title (document, i);
+
+      if (title != NULL)
+        rdv_text_measure_get_width (measure, style, title);
+    }
+  for (RdvTextStyle style = 0; style < RDV_TEXT_TITLE; style++)
+    rdv_text_measure_get_width (measure, style, "2027 Today");
+}
 
 static gpointer
 run (gpointer user_data)
 {
   RdvPreload *self = user_data;
 
+  g_autofree char *family = guess_family ();
+
   self->document = rdv_loader_load (self->loader, NULL, &self->error);
+  self->measure = rdv_pango_measure_new_ahead (family, 1);
+  if (self->document != NULL)
+    measure_texts (self->document, RDV_TEXT_MEASURE (self->measure));
   return NULL;
 }
 
@@ -34,6 +83,7 @@ rdv_preload_free (RdvPreload *self)
   g_clear_pointer (&self->thread, g_thread_join);
   g_clear_object (&self->loader);
   g_clear_object (&self->document);
+  g_clear_object (&self->measure);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -50,4 +100,10 @@ RdvLoader *
 rdv_preload_get_loader (RdvPreload *self)
 {
   return self->loader;
+}
+
+RdvPangoMeasure *
+rdv_preload_get_measure (RdvPreload *self)
+{
+  return self->measure;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-loader.h"
+#include "rdv-pango-measure.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +10,7 @@ G_BEGIN_DECLS
  * RdvPreload:
  *
  * A thread that reads the built-in history, started before the toolkit is, so that the first frame of the first window
- * has everything in it.
+ * has everything in it. It also looks for the fonts of a timeline and measures the history's texts, which takes longer than reading them.
  */
 typedef struct _RdvPreload RdvPreload;
 
@@ -21,5 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvPreload, rdv_preload_free)
 /* Waits for the end of the load if need be. The document belongs to @self; NULL with @error. */
 RdvDocument *rdv_preload_wait (RdvPreload *self, const GError **error);
 RdvLoader *rdv_preload_get_loader (RdvPreload *self);
+/* After rdv_preload_wait(): a measure that knows the texts of the history in the usual interface font. */
+RdvPangoMeasure *rdv_preload_get_measure (RdvPreload *self);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ struct _RdvWindow
   guint loading_source;
   GtkWidget *state_page; /* in the place of the timeline, or NULL */
 
+  GtkWidget *legend; /* the popover that was opened last, or NULL */
   GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
 
   /* rdv-window-views.c */
@@ -67,6 +68,8 @@ void rdv_window_show_timeline (RdvWindow *self);
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
 
+/* rdv-window-legend.c */
+void rdv_window_show_legend (RdvWindow *self);
 /* rdv-window-lanes.c */
 void rdv_window_init_lanes (RdvWindow *self);
 void rdv_window_dispose_lanes (RdvWindow *self);

@@ -189,6 +189,7 @@ rdv_window_dispose (GObject *object)
   RdvWindow *self = RDV_WINDOW (object);
 
   rdv_window_dispose_views (self);
+  g_clear_pointer (&self->legend, gtk_widget_unparent);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   if (self->cancellable != NULL)

@@ -12,6 +12,8 @@
 #define MAX_WANTED_ROWS 200
 /* What a lane gets in a window that can be scrolled, if it needs it. */
 #define MIN_SCROLLED_ROWS 3
+/* Names of eras in so many rows; what overlaps more than that has no room for names. */
+#define MAX_ERA_ROWS 3
 #define GROW_ROWS G_MAXUINT
 #define YEAR (G_GINT64_CONSTANT (31556952))
 
@@ -33,6 +35,9 @@ struct _RdvLayout
   RdvMetrics metrics;
   gint64 now;
   gint64 first, last;
+  RdvZone *zone;
+  RdvEraPlace *era_places; /* one for each era */
+  double era_height;
   RdvRows rows;
   guint32 pinned; /* position of an event, or RDV_NONE */
   GQueue stacks; /* Stack, the last used first */
@@ -67,6 +72,8 @@ rdv_layout_finalize (GObject *object)
   RdvLayout *self = RDV_LAYOUT (object);
 
   forget_stacks (self);
+  g_free (self->era_places);
+  rdv_zone_unref (self->zone);
   if (self->order != NULL)
     g_signal_handlers_disconnect_by_data (self->order, self);
   g_clear_object (&self->order);
@@ -85,6 +92,7 @@ static void
 rdv_layout_init (RdvLayout *self)
 {
   g_queue_init (&self->stacks);
+  self->zone = rdv_zone_new ("utc");
   self->rows = RDV_ROWS_SCROLL;
   self->pinned = RDV_NONE;
 }
@@ -110,6 +118,7 @@ RdvLayout *
 rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale)
 {
   RdvLayout *self = g_object_new (RDV_TYPE_LAYOUT, NULL);
+  guint n_era_rows;
   g_autoptr (RdvLaneOrder) order = NULL;
 
   self->document = g_object_ref (document);
@@ -119,6 +128,8 @@ rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, doub
   order = rdv_lane_order_new (document);
   rdv_layout_set_lane_order (self, order);
   fit_header_width (self);
+  self->era_places = rdv_era_rows_new (document, &n_era_rows);
+  self->era_height = MIN (n_era_rows, MAX_ERA_ROWS) * self->metrics.era_row_height;
   rdv_layout_get_whole_range (self, &self->first, &self->last);
   return self;
 }
@@ -145,6 +156,41 @@ gint64
 rdv_layout_get_now (RdvLayout *self)
 {
   return self->now;
+}
+
+void
+rdv_layout_set_zone (RdvLayout *self, RdvZone *zone)
+{
+  rdv_zone_ref (zone);
+  rdv_zone_unref (self->zone);
+  self->zone = zone;
+}
+
+RdvZone *
+rdv_layout_get_zone (RdvLayout *self)
+{
+  return self->zone;
+}
+
+double
+rdv_layout_get_era_height (RdvLayout *self)
+{
+  return self->era_height;
+}
+
+gint64
+rdv_layout_get_era_end (RdvLayout *self, guint era)
+{
+  return self->era_places[era].to;
+}
+
+void
+rdv_layout_get_era_band (RdvLayout *self, guint era, double height, double *y, double *band_height)
+{
+  const RdvEraPlace *place = &self->era_places[era];
+
+  *y = round (height * place->row / place->n_rows);
+  *band_height = round (height * place->end_row / place->n_rows) - *y;
 }
 
 void
@@ -251,7 +297,7 @@ static guint
 count_rows (RdvLayout *self, double height)
 {
   guint n_lanes = rdv_lane_order_get_n_shown (self->order);
-  double rest = height - self->metrics.era_height - rdv_layout_get_hidden_height (self) -
+  double rest = height - self->era_height - rdv_layout_get_hidden_height (self) -
                 n_lanes * 2 * self->metrics.lane_padding;
 
   if (self->rows == RDV_ROWS_GROW)
@@ -318,7 +364,7 @@ make_stack (RdvLayout *self, int step, guint n_rows)
     }
   shares = rdv_row_shares_new (needed, bands->len, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
 
-  stack->height = self->metrics.era_height;
+  stack->height = self->era_height;
   for (guint i = 0; i < bands->len; i++)
     {
       RdvBand *band = &g_array_index (bands, RdvBand, i);
@@ -328,7 +374,7 @@ make_stack (RdvLayout *self, int step, guint n_rows)
           rdv_lane_pack_unref (band->pack);
           band->pack = pack_lane (self, band->lane, step, shares[i]);
         }
-      band->y = stack->height - self->metrics.era_height;
+      band->y = stack->height - self->era_height;
       band->height = band_height (self, rdv_lane_pack_get_n_rows (band->pack));
       stack->height += band->height;
     }
@@ -378,6 +424,6 @@ rdv_layout_get_content_height (RdvLayout *self, double seconds_per_pixel, double
 double
 rdv_layout_get_min_height (RdvLayout *self)
 {
-  return self->metrics.era_height + rdv_lane_order_get_n_shown (self->order) * band_height (self, 1) +
+  return self->era_height + rdv_lane_order_get_n_shown (self->order) * band_height (self, 1) +
          rdv_layout_get_hidden_height (self);
 }

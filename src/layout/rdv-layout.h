@@ -1,8 +1,10 @@
 /* rdv-layout.h: the lanes of a document, packed and stacked. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-era-rows.h"
 #include "rdv-lane-order.h"
 #include "rdv-lane-pack.h"
+#include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +41,15 @@ RdvDocument *rdv_layout_get_document (RdvLayout *self);
 RdvTextMeasure *rdv_layout_get_measure (RdvLayout *self);
 const RdvMetrics *rdv_layout_get_metrics (RdvLayout *self);
 gint64 rdv_layout_get_now (RdvLayout *self);
+/* Whose midnights and hours the ruler shows; UTC at first. */
+void rdv_layout_set_zone (RdvLayout *self, RdvZone *zone);
+RdvZone *rdv_layout_get_zone (RdvLayout *self);
+/* Height of the strip for the names of eras, above the lanes: a row for each of up to three eras at once; 0 without eras. */
+double rdv_layout_get_era_height (RdvLayout *self);
+/* The last second of an era: another one that begins in the year in which it ends cuts it. */
+gint64 rdv_layout_get_era_end (RdvLayout *self, guint era);
+/* The part of something @height pixels high (the strip, the body) that is an era's own: eras that overlap share it. Whole pixels. */
+void rdv_layout_get_era_band (RdvLayout *self, guint era, double height, double *y, double *band_height);
 void rdv_layout_set_rows (RdvLayout *self, RdvRows rows);
 /* Which lanes there are bands for, and in which order: at first all, as in the document. The layout follows its changes. */
 void rdv_layout_set_lane_order (RdvLayout *self, RdvLaneOrder *order);

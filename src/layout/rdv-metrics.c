@@ -16,6 +16,9 @@ rdv_metrics_init (RdvMetrics *self, double text_scale)
   self->edge_width = 3;
   self->min_bar_width = 5;
   self->fade_width = round (40 * text_scale);
+  self->soft_edge = round (10 * text_scale);
+  self->sign_size = round (10 * text_scale);
+  self->sign_gap = 2;
   self->label_gap = round (5 * text_scale);
   self->label_space = round (8 * text_scale);
   self->lane_padding = 4;
@@ -27,7 +30,7 @@ rdv_metrics_init (RdvMetrics *self, double text_scale)
   self->lane_bar_width = 4;
   self->ruler_major_height = round (24 * text_scale);
   self->ruler_minor_height = round (22 * text_scale);
-  self->era_height = round (22 * text_scale);
+  self->era_row_height = round (22 * text_scale);
 }
 
 double

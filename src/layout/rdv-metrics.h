@@ -15,6 +15,9 @@ typedef struct
   double edge_width;    /* the strong edge at a span's start */
   double min_bar_width; /* a bar is never narrower */
   double fade_width;    /* over which an unknown end fades */
+  double soft_edge;     /* over which an approximate or uncertain date within sharp bounds fades */
+  double sign_size;     /* the cross of what failed, the arrow of an open end */
+  double sign_gap;      /* between a bar and its sign */
   double label_gap;     /* between a mark and its label */
   double label_space;   /* kept free after a label, before the next thing in the row */
   double lane_padding;  /* above and below a lane's rows */
@@ -26,7 +29,7 @@ typedef struct
   double lane_bar_width; /* colour at the left edge of a lane header */
   double ruler_major_height;
   double ruler_minor_height;
-  double era_height; /* strip for era names above the lanes */
+  double era_row_height; /* a row of era names above the lanes */
 } RdvMetrics;
 
 /* @text_scale: the desktop's text size, 1 = normal. */

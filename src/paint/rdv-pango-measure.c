@@ -143,20 +143,11 @@ rdv_pango_measure_init (RdvPangoMeasure *self)
 
 /* A context of our own: a widget's changes under us with every setting, and rounds glyphs to whole pixels. */
 static PangoContext *
-create_context (PangoContext *model)
+create_context (PangoFontMap *map, const cairo_font_options_t *wanted)
 {
-  PangoFontMap *map = model != NULL ? pango_context_get_font_map (model) : pango_cairo_font_map_get_default ();
-  const cairo_font_options_t *wanted = model != NULL ? pango_cairo_context_get_font_options (model) : NULL;
   cairo_font_options_t *options = wanted != NULL ? cairo_font_options_copy (wanted) : cairo_font_options_create ();
   PangoContext *context = pango_font_map_create_context (map);
 
-  if (model != NULL)
-    {
-      pango_cairo_context_set_resolution (context, pango_cairo_context_get_resolution (model));
-      pango_context_set_language (context, pango_context_get_language (model));
-    }
-  else
-    cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
@@ -164,20 +155,89 @@ create_context (PangoContext *model)
   return context;
 }
 
+static PangoContext *
+create_context_like (PangoContext *model)
+{
+  PangoContext *context =
+    create_context (pango_context_get_font_map (model), pango_cairo_context_get_font_options (model));
+
+  pango_cairo_context_set_resolution (context, pango_cairo_context_get_resolution (model));
+  pango_context_set_language (context, pango_context_get_language (model));
+  return context;
+}
+
+static PangoContext *
+create_context_without_hinting (void)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoContext *context;
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  context = create_context (pango_cairo_font_map_get_default (), options);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+/* Takes @context. */
+static RdvPangoMeasure *
+new_with_context (PangoContext *context, const char *family, double text_scale)
+{
+  RdvPangoMeasure *self = g_object_new (RDV_TYPE_PANGO_MEASURE, NULL);
+
+  self->context = context;
+  self->family = g_strdup (family);
+  self->text_scale = text_scale;
+  return self;
+}
+
 RdvPangoMeasure *
 rdv_pango_measure_new (PangoContext *context, const char *family, double text_scale)
 {
-  RdvPangoMeasure *self;
-
   g_return_val_if_fail (context == NULL || PANGO_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (family != NULL, NULL);
   g_return_val_if_fail (text_scale > 0, NULL);
 
-  self = g_object_new (RDV_TYPE_PANGO_MEASURE, NULL);
-  self->context = create_context (context);
-  self->family = g_strdup (family);
-  self->text_scale = text_scale;
-  return self;
+  return new_with_context (context != NULL ? create_context_like (context) : create_context_without_hinting (), family,
+                           text_scale);
+}
+
+RdvPangoMeasure *
+rdv_pango_measure_new_ahead (const char *family, double text_scale)
+{
+  cairo_font_options_t *options;
+  PangoContext *context;
+
+  g_return_val_if_fail (family != NULL, NULL);
+  g_return_val_if_fail (text_scale > 0, NULL);
+
+  /* What a bare X screen wants. Another wish costs no more than looking for the fonts again. */
+  options = cairo_font_options_create ();
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_MEDIUM);
+  context = create_context (pango_cairo_font_map_get_default (), options);
+  cairo_font_options_destroy (options);
+  pango_context_set_language (context, pango_language_get_default ());
+  return new_with_context (context, family, text_scale);
+}
+
+/* The resolution is left out: sizes are in pixels. How glyphs are smoothed changes no width, as metrics are not hinted. */
+gboolean
+rdv_pango_measure_adapt (RdvPangoMeasure *self, PangoContext *context, const char *family, double text_scale)
+{
+  PangoContext *wanted;
+  gboolean is_like;
+
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), FALSE);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), FALSE);
+
+  wanted = create_context_like (context);
+  is_like = g_strcmp0 (self->family, family) == 0 && self->text_scale == text_scale &&
+            pango_context_get_language (self->context) == pango_context_get_language (wanted);
+  if (is_like && !cairo_font_options_equal (pango_cairo_context_get_font_options (self->context),
+                                            pango_cairo_context_get_font_options (wanted)))
+    pango_cairo_context_set_font_options (self->context, pango_cairo_context_get_font_options (wanted));
+  g_object_unref (wanted);
+  return is_like;
 }
 
 const char *

@@ -19,6 +19,11 @@ G_DECLARE_FINAL_TYPE (RdvPangoMeasure, rdv_pango_measure, RDV, PANGO_MEASURE, GO
 /* @context: (nullable): the widget's context (its font map and resolution), or NULL for the default font map: no display needed.
  * @family: font family, e.g. "Sans". @text_scale: 1 is normal. */
 RdvPangoMeasure *rdv_pango_measure_new (PangoContext *context, const char *family, double text_scale);
+/* One made before there is any widget, perhaps in another thread, for a screen with ordinary settings: fonts are looked for and
+ * texts measured while a toolkit starts. Only one thread at a time may use it. */
+RdvPangoMeasure *rdv_pango_measure_new_ahead (const char *family, double text_scale);
+/* Makes it draw as one made by rdv_pango_measure_new() with these would; FALSE, with nothing changed, when it measures otherwise. */
+gboolean rdv_pango_measure_adapt (RdvPangoMeasure *self, PangoContext *context, const char *family, double text_scale);
 const char *rdv_pango_measure_get_family (RdvPangoMeasure *self);
 double rdv_pango_measure_get_text_scale (RdvPangoMeasure *self);
 /* The family that the font map has for it, e.g. "Noto Sans" for "Sans": files name that one first. (transfer full) */

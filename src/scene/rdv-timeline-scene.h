@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-layout.h"
+#include "rdv-legend-scene.h"
 #include "rdv-scene.h"
 #include "rdv-theme.h"
 
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
  * @has_handles: lane headers have triangles to collapse them; nothing can be clicked in an export
  * @title, @note: (nullable): text above the ruler; the window has none, exports have
  * @footer: (nullable): text below
+ * @now_label: (nullable): what the tag on the layout's present says; "Today" otherwise
+ * @legend: entries of a strip between the lanes and the footer that explains the marks; 0 for none. Clusters are left out of it when
+ *   the picture has none
  */
 typedef struct
 {
@@ -28,6 +32,8 @@ typedef struct
   const char *title;
   const char *note;
   const char *footer;
+  const char *now_label;
+  RdvLegend legend;
 } RdvPictureRequest;
 
 /* The one place that decides what is drawn: eras, grid, lanes, marks, labels, today, headers, ruler. */
@@ -45,5 +51,7 @@ RdvScene *rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, gu
 double rdv_timeline_scene_get_body_x (RdvLayout *layout);
 double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
 double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);
+/* Height of all that stands below the lanes: legend and footer. */
+double rdv_timeline_scene_get_height_below (const RdvPictureRequest *request);
 
 G_END_DECLS

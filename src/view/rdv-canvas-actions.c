@@ -312,5 +312,6 @@ rdv_canvas_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.walk", "s", walk);
   gtk_widget_class_install_action (klass, "canvas.today", NULL, go_to_today);
   gtk_widget_class_install_action (klass, "canvas.activate", NULL, activate);
+  gtk_widget_class_install_property_action (klass, "canvas.zone", "zone");
   bind_keys (klass);
 }

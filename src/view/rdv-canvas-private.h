@@ -36,7 +36,9 @@ struct _RdvCanvas
   RdvViewport *viewport;
   RdvSelection *selection;
   RdvThemeKind theme;
+  RdvZone *zone;
 
+  RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
   RdvLayout *layout;
   RdvGskPainter *painter;

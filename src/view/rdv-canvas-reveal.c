@@ -59,7 +59,7 @@ fit_content (RdvCanvas *self, RdvViewport *view)
 static void
 show_rows (RdvCanvas *self, RdvViewport *view, double y, double height)
 {
-  double room = rdv_viewport_get_height (view) - rdv_layout_get_metrics (self->layout)->era_height;
+  double room = rdv_viewport_get_height (view) - rdv_layout_get_era_height (self->layout);
   double offset = rdv_viewport_get_offset_y (view);
 
   fit_content (self, view);

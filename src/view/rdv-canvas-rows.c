@@ -18,7 +18,7 @@ rdv_canvas_get_bands (RdvCanvas *self, RdvViewport *view, guint *n_bands)
 double
 rdv_canvas_get_lanes_y (RdvCanvas *self)
 {
-  return rdv_canvas_get_body_y (self) + rdv_layout_get_metrics (self->layout)->era_height;
+  return rdv_canvas_get_body_y (self) + rdv_layout_get_era_height (self->layout);
 }
 
 static gboolean
@@ -71,7 +71,7 @@ static double
 get_focus (RdvCanvas *self)
 {
   double offset = rdv_viewport_get_offset_y (self->viewport);
-  double room = rdv_viewport_get_height (self->viewport) - rdv_layout_get_metrics (self->layout)->era_height;
+  double room = rdv_viewport_get_height (self->viewport) - rdv_layout_get_era_height (self->layout);
   guint32 selected = rdv_selection_get_event (self->selection);
   const Place *place = NULL;
 

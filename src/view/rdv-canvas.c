@@ -18,6 +18,7 @@ enum
   PROP_SELECTION,
   PROP_THEME,
   PROP_VIEWPORT,
+  PROP_ZONE,
   N_PROPS,
 };
 
@@ -311,6 +312,16 @@ get_text_scale (GtkSettings *settings)
   return dpi > 0 ? CLAMP (dpi / 1024.0 / 96, 0.5, 4) : 1;
 }
 
+static RdvPangoMeasure *
+choose_measure (RdvCanvas *self, const char *family, double text_scale)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  if (self->measure_ahead != NULL && rdv_pango_measure_adapt (self->measure_ahead, context, family, text_scale))
+    return g_object_ref (self->measure_ahead);
+  return rdv_pango_measure_new (context, family, text_scale);
+}
+
 /* Font, text size or document changed: lay out anew, and stay where we are. */
 static void
 remake_layout (RdvCanvas *self)
@@ -324,9 +335,10 @@ remake_layout (RdvCanvas *self)
   g_clear_object (&self->measure);
   if (self->document != NULL)
     {
-      self->measure = rdv_pango_measure_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), family, text_scale);
+      self->measure = choose_measure (self, family, text_scale);
       self->painter = rdv_gsk_painter_new (self->measure);
       self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale);
+      rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
       resize_viewport (self);
       on_viewport_changed (self);
@@ -402,9 +414,21 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_VIEWPORT:
       g_value_set_object (value, self->viewport);
       break;
+    case PROP_ZONE:
+      g_value_set_string (value, rdv_zone_get_id (self->zone));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+rdv_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ZONE)
+    rdv_canvas_set_zone (RDV_CANVAS (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -422,6 +446,7 @@ rdv_canvas_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
   g_clear_object (&self->measure);
+  g_clear_object (&self->measure_ahead);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (rdv_canvas_parent_class)->dispose (object);
 }
@@ -433,6 +458,7 @@ rdv_canvas_finalize (GObject *object)
 
   g_clear_object (&self->viewport);
   g_clear_object (&self->selection);
+  rdv_zone_unref (self->zone);
   G_OBJECT_CLASS (rdv_canvas_parent_class)->finalize (object);
 }
 
@@ -446,6 +472,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   object_class->dispose = rdv_canvas_dispose;
   object_class->finalize = rdv_canvas_finalize;
   object_class->get_property = rdv_canvas_get_property;
+  object_class->set_property = rdv_canvas_set_property;
   widget_class->css_changed = rdv_canvas_css_changed;
   widget_class->direction_changed = rdv_canvas_direction_changed;
   widget_class->measure = rdv_canvas_measure;
@@ -461,6 +488,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, RDV_TYPE_SELECTION, flags);
   props[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, RDV_THEME_LIGHT, RDV_THEME_PRINT, RDV_THEME_LIGHT, flags);
   props[PROP_VIEWPORT] = g_param_spec_object ("viewport", NULL, NULL, RDV_TYPE_VIEWPORT, flags);
+  props[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "utc", flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_signal_new ("activate", RDV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -477,6 +505,7 @@ rdv_canvas_init (RdvCanvas *self)
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
   self->viewport = rdv_viewport_new ();
+  self->zone = rdv_zone_new ("utc");
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -544,6 +573,14 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANE_ORDER]);
 }
 
+void
+rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+
+  g_set_object (&self->measure_ahead, measure);
+}
+
 RdvDocument *
 rdv_canvas_get_document (RdvCanvas *self)
 {
@@ -590,4 +627,30 @@ rdv_canvas_get_theme (RdvCanvas *self)
   g_return_val_if_fail (RDV_IS_CANVAS (self), RDV_THEME_LIGHT);
 
   return self->theme;
+}
+
+void
+rdv_canvas_set_zone (RdvCanvas *self, const char *id)
+{
+  RdvZone *zone;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (id != NULL);
+
+  if (g_str_equal (rdv_zone_get_id (self->zone), id) || (zone = rdv_zone_new (id)) == NULL)
+    return;
+  rdv_zone_unref (self->zone);
+  self->zone = zone;
+  if (self->layout != NULL)
+    rdv_layout_set_zone (self->layout, zone);
+  rdv_canvas_drop_picture (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZONE]);
+}
+
+const char *
+rdv_canvas_get_zone (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  return rdv_zone_get_id (self->zone);
 }

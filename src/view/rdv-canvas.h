@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "rdv-layout.h"
+#include "rdv-pango-measure.h"
 #include "rdv-scene.h"
 #include "rdv-selection.h"
 #include "rdv-theme.h"
@@ -18,9 +19,10 @@ G_BEGIN_DECLS
  * document with its own font and text scale, keeps the viewport's size, limits and content height right, and follows
  * the desktop's light or dark preference.
  *
- * Properties: document, lane-order, layout, viewport, selection, theme. Signals: "activate" (event position: double click, Enter),
+ * * Properties: document, lane-order, layout, viewport, selection, theme, zone (writable). Signals: "activate" (event position: double click, Enter),
  * Actions (installed on its class, for keys, menus and tests): canvas.zoom-in, canvas.zoom-out, canvas.zoom-whole, canvas.zoom-selection,
  * canvas.pan (s: left right up down page-left page-right), canvas.walk (s: next previous up down first last), canvas.today, canvas.activate;
+ * canvas.zone (s: "utc", "local" or the id of a zone; its state is the property),
  * canvas.lane-collapse, -hide, -show, -solo, -up, -down, -menu (u: the lane, or RDV_NONE for the one under the pointer or of the selected
  * event), canvas.lanes-show-all. Collapse and solo undo themselves.
  */
@@ -28,6 +30,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RdvCanvas, rdv_canvas, RDV, CANVAS, GtkWidget)
 
 GtkWidget *rdv_canvas_new (void);
+/* Offers a measure whose fonts are loaded and widths known already; it is used where it measures just as the canvas' own would. To be
+ * called before the document is set. */
+void rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure);
 void rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now);
 RdvDocument *rdv_canvas_get_document (RdvCanvas *self);
 RdvViewport *rdv_canvas_get_viewport (RdvCanvas *self);
@@ -39,6 +44,10 @@ RdvScene *rdv_canvas_get_scene (RdvCanvas *self);
 /* How the lanes of the document are arranged; one for each document. NULL before there is one. */
 RdvLaneOrder *rdv_canvas_get_lane_order (RdvCanvas *self);
 RdvThemeKind rdv_canvas_get_theme (RdvCanvas *self);
+/* Whose midnights and hours the ruler shows: "utc" at first, "local", or what rdv_zone_new() takes. A zone that this machine does not know
+ * changes nothing. */
+void rdv_canvas_set_zone (RdvCanvas *self, const char *id);
+const char *rdv_canvas_get_zone (RdvCanvas *self);
 /* Glides (or, with reduced motion, jumps) so that [from, to] fills the width. */
 void rdv_canvas_glide_to_range (RdvCanvas *self, gint64 from, gint64 to);
 /* Glides until the event is in view, at the present zoom; one that was in a cluster gets a place of its own. */

@@ -372,6 +372,43 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
 }
 
+static gboolean
+is_legend_shown (gpointer data)
+{
+  GtkWidget *label = ui_probe_find_label (data, "Planned for other times before");
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static gboolean
+is_legend_gone (gpointer data)
+{
+  return !is_legend_shown (data);
+}
+
+/* It explains what occurs in the history, again and again, and gives the focus back. */
+static void
+test_legend (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (rdv_window_get_canvas (fixture->window));
+
+  gtk_widget_grab_focus (canvas);
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *popover;
+
+      activate (fixture, "legend");
+      ui_probe_wait (is_legend_shown, fixture->widget, "the legend is on the screen");
+      ui_probe_assert_says (fixture->widget, "Failed");
+      ui_probe_assert_silent (fixture->widget, "Nobody knows when it ended");
+      popover = gtk_widget_get_ancestor (ui_probe_find_label (fixture->widget, "Planned for other times before"),
+                                         GTK_TYPE_POPOVER);
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      ui_probe_wait (is_legend_gone, fixture->widget, "the legend is closed");
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->widget)) == canvas);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -390,6 +427,7 @@ main (int argc, char *argv[])
   ADD ("missing", set_up_empty, test_missing);
   ADD ("remarks", set_up_empty, test_remarks);
   ADD ("cancel", set_up, test_cancel);
+  ADD ("legend", set_up, test_legend);
   ADD ("narrow", set_up_narrow, test_narrow);
 #undef ADD
   status = g_test_run ();
