@@ -84,7 +84,7 @@ add_texts (RdvPicture *self, const RdvBand *band, double top, gboolean has_two_l
 
   if (has_two_lines)
     {
-      count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", band->n_events), band->n_events);
+      count = g_strdup_printf (ngettext ("%u event", "%u events", band->n_events), band->n_events);
       rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x, top + line * 1.5, available, count, self->theme->muted);
     }
   else
@@ -125,7 +125,7 @@ add_hidden_row (RdvPicture *self)
   double height = rdv_layout_get_hidden_height (self->layout);
   double y = get_hidden_y (self);
   double x = rdv_metrics_get_header_x (self->metrics, 0);
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u hidden lane", "%u hidden lanes", n), n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u hidden lane", "%u hidden lanes", n), n);
 
   rdv_scene_add_rect (self->scene, 0, y, self->body_x, height, self->theme->header_ground);
   rdv_scene_add_rect (self->scene, 0, y, self->body_x, 1, self->theme->hairline);
@@ -177,7 +177,7 @@ rdv_timeline_scene_new_header_hover (const RdvPictureRequest *request, const Rdv
   RdvPicture picture;
   const RdvBand *band;
 
-  rdv_picture_init (&picture, request);
+  rdv_picture_begin (&picture, request);
   rdv_scene_add_rect (picture.scene, hit->x, hit->y, hit->width - 1, hit->height - 1,
                       rdv_color_with_alpha (picture.theme->selection, 0.1));
   band = hit->kind == RDV_HIT_LANE_HEADER ? find_band (&picture, hit->id) : NULL;
@@ -200,7 +200,7 @@ rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, guint32 lane
   double height, gap, x;
   RdvPicture picture;
 
-  rdv_picture_init (&picture, request);
+  rdv_picture_begin (&picture, request);
   height = picture.metrics->row_height + 2 * picture.metrics->lane_padding;
   gap = round (picture.lanes_y + gap_y - request->offset_y);
   x = rdv_metrics_get_header_text_x (picture.metrics, 0);

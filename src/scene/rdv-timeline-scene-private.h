@@ -25,8 +25,10 @@ typedef struct
   guint n_bands;
 } RdvPicture;
 
-/* Where everything is; the scene is empty. */
+/* Where everything is; there is no scene yet. */
 void rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request);
+/* The same with an empty scene. */
+void rdv_picture_begin (RdvPicture *self, const RdvPictureRequest *request);
 /* Adds one line of text, its middle at @middle. */
 void rdv_picture_add_text (RdvPicture *self, RdvTextStyle style, double x, double middle, double width, const char *text, guint32 color);
 /* The same, cut to what fits into @available pixels; nothing when that is too little. The width taken. */

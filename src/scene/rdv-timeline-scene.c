@@ -160,15 +160,21 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->bands = rdv_layout_get_bands (self->layout, self->scale.seconds_per_pixel, self->body_height, &self->n_bands);
 }
 
+void
+rdv_picture_begin (RdvPicture *self, const RdvPictureRequest *request)
+{
+  rdv_picture_init (self, request);
+  self->scene = rdv_scene_new (request->width, request->height);
+  rdv_picture_set_text_metrics (self);
+}
+
 RdvScene *
 rdv_timeline_scene_new (const RdvPictureRequest *request)
 {
   g_autoptr (RdvTicks) ticks = NULL;
   RdvPicture picture;
 
-  rdv_picture_init (&picture, request);
-  picture.scene = rdv_scene_new (request->width, request->height);
-  rdv_picture_set_text_metrics (&picture);
+  rdv_picture_begin (&picture, request);
   ticks = rdv_ticks_new (&request->scale, picture.body_width, rdv_layout_get_zone (picture.layout), picture.measure);
 
   rdv_scene_add_rect (picture.scene, 0, 0, request->width, request->height, picture.theme->ground);

@@ -98,7 +98,7 @@ rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   const RdvHit *hit = NULL;
   g_autofree char *words = NULL;
 
-  if (scene == NULL || self->is_dragging)
+  if (scene == NULL || self->is_dragging || self->dragged_lane != RDV_NONE)
     return FALSE;
   if (!keyboard)
     hit = rdv_scene_pick (scene, x, y, RDV_CANVAS_SLOP);
@@ -110,6 +110,8 @@ rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
     words = rdv_canvas_dup_lane_words (self, hit);
   else
     words = hit->kind == RDV_HIT_EVENT ? dup_event_words (self, hit->id) : dup_cluster_words (hit);
+  if (words == NULL)
+    return FALSE;
   gtk_tooltip_set_text (tooltip, words);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) hit->x, (int) hit->y, (int) ceilf (hit->width),
                                                       (int) ceilf (hit->height) });

@@ -66,13 +66,17 @@ struct _RdvCanvas
   /* rdv-canvas-actions.c */
   guint32 walk_lane; /* the lane that the last step up or down led to, or RDV_NONE */
 
-  /* rdv-canvas-lanes.c */
-  RdvLaneOrder *lane_order;
+  /* rdv-canvas-lane-hands.c */
   guint32 dragged_lane; /* or RDV_NONE */
   double lane_y;        /* where the hand has it */
   gint64 lane_scrolled;
   guint lane_scroll_id;
-  guint32 lane_in_hand; /* the lane that keys moved when the pointer was at hand_x, hand_y; or RDV_NONE */
+
+  /* rdv-canvas-lanes.c */
+  RdvLaneOrder *lane_order;
+  guint32 lane_in_hand; /* the lane that keys moved last, or RDV_NONE; and what was selected and pointed at then */
+  guint32 hand_event;
+  gboolean hand_has_pointer;
   double hand_x, hand_y;
   char *lane_news; /* what was done to a lane, for the next description; or NULL */
   GtkWidget *lane_menu;
@@ -117,13 +121,21 @@ gboolean rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean key
 void rdv_canvas_class_install_actions (GtkWidgetClass *widget_class);
 void rdv_canvas_update_actions (RdvCanvas *self);
 
-/* rdv-canvas-lanes.c */
-void rdv_canvas_class_install_lane_actions (GtkWidgetClass *widget_class);
+/* rdv-canvas-lane-hands.c */
 void rdv_canvas_init_lanes (RdvCanvas *self);
-void rdv_canvas_dispose_lanes (RdvCanvas *self);
 /* Fills the layer of the lane that is dragged, if one is. */
 void rdv_canvas_fill_dragged (RdvCanvas *self, const RdvPictureRequest *request);
-/* Tooltip of a lane header, its triangle or the row for hidden lanes. (transfer full) */
+/* Lets the lane go that is dragged; it stays where it was. */
+void rdv_canvas_drop_lane (RdvCanvas *self);
+
+/* rdv-canvas-lanes.c */
+void rdv_canvas_class_install_lane_actions (GtkWidgetClass *widget_class);
+void rdv_canvas_dispose_lanes (RdvCanvas *self);
+/* @x and @y are the widget's. */
+void rdv_canvas_open_lane_menu (RdvCanvas *self, guint32 lane, double x, double y);
+/* Tells a screen reader where the lane has come to be. */
+void rdv_canvas_tell_lane_place (RdvCanvas *self, guint32 lane);
+/* Tooltip of a lane header, its triangle or the row for hidden lanes; NULL for a header that says it all. (transfer full) */
 char *rdv_canvas_dup_lane_words (RdvCanvas *self, const RdvHit *hit);
 
 /* rdv-canvas-rows.c */
@@ -154,7 +166,7 @@ void rdv_canvas_dispose_motion (RdvCanvas *self);
 /* rdv-canvas-reveal.c */
 /* Glides to [from, to] and leaves the lane drawn at @y of the widget in view. */
 void rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster);
-/* The lane drawn at @y of the body, or RDV_NONE. */
+/* The lane drawn at @y of the widget, or RDV_NONE. */
 guint32 rdv_canvas_find_lane_at (RdvCanvas *self, double y);
 /* Scrolls, without a glide, no further than needed to have the lane in view. */
 void rdv_canvas_show_lane (RdvCanvas *self, guint32 lane);

@@ -227,7 +227,7 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
 guint32
 rdv_canvas_find_lane_at (RdvCanvas *self, double y)
 {
-  double below = y - rdv_layout_get_era_height (self->layout) + rdv_viewport_get_offset_y (self->viewport);
+  double below = y - rdv_canvas_get_lanes_y (self) + rdv_viewport_get_offset_y (self->viewport);
   guint n_bands;
   const RdvBand *bands = rdv_canvas_get_bands (self, self->viewport, &n_bands);
 
@@ -246,7 +246,7 @@ rdv_canvas_show_lane (RdvCanvas *self, guint32 lane)
 void
 rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster)
 {
-  guint32 lane = rdv_canvas_find_lane_at (self, cluster->y + cluster->height / 2 - rdv_canvas_get_body_y (self));
+  guint32 lane = rdv_canvas_find_lane_at (self, cluster->y + cluster->height / 2);
   RdvViewport *aim = rdv_canvas_get_aim (self);
   gint64 from = cluster->from, to = cluster->to, left, right;
   double least;

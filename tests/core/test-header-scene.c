@@ -259,6 +259,27 @@ test_without_handles (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_hits (scene, RDV_HIT_HIDDEN_LANES, &id), ==, 1);
 }
 
+/* What is drawn over it: under the pointer, and in the hand. */
+static void
+test_overlays (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvScene) scene = rdv_timeline_scene_new (&self->request);
+  g_autoptr (RdvScene) dragged = rdv_timeline_scene_new_lane_drag (&self->request, 3, 200, 120);
+  guint n, n_primitives;
+  const RdvHit *hits = rdv_scene_get_hits (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (hits[i].kind == RDV_HIT_LANE_HEADER || hits[i].kind == RDV_HIT_LANE_TRIANGLE)
+      {
+        g_autoptr (RdvScene) hover = rdv_timeline_scene_new_header_hover (&self->request, &hits[i]);
+
+        rdv_scene_get_primitives (hover, &n_primitives);
+        g_assert_cmpuint (n_primitives, >=, hits[i].kind == RDV_HIT_LANE_HEADER ? 9 : 1);
+      }
+  rdv_scene_get_primitives (dragged, &n_primitives);
+  g_assert_cmpuint (n_primitives, >, 10);
+}
+
 #define ADD(name, func) g_test_add ("/header-scene/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -269,6 +290,7 @@ main (int argc, char *argv[])
   ADD ("bands-follow-the-order", test_bands_follow_the_order);
   ADD ("hidden-are-counted", test_hidden_are_counted);
   ADD ("collapsed-add-up", test_collapsed_add_up);
+  ADD ("overlays", test_overlays);
   ADD ("without-handles", test_without_handles);
   return g_test_run ();
 }

@@ -243,6 +243,25 @@ test_range (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, "id=\"event-event-20\""));
 }
 
+/* The picture shows the lanes that the window shows, counts their events, and says how many lanes are left out. */
+static void
+test_lane_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvLaneOrder) order = rdv_lane_order_new (fixture->document);
+  g_autoptr (GBytes) whole = NULL, part = NULL;
+
+  fixture->options.format = RDV_EXPORT_SVG;
+  whole = render (fixture);
+  rdv_lane_order_hide (order, 1);
+  fixture->options.lane_order = order;
+  part = render (fixture);
+  g_assert_nonnull (strstr (g_bytes_get_data (whole, NULL), "id=\"event-event-1\""));
+  g_assert_null (strstr (g_bytes_get_data (whole, NULL), "hidden lane"));
+  g_assert_null (strstr (g_bytes_get_data (part, NULL), "id=\"event-event-1\""));
+  g_assert_nonnull (strstr (g_bytes_get_data (part, NULL), "id=\"event-event-0\""));
+  g_assert_nonnull (strstr (g_bytes_get_data (part, NULL), ">1 hidden lane<"));
+}
+
 /* A picture of another day says which; today's says "Today". */
 static void
 test_as_of (Fixture *fixture, gconstpointer data)
@@ -506,6 +525,7 @@ main (int argc, char *argv[])
   ADD ("too-large", test_too_large);
   ADD ("same-bytes", test_same_bytes);
   ADD ("range", test_range);
+  ADD ("lane-order", test_lane_order);
   ADD ("as-of", test_as_of);
   ADD ("zone", test_zone);
   ADD ("pdf-text", test_pdf_text);

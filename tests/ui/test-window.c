@@ -4,7 +4,7 @@
 #include <glib-unix.h>
 
 #include "rdv-application.h"
-#include "rdv-window.h"
+#include "rdv-window-private.h"
 #include "ui-probe.h"
 
 #define NOW 1790000000 /* September 2026 */
@@ -409,6 +409,44 @@ test_legend (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+tells_hidden_lane (gpointer data)
+{
+  return g_str_has_suffix (gtk_label_get_text (RDV_WINDOW (data)->subtitle), " · 1 lane hidden");
+}
+
+static gboolean
+tells_no_hidden_lane (gpointer data)
+{
+  return strstr (gtk_label_get_text (RDV_WINDOW (data)->subtitle), "hidden") == NULL;
+}
+
+/* What is hidden by the menu's list is said under the title, and the menu brings it back. */
+static void
+test_lanes (Fixture *fixture, gconstpointer data)
+{
+  RdvCanvas *canvas = rdv_window_get_canvas (fixture->window);
+  RdvLaneOrder *order = rdv_canvas_get_lane_order (canvas);
+  GActionGroup *group = G_ACTION_GROUP (fixture->window->lane_actions);
+  guint n_lanes = rdv_document_get_n_lanes (rdv_window_get_document (fixture->window));
+  g_autoptr (GVariant) state = NULL;
+  g_auto (GStrv) names = g_action_group_list_actions (group);
+  GMenuModel *menu = G_MENU_MODEL (fixture->window->lanes_menu);
+  g_autoptr (GMenuModel) list = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+
+  g_assert_cmpuint (g_strv_length (names), ==, n_lanes);
+  g_assert_cmpint (g_menu_model_get_n_items (list), ==, (int) n_lanes);
+  g_assert_false (is_enabled (fixture, "lanes-show-all"));
+  gtk_widget_activate_action (fixture->widget, "lanes.shown-4", NULL);
+  g_assert_cmpuint (rdv_lane_order_get_home (order, 4), ==, RDV_NONE);
+  state = g_action_group_get_action_state (group, "shown-4");
+  g_assert_false (g_variant_get_boolean (state));
+  ui_probe_wait (tells_hidden_lane, fixture->window, "the title bar tells that a lane is hidden");
+  activate (fixture, "lanes-show-all");
+  g_assert_cmpuint (rdv_lane_order_get_home (order, 4), ==, 4);
+  ui_probe_wait (tells_no_hidden_lane, fixture->window, "the title bar tells of nothing hidden");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -428,6 +466,7 @@ main (int argc, char *argv[])
   ADD ("remarks", set_up_empty, test_remarks);
   ADD ("cancel", set_up, test_cancel);
   ADD ("legend", set_up, test_legend);
+  ADD ("lanes", set_up, test_lanes);
   ADD ("narrow", set_up_narrow, test_narrow);
 #undef ADD
   status = g_test_run ();
