@@ -60,15 +60,52 @@ add_lanes (RdvDocumentBuilder *builder, guint n_lanes)
     }
 }
 
+/* Two that overlap, one of its own, one that never ends. */
 static void
-add_event (RdvDocumentBuilder *builder, GRand *random, guint n_lanes, guint number)
+add_eras (RdvDocumentBuilder *builder)
+{
+  static const struct
+  {
+    const char *title;
+    int from, to; /* years after 1970 */
+  } eras[] = { { "The first era", 2, 14 }, { "Эпоха вторая", 12, 20 }, { "The third era", 25, 32 }, { "The fourth era", 45, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
+    {
+      RdvEra era = { .title = eras[i].title, .extent.is_span = TRUE };
+
+      era.extent.start.earliest = era.extent.start.latest = eras[i].from * 365 * (gint64) DAY;
+      era.extent.end.earliest = era.extent.end.latest = eras[i].to > 0 ? eras[i].to * 365 * (gint64) DAY : RDV_TIME_MAX;
+      rdv_document_builder_add_era (builder, &era);
+    }
+}
+
+static void
+add_nested_lanes (RdvDocumentBuilder *builder, guint n_lanes)
+{
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("lane-%u", i);
+      g_autofree char *title = g_strdup_printf ("Lane %u", i);
+      g_autofree char *parent = i % 3 > 0 ? g_strdup_printf ("lane-%u", i - 1) : NULL;
+
+      rdv_document_builder_add_lane (builder, &(RdvLane){ .id = id, .title = title }, parent);
+    }
+}
+
+static void
+add_event (RdvDocumentBuilder *builder, GRand *random, guint n_lanes, guint most_lanes, guint number)
 {
   g_autofree char *id = g_strdup_printf ("event-%u", number);
   g_autofree char *title = random_title (random);
-  g_autofree char *lane = g_strdup_printf ("lane-%u", g_rand_int_range (random, 0, n_lanes));
-  const char *lanes[] = { lane };
+  guint lane = g_rand_int_range (random, 0, n_lanes);
+  g_auto (GStrv) lanes = g_new0 (char *, most_lanes + 1);
   RdvPlanDraft plan = { .as_of = -1000 * DAY, .has_extent = TRUE, .status = RDV_STATUS_PLANNED };
-  RdvEventDraft draft = { .id = id, .title = title, .lanes = lanes, .n_lanes = 1 };
+  RdvEventDraft draft = { .id = id, .title = title, .lanes = (const char *const *) lanes,
+                          .n_lanes = most_lanes > 1 ? g_rand_int_range (random, 1, MIN (most_lanes, n_lanes) + 1) : 1 };
+
+  for (guint i = 0; i < draft.n_lanes; i++)
+    lanes[i] = g_strdup_printf ("lane-%u", (lane + i) % n_lanes);
 
   random_extent (random, &draft.extent);
   draft.importance = g_rand_int_range (random, 1, 6);
@@ -86,7 +123,20 @@ sample_document_new (guint n_lanes, guint n_events, guint32 seed)
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
 
   add_lanes (builder, n_lanes);
+  add_eras (builder);
   for (guint i = 0; i < n_events; i++)
-    add_event (builder, random, n_lanes, i);
+    add_event (builder, random, n_lanes, 1, i);
+  return rdv_document_builder_freeze (builder);
+}
+
+RdvDocument *
+sample_document_new_nested (guint n_lanes, guint n_events, guint32 seed)
+{
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  add_nested_lanes (builder, n_lanes);
+  for (guint i = 0; i < n_events; i++)
+    add_event (builder, random, n_lanes, 3, i);
   return rdv_document_builder_freeze (builder);
 }

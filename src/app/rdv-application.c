@@ -30,6 +30,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.legend", { "<Control>k" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.forward", { "<Alt>Right", "Forward" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
@@ -92,6 +93,8 @@ rdv_application_activate (GApplication *application)
       if (preload == NULL)
         preload = rdv_preload_new ();
       window = GTK_WINDOW (rdv_window_new (GTK_APPLICATION (self), self->clock));
+      /* Much of showing a window needs nothing of its content, and its first frame comes only when we have returned. */
+      gtk_window_present (window);
       document = rdv_preload_wait (preload, &error);
       rdv_canvas_set_measure_ahead (rdv_window_get_canvas (RDV_WINDOW (window)), rdv_preload_get_measure (preload));
       rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);

@@ -207,6 +207,8 @@ add_entries (GOptionGroup *group, Parse *parse)
     { "scale", 0, 0, G_OPTION_ARG_CALLBACK, parse_scale, N_ ("Export larger or smaller by this factor"), N_ ("N") },
     { "theme", 0, 0, G_OPTION_ARG_CALLBACK, parse_theme, N_ ("Export in these colours: light, dark or print"),
       N_ ("THEME") },
+    { "legend", 0, 0, G_OPTION_ARG_NONE, &parse->options->picture.legend,
+      N_ ("Export with a strip that explains how the events are drawn"), NULL },
     { "as-of", 0, 0, G_OPTION_ARG_CALLBACK, parse_as_of, N_ ("Export or list what was known on this day (EDTF)"),
       N_ ("DATE") },
     { "list", 0, 0, G_OPTION_ARG_CALLBACK, parse_list, N_ ("Print all events as text, json or csv; --list alone is text"),
@@ -315,6 +317,8 @@ check_combination (Parse *parse, GError **error)
 
   if (options->command == RDV_COMMAND_HELP || options->command == RDV_COMMAND_VERSION)
     return TRUE;
+  if (options->picture.legend)
+    parse->for_export = "--legend";
   if (options->command != RDV_COMMAND_EXPORT && parse->for_export != NULL)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("%s only goes with --export"), parse->for_export);

@@ -63,6 +63,12 @@ activate_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_legend (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_show_legend (user_data);
+}
+
+static void
 activate_launch (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   gtk_show_uri (GTK_WINDOW (user_data), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
@@ -151,6 +157,7 @@ static const GActionEntry entries[] = {
   { .name = "back-to-timeline", .activate = activate_back_to_timeline },
   { .name = "report", .activate = activate_report },
   { .name = "export", .activate = activate_export },
+  { .name = "legend", .activate = activate_legend },
   { .name = "launch", .activate = activate_launch, .parameter_type = "s" },
   { .name = "back", .activate = activate_back },
   { .name = "forward", .activate = activate_forward },
@@ -159,6 +166,7 @@ static const GActionEntry entries[] = {
   { .name = "zoom-whole", .activate = activate_on_canvas },
   { .name = "today", .activate = activate_on_canvas },
   { .name = "go-to-date", .activate = activate_on_canvas },
+  { .name = "lanes-show-all", .activate = activate_on_canvas },
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
@@ -169,7 +177,10 @@ static const GActionEntry entries[] = {
 void
 rdv_window_init_actions (RdvWindow *self)
 {
+  g_autoptr (GPropertyAction) zone = g_property_action_new ("zone", self->canvas, "zone");
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (zone));
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
   rdv_window_update_actions (self);
 }
@@ -186,12 +197,14 @@ rdv_window_update_actions (RdvWindow *self)
 {
   gboolean is_shown = self->document != NULL && self->state_page == NULL;
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
+  RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
 
   set_enabled (self, "retry", self->loader != NULL && self->cancellable == NULL);
   set_enabled (self, "cancel", self->cancellable != NULL);
   set_enabled (self, "back-to-timeline", self->document != NULL && self->state_page != NULL);
   set_enabled (self, "report", self->report != NULL && rdv_report_get_n_remarks (self->report) > 0);
   set_enabled (self, "export", is_shown);
+  set_enabled (self, "legend", is_shown);
   set_enabled (self, "back", is_shown && rdv_view_history_can_go_back (self->views));
   set_enabled (self, "forward", is_shown && rdv_view_history_can_go_forward (self->views));
   set_enabled (self, "zoom-in", is_shown && rdv_viewport_can_zoom_in (viewport));
@@ -199,5 +212,6 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "zoom-whole", is_shown);
   set_enabled (self, "today", is_shown);
   set_enabled (self, "go-to-date", is_shown);
+  set_enabled (self, "lanes-show-all", is_shown && order != NULL && rdv_lane_order_get_n_hidden (order) > 0);
   set_enabled (self, "pane", is_shown);
 }

@@ -22,7 +22,9 @@ static void
 export_job_free (ExportJob *job)
 {
   g_object_unref (job->document);
+  g_clear_object (&job->options.lane_order);
   g_object_unref (job->file);
+  rdv_zone_unref (job->options.zone);
   g_free (job);
 }
 
@@ -75,6 +77,9 @@ init_options (RdvWindow *self, RdvExportOptions *options, RdvExportFormat format
   options->height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
   options->scale = format == RDV_EXPORT_PNG ? PNG_SCALE : 1;
   options->theme = rdv_canvas_get_theme (self->canvas);
+  options->zone = rdv_zone_ref (rdv_layout_get_zone (rdv_canvas_get_layout (self->canvas)));
+  /* The picture is made in another thread. */
+  options->lane_order = rdv_lane_order_copy (rdv_canvas_get_lane_order (self->canvas));
 }
 
 static void

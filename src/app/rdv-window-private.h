@@ -41,12 +41,18 @@ struct _RdvWindow
   guint loading_source;
   GtkWidget *state_page; /* in the place of the timeline, or NULL */
 
+  GtkWidget *legend; /* the popover that was opened last, or NULL */
   GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
 
   /* rdv-window-views.c */
   RdvViewHistory *views;
   guint rest_source;
   guint subtitle_source;
+
+  /* rdv-window-lanes.c */
+  GMenu *lanes_menu;
+  GSimpleActionGroup *lane_actions;
+  GSignalGroup *lane_signals;
 };
 
 /* rdv-window-actions.c */
@@ -64,11 +70,19 @@ void rdv_window_show_timeline (RdvWindow *self);
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
 
+/* rdv-window-legend.c */
+void rdv_window_show_legend (RdvWindow *self);
+/* rdv-window-lanes.c */
+void rdv_window_init_lanes (RdvWindow *self);
+void rdv_window_dispose_lanes (RdvWindow *self);
+
 /* rdv-window-views.c */
 void rdv_window_init_views (RdvWindow *self);
 void rdv_window_dispose_views (RdvWindow *self);
 /* Forgets the views of another document. */
 void rdv_window_reset_views (RdvWindow *self);
+/* Says under the title what is in view, soon: when it has changed. */
+void rdv_window_say_view_soon (RdvWindow *self);
 void rdv_window_go_back (RdvWindow *self);
 void rdv_window_go_forward (RdvWindow *self);
 

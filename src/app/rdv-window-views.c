@@ -14,15 +14,27 @@
 #define BUTTON_BACK    8
 #define BUTTON_FORWARD 9
 
-/* One event that is selected can be seen in the pane; several are counted. */
+/* One event that is selected can be seen in the pane; several are counted. NULL for the former. */
 static char *
-add_selected (const char *where, guint n_selected)
+dup_selected_words (RdvSelection *selection)
 {
-  g_autofree char *selected = NULL;
+  guint n;
 
-  if (n_selected > 1)
-    selected = g_strdup_printf (ngettext ("%u event selected", "%u events selected", n_selected), n_selected);
-  return rdv_sentence_join (where, selected);
+  rdv_selection_get_events (selection, &n);
+  if (n <= 1)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u event selected", "%u events selected", n), n);
+}
+
+/* NULL when every lane is shown. */
+static char *
+dup_hidden_words (RdvLaneOrder *order)
+{
+  guint n = rdv_lane_order_get_n_hidden (order);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u lane hidden", "%u lanes hidden", n), n);
 }
 
 static void
@@ -30,23 +42,29 @@ update_subtitle (RdvWindow *self)
 {
   g_autofree char *range = NULL;
   g_autofree char *count = NULL;
+  g_autofree char *events = NULL;
+  g_autofree char *hidden = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *selected = NULL;
   g_autofree char *subtitle = NULL;
+  RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
   guint n_events = rdv_document_get_n_events (self->document);
-  g_autofree char *where = NULL;
-  guint n_visible, n_selected;
+  guint n_visible;
   gint64 from, to;
 
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
-  n_visible = rdv_interval_index_count (rdv_document_get_interval_index (self->document), from, to);
+  n_visible = rdv_lane_order_count_events (order, from, to);
   range = rdv_date_words_range (from, to);
   if (n_visible == n_events)
     count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
   else
     /* TRANSLATORS: how many events touch the range in view, of how many in all. */
     count = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_visible, n_events);
-  where = rdv_sentence_join (range, count);
-  rdv_selection_get_events (rdv_canvas_get_selection (self->canvas), &n_selected);
-  subtitle = add_selected (where, n_selected);
+  hidden = dup_hidden_words (order);
+  events = rdv_sentence_join (range, count);
+  shown = rdv_sentence_join (events, hidden);
+  selected = dup_selected_words (rdv_canvas_get_selection (self->canvas));
+  subtitle = rdv_sentence_join (shown, selected);
   gtk_label_set_text (self->subtitle, subtitle);
 }
 
@@ -73,10 +91,10 @@ on_rest (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-update_subtitle_soon (RdvWindow *self)
+void
+rdv_window_say_view_soon (RdvWindow *self)
 {
-  if (self->document != NULL && self->subtitle_source == 0)
+  if (self->subtitle_source == 0)
     self->subtitle_source = g_timeout_add (SUBTITLE_TIME, on_subtitle_time, self);
 }
 
@@ -85,10 +103,17 @@ on_viewport_changed (RdvWindow *self)
 {
   if (self->document == NULL)
     return;
-  update_subtitle_soon (self);
+  rdv_window_say_view_soon (self);
   g_clear_handle_id (&self->rest_source, g_source_remove);
   self->rest_source = g_timeout_add (REST_TIME, on_rest, self);
   rdv_window_update_actions (self);
+}
+
+static void
+on_selection_changed (RdvWindow *self)
+{
+  if (self->document != NULL)
+    rdv_window_say_view_soon (self);
 }
 
 /* The two buttons at the side of a mouse, as in a browser. */
@@ -121,7 +146,7 @@ void
 rdv_window_init_views (RdvWindow *self)
 {
   add_button_gesture (self);
-  g_signal_connect_object (rdv_canvas_get_selection (self->canvas), "changed", G_CALLBACK (update_subtitle_soon), self,
+  g_signal_connect_object (rdv_canvas_get_selection (self->canvas), "changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rdv_canvas_get_viewport (self->canvas), "changed",
                            G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);

@@ -154,11 +154,13 @@ create_open_menu (GtkMenuButton *button, gpointer user_data)
 static void
 create_primary_menu (GtkMenuButton *button, gpointer user_data)
 {
+  RdvWindow *self = user_data;
   g_autoptr (GtkBuilder) builder = NULL;
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource ("/rendezvous/ui/menus.ui");
+  g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "lanes")), NULL, G_MENU_MODEL (self->lanes_menu));
   gtk_menu_button_set_popover (
       button, gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "primary"))));
 }
@@ -190,6 +192,8 @@ rdv_window_dispose (GObject *object)
   RdvWindow *self = RDV_WINDOW (object);
 
   rdv_window_dispose_views (self);
+  g_clear_pointer (&self->legend, gtk_widget_unparent);
+  rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -276,9 +280,10 @@ rdv_window_init (RdvWindow *self)
   self->views = rdv_view_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->open_button, create_open_menu, NULL, NULL);
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_primary_menu, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_primary_menu, self, NULL);
   rdv_window_init_actions (self);
   rdv_window_init_views (self);
+  rdv_window_init_lanes (self);
   connect_parts (self);
   add_drop_target (self);
   if (g_str_equal (RDV_PROFILE, "development"))

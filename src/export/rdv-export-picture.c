@@ -39,10 +39,10 @@ choose_range (RdvLayout *layout, const RdvExportOptions *options, gint64 *from, 
 
 /* "1972 – 2031 · 37 of 412 events". */
 static char *
-create_note (RdvDocument *document, gint64 from, gint64 to)
+create_note (RdvLaneOrder *order, gint64 from, gint64 to)
 {
-  guint n_events = rdv_document_get_n_events (document);
-  guint n_shown = rdv_interval_index_count (rdv_document_get_interval_index (document), from, to);
+  guint n_events = rdv_document_get_n_events (rdv_lane_order_get_document (order));
+  guint n_shown = rdv_lane_order_count_events (order, from, to);
   g_autofree char *range = rdv_date_words_range (from, to);
   g_autofree char *count = NULL;
 
@@ -74,12 +74,27 @@ create_footer (RdvDocument *document)
   return g_strdup (info->license != NULL ? info->license : updated);
 }
 
+/* The day that an as-of picture shows as its present; NULL where that is today. */
+static char *
+create_now_label (const RdvExportOptions *options)
+{
+  RdvDate day = { .precision = RDV_PRECISION_DAY };
+  RdvCivil civil;
+
+  if (options->now == options->created)
+    return NULL;
+  rdv_calendar_from_seconds (options->now, &civil);
+  day.earliest = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day);
+  day.latest = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day + 1) - 1;
+  return rdv_date_words_date (&day);
+}
+
 /* The height of a picture that was not told how high to be, or that one checked for being enough. */
 static gboolean
 choose_height (RdvPictureRequest *request, const RdvExportOptions *options, GError **error)
 {
   double above = rdv_timeline_scene_get_body_y (request->layout, request->title, request->note);
-  double below = rdv_timeline_scene_get_footer_height (request->layout, request->footer);
+  double below = rdv_timeline_scene_get_height_below (request);
   double least = ceil (above + rdv_layout_get_min_height (request->layout) + below);
 
   if (options->height == 0)
@@ -126,19 +141,27 @@ rdv_export_picture_init (RdvExportPicture *picture,
   RdvPictureRequest request = { .layout = layout, .theme = options->theme };
   g_autofree char *note = NULL;
   g_autofree char *footer = NULL;
+  g_autofree char *now_label = create_now_label (options);
   gint64 from, to;
 
   choose_range (layout, options, &from, &to);
   rdv_layout_set_limits (layout, from, to);
+  if (options->zone != NULL)
+    rdv_layout_set_zone (layout, options->zone);
   rdv_layout_set_rows (layout, options->height > 0 ? RDV_ROWS_CONDENSE : RDV_ROWS_GROW);
-  note = create_note (document, from, to);
+  if (options->lane_order != NULL)
+    rdv_layout_set_lane_order (layout, options->lane_order);
+  note = create_note (rdv_layout_get_lane_order (layout), from, to);
   footer = create_footer (document);
   request.title = rdv_export_picture_get_title (document);
   request.note = note;
   request.footer = footer;
+  request.now_label = now_label;
   if (!choose_width (&request, options, error))
     return FALSE;
   rdv_time_scale_fit (&request.scale, from, to, request.width - rdv_timeline_scene_get_body_x (layout));
+  if (options->legend)
+    request.legend = rdv_legend_find (layout, &request.scale, from, to) | 1 << RDV_LEGEND_CLUSTER;
   if (!choose_height (&request, options, error))
     return FALSE;
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "rdv-document.h"
+#include "rdv-lane-order.h"
 #include "rdv-theme.h"
+#include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +20,13 @@ typedef enum
  * @has_range, @from, @to: what to show; the whole timeline otherwise
  * @width, @height: size in logical pixels; 0 x 0: 1600 wide and as high as it needs (grows). With a size the
  *   picture has exactly that size and what finds no room is clustered
+ * @legend: whether a strip below the lanes explains the marks that occur
  * @scale: device pixels a logical pixel, for PNG; times the size for the others
  * @family: (nullable): font, "Sans" otherwise
+ * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
- * @created: the date inside a PDF
+ * @created: the date inside a PDF; where it is not @now, the picture says which day it shows as today
+ * @zone: (nullable): whose hours the ruler shows; UTC otherwise. Belongs to the caller
  */
 typedef struct
 {
@@ -29,11 +34,14 @@ typedef struct
   gboolean has_range;
   gint64 from, to;
   int width, height;
+  gboolean legend;
   double scale;
   RdvThemeKind theme;
   const char *family;
+  RdvLaneOrder *lane_order;
   gint64 now;
   gint64 created;
+  RdvZone *zone;
 } RdvExportOptions;
 
 void rdv_export_options_init (RdvExportOptions *options, gint64 now);

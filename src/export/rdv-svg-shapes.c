@@ -162,20 +162,23 @@ add_marker (RdvSvgShapes *self, const RdvPrimitive *primitive)
             rdv_shape_marker_is_open (primitive) ? " stroke-linecap=\"round\"" : " stroke-linejoin=\"round\"");
 }
 
+/* A stop keeps its hue where it is transparent: between it and the other the hue stays. */
+static void
+append_stop (GString *stops, int offset, guint32 color)
+{
+  g_string_append_printf (stops, "<stop offset=\"%d\" stop-color=\"#%06x\"", offset, color >> 8);
+  rdv_xml_append_number_attribute (stops, "stop-opacity", (color & 0xff) / 255.0);
+  g_string_append (stops, "/>");
+}
+
 static void
 add_gradient (RdvSvgShapes *self, const RdvPrimitive *primitive)
 {
   g_autoptr (GString) stops = g_string_new (">");
   guint number;
 
-  g_string_append (stops, "<stop offset=\"0\"");
-  append_color (stops, "stop-color", "stop-opacity", primitive->fill);
-  g_string_append (stops, "/><stop offset=\"1\"");
-  g_string_append_printf (stops, " stop-color=\"#%06x\"", rdv_shape_gradient_end (primitive) >> 8);
-  rdv_xml_append_number_attribute (stops,
-                                   "stop-opacity",
-                                   (rdv_shape_gradient_end (primitive) & 0xff) / 255.0);
-  g_string_append (stops, "/>");
+  append_stop (stops, 0, primitive->fill);
+  append_stop (stops, 1, rdv_shape_gradient_end (primitive));
   number = define (self, "linearGradient", stops->str);
 
   g_string_append (self->body, "<rect");

@@ -2,13 +2,16 @@
 #include "rdv-loader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rdv-document-builder.h"
 #include "rdv-error.h"
 #include "rdv-format.h"
 #include "rdv-history-resource.h"
 
-#define BUILTIN_PATH "/io/github/rendezvous_timeline/Rendezvous/history.timeline.json"
+/* With the language, or its absence, in the middle. */
+#define BUILTIN_PATH "/io/github/rendezvous_timeline/Rendezvous/history.%s.timeline.json"
+#define BUILTIN_LANGUAGE "en"
 
 struct _RdvLoader
 {
@@ -156,6 +159,28 @@ translate_error (RdvLoader *self, const GError *cause, GError **error)
                  self->name, cause->message);
 }
 
+/* The history is carried once for each language: the first wanted that there is, else English. */
+static char *
+dup_builtin_path (RdvLoader *self, goffset *size)
+{
+  const char *const *languages =
+    self->languages != NULL ? (const char *const *)self->languages : g_get_language_names ();
+  gsize length = 0;
+
+  for (; *languages != NULL; languages++)
+    {
+      g_autofree char *language = g_ascii_strdown (*languages, (gssize)strcspn (*languages, "_-.@"));
+      g_autofree char *path = g_strdup_printf (BUILTIN_PATH, language);
+
+      if (g_resource_get_info (rdv_history_get_resource (), path, 0, &length, NULL, NULL))
+        {
+          *size = (goffset)length;
+          return g_steal_pointer (&path);
+        }
+    }
+  return g_strdup_printf (BUILTIN_PATH, BUILTIN_LANGUAGE);
+}
+
 /* @size: -1 when it is not known. */
 static GInputStream *
 open_stream (RdvLoader *self, goffset *size, GCancellable *cancellable, GError **error)
@@ -169,11 +194,9 @@ open_stream (RdvLoader *self, goffset *size, GCancellable *cancellable, GError *
     return g_object_ref (self->stream);
   if (self->file == NULL)
     {
-      gsize length = 0;
+      g_autofree char *path = dup_builtin_path (self, size);
 
-      g_resource_get_info (rdv_history_get_resource (), BUILTIN_PATH, 0, &length, NULL, NULL);
-      *size = (goffset)length;
-      return g_resource_open_stream (rdv_history_get_resource (), BUILTIN_PATH, 0, error);
+      return g_resource_open_stream (rdv_history_get_resource (), path, 0, error);
     }
 
   stream = g_file_read (self->file, cancellable, &cause);

@@ -6,7 +6,8 @@
 gboolean
 rdv_drawn_range_is_ghost (const RdvExtent *extent, const RdvPlan *plan)
 {
-  return plan->has_extent &&
+  /* A plan without a beginning has no place for a ghost. */
+  return plan->has_extent && (plan->extent.start.flags & (RDV_DATE_OPEN | RDV_DATE_UNKNOWN)) == 0 &&
          (plan->extent.start.latest < extent->start.earliest || plan->extent.start.earliest > extent->start.latest);
 }
 

@@ -58,6 +58,7 @@ double rdv_lane_pack_step_scale (int step);
 
 /**
  * RdvPackRequest:
+ * @events, @n_events: (nullable): the events, in order; those of @lane otherwise
  * @max_rows: rows to be had, at least 1; 0 for as many as are needed for every event to have its label
  * @now: where events under way end
  * @left, @right: the limits of the view, in seconds: events outside are left out, labels stay inside if they can
@@ -68,6 +69,8 @@ typedef struct
 {
   RdvDocument *document;
   guint lane;
+  const guint32 *events;
+  guint n_events;
   int step;
   guint max_rows;
   gint64 now;

@@ -1,10 +1,12 @@
 /* rdv-lane-packer.c: finding each event a row. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-lane-packer-private.h"
 
+#include "rdv-label.h"
+
 static void
 candidate_init (RdvCandidate *self, const RdvLanePacker *packer, RdvDocument *document, guint32 event, gint64 now)
 {
-  const char *title = rdv_document_get_title (document, event);
+  g_autofree char *label = rdv_label_dup_text (document, event);
   RdvMark mark;
 
   rdv_mark_init (&mark, document, event, now, &packer->scale, packer->metrics);
@@ -15,7 +17,7 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, RdvDocument *do
   self->end = mark.all_end;
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
   self->label_width = rdv_text_measure_get_width (packer->measure, rdv_lane_pack_get_label_style (self->importance),
-                                                  title != NULL ? title : "");
+                                                  label != NULL ? label : "");
 }
 
 /* Important first, then as the document has them: by start. Needs the fewest rows for everything. */
@@ -281,8 +283,14 @@ list_candidates (const RdvLanePacker *packer, const RdvPackRequest *request)
 {
   guint n;
   const guint32 *events = rdv_document_get_lane_events (request->document, request->lane, &n);
-  GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (RdvCandidate), n);
+  GArray *candidates;
 
+  if (request->events != NULL)
+    {
+      events = request->events;
+      n = request->n_events;
+    }
+  candidates = g_array_sized_new (FALSE, FALSE, sizeof (RdvCandidate), n);
   for (guint i = 0; i < n; i++)
     {
       RdvCandidate candidate;

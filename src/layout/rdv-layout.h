@@ -1,7 +1,10 @@
 /* rdv-layout.h: the lanes of a document, packed and stacked. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-era-rows.h"
+#include "rdv-lane-order.h"
 #include "rdv-lane-pack.h"
+#include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +14,7 @@ typedef struct
   guint32 lane;
   double y; /* from the top of the first lane, era strip not counted */
   double height;
+  guint n_events; /* in its rows, at any time */
   RdvLanePack *pack; /* owned by the layout */
 } RdvBand;
 
@@ -37,7 +41,19 @@ RdvDocument *rdv_layout_get_document (RdvLayout *self);
 RdvTextMeasure *rdv_layout_get_measure (RdvLayout *self);
 const RdvMetrics *rdv_layout_get_metrics (RdvLayout *self);
 gint64 rdv_layout_get_now (RdvLayout *self);
+/* Whose midnights and hours the ruler shows; UTC at first. */
+void rdv_layout_set_zone (RdvLayout *self, RdvZone *zone);
+RdvZone *rdv_layout_get_zone (RdvLayout *self);
+/* Height of the strip for the names of eras, above the lanes: a row for each of up to three eras at once; 0 without eras. */
+double rdv_layout_get_era_height (RdvLayout *self);
+/* The last second of an era: another one that begins in the year in which it ends cuts it. */
+gint64 rdv_layout_get_era_end (RdvLayout *self, guint era);
+/* The part of something @height pixels high (the strip, the body) that is an era's own: eras that overlap share it. Whole pixels. */
+void rdv_layout_get_era_band (RdvLayout *self, guint era, double height, double *y, double *band_height);
 void rdv_layout_set_rows (RdvLayout *self, RdvRows rows);
+/* Which lanes there are bands for, and in which order: at first all, as in the document. The layout follows its changes. */
+void rdv_layout_set_lane_order (RdvLayout *self, RdvLaneOrder *order);
+RdvLaneOrder *rdv_layout_get_lane_order (RdvLayout *self);
 /* The event that gets its place before all others, so that it stands by itself with its label at every scale; RDV_NONE for none. Rows
  * may change: to be done when a person asks for an event that is in a cluster, not on every selection. */
 void rdv_layout_set_pinned (RdvLayout *self, guint32 event);
@@ -53,8 +69,10 @@ void rdv_layout_get_first_range (RdvLayout *self, gint64 *first, gint64 *last);
 /* The lanes from top to bottom at this scale, for a body @height pixels high (all of it, era strip included).
  * Valid until the next call. */
 const RdvBand *rdv_layout_get_bands (RdvLayout *self, double seconds_per_pixel, double height, guint *n_bands);
-/* Height of era strip and lanes in all, at this scale and body height. */
+/* Height of era strip, lanes and the row for hidden lanes in all, at this scale and body height. */
 double rdv_layout_get_content_height (RdvLayout *self, double seconds_per_pixel, double height);
+/* Height of the row below the lanes that tells how many are hidden; 0 when none is. */
+double rdv_layout_get_hidden_height (RdvLayout *self);
 /* Below this body height not even one row a lane fits. */
 double rdv_layout_get_min_height (RdvLayout *self);
 

@@ -3,26 +3,120 @@
 
 /* An instant whose bounds are more than this many marker widths apart is drawn as a stretch. */
 #define RANGE_FACTOR 2.0
+/* Pixels: bounds closer than this are drawn as one, for a fade that narrow is only a smudge. */
+#define SHARP 3.0
 
-static void
-measure_bar (RdvMark *self, const RdvMetrics *metrics)
+static gboolean
+is_unknown (const RdvDate *date)
 {
-  if ((self->extent.start.flags & RDV_DATE_UNKNOWN) != 0)
-    self->start = self->end - metrics->fade_width;
-  if ((self->extent.end.flags & RDV_DATE_UNKNOWN) != 0)
-    self->end = self->start + metrics->fade_width;
-  self->end = MAX (self->end, self->start + metrics->min_bar_width);
+  return (date->flags & RDV_DATE_UNKNOWN) != 0;
+}
+
+static gboolean
+is_vague (const RdvDate *date)
+{
+  return (date->flags & (RDV_DATE_UNCERTAIN | RDV_DATE_APPROXIMATE)) != 0;
+}
+
+/* The bounds of the dates, in pixels. */
+static void
+measure_bounds (RdvMark *self, const RdvTimeScale *scale, const RdvMetrics *metrics)
+{
+  /* The end of what is under way may have been moved to the present. */
+  gint64 end = self->range.to == self->extent.end.latest ? self->extent.end.earliest : self->range.to;
+
+  self->solid_start = rdv_time_scale_x (scale, self->extent.start.latest);
+  self->solid_end = rdv_time_scale_x_after (scale, end);
+  if (is_unknown (&self->extent.start))
+    {
+      self->solid_start = self->solid_end;
+      self->start = self->solid_start - metrics->fade_width;
+    }
+  if (is_unknown (&self->extent.end) && self->range.to == self->extent.end.latest)
+    {
+      self->solid_end = self->solid_start;
+      self->end = self->solid_end + metrics->fade_width;
+    }
+}
+
+/* What is too narrow to be seen is sharp; what is sharp but vague gets an edge of fixed width, within its bounds. */
+static void
+measure_edges (RdvMark *self, const RdvMetrics *metrics)
+{
+  double soft = MIN (metrics->soft_edge, (self->end - self->start) / 3);
+
+  if (self->solid_start - self->start < SHARP)
+    self->solid_start = self->start + (is_vague (&self->extent.start) ? soft : 0);
+  if (self->end - self->solid_end < SHARP)
+    self->solid_end = self->end - (is_vague (&self->extent.end) ? soft : 0);
+}
+
+/* Where the end may lie before the beginning nothing is certain: it is likeliest where rise and fall cross. */
+static void
+measure_crossing (RdvMark *self)
+{
+  double rise = self->solid_start - self->start;
+  double fall = self->end - self->solid_end;
+
+  if (self->solid_start > self->solid_end)
+    self->solid_start = self->solid_end = self->start + rise * ((self->end - self->start) / (rise + fall));
 }
 
 static void
-add_ghosts (RdvMark *self, const RdvTimeScale *scale, const RdvMetrics *metrics)
+measure_bar (RdvMark *self, const RdvTimeScale *scale, const RdvMetrics *metrics)
+{
+  measure_bounds (self, scale, metrics);
+  if (self->end - self->start < metrics->min_bar_width)
+    {
+      self->end = self->start + metrics->min_bar_width;
+      self->solid_start = self->start;
+      self->solid_end = self->end;
+      return;
+    }
+  measure_edges (self, metrics);
+  measure_crossing (self);
+}
+
+static void
+measure_instant (RdvMark *self, const RdvMetrics *metrics)
+{
+  if (self->form == RDV_FORM_MARKER)
+    {
+      double middle = (self->start + self->end) / 2;
+
+      self->start = middle - metrics->marker_size / 2;
+      self->end = middle + metrics->marker_size / 2;
+    }
+  self->solid_start = self->start;
+  self->solid_end = self->end;
+  if (self->form == RDV_FORM_RANGE)
+    measure_edges (self, metrics);
+}
+
+static void
+measure_plan (RdvMark *self, const RdvTimeScale *scale, gint64 now)
+{
+  double present = rdv_time_scale_x (scale, now);
+
+  self->planned_from = self->end;
+  if (self->status == RDV_STATUS_PLANNED)
+    self->planned_from = self->start;
+  else if (self->status == RDV_STATUS_ONGOING && self->form == RDV_FORM_BAR && self->end - present >= SHARP)
+    self->planned_from = MAX (present, self->start);
+}
+
+/* What stands beside the mark and belongs to it. */
+static void
+measure_surroundings (RdvMark *self, const RdvTimeScale *scale, const RdvMetrics *metrics)
 {
   self->all_start = self->start;
   self->all_end = self->end;
+  if (self->status == RDV_STATUS_FAILED && self->form != RDV_FORM_MARKER)
+    self->all_end += metrics->sign_size + metrics->sign_gap;
   if (self->range.all_from < self->range.from)
-    self->all_start = MIN (self->start, rdv_time_scale_x (scale, self->range.all_from) - metrics->marker_size / 2);
+    self->all_start = MIN (self->all_start, rdv_time_scale_x (scale, self->range.all_from) - metrics->marker_size / 2);
   if (self->range.all_to > self->range.to)
-    self->all_end = MAX (self->end, rdv_time_scale_x (scale, self->range.all_to) + metrics->marker_size / 2);
+    self->all_end = MAX (self->all_end, rdv_time_scale_x (scale, self->range.all_to) + metrics->marker_size / 2);
 }
 
 void
@@ -35,20 +129,17 @@ rdv_mark_init_with_form (RdvMark *self,
                          const RdvMetrics *metrics)
 {
   self->form = form;
+  self->status = rdv_document_get_status (document, event);
   rdv_document_get_extent (document, event, &self->extent);
   rdv_drawn_range_get (document, event, now, &self->range);
   self->start = rdv_time_scale_x (scale, self->range.from);
   self->end = rdv_time_scale_x_after (scale, self->range.to);
   if (form == RDV_FORM_BAR)
-    measure_bar (self, metrics);
-  else if (form == RDV_FORM_MARKER)
-    {
-      double middle = (self->start + self->end) / 2;
-
-      self->start = middle - metrics->marker_size / 2;
-      self->end = middle + metrics->marker_size / 2;
-    }
-  add_ghosts (self, scale, metrics);
+    measure_bar (self, scale, metrics);
+  else
+    measure_instant (self, metrics);
+  measure_plan (self, scale, now);
+  measure_surroundings (self, scale, metrics);
 }
 
 void

@@ -17,16 +17,23 @@ typedef enum
 /**
  * RdvMark:
  * @start, @end: pixels of the mark itself
- * @all_start, @all_end: with the ghosts of earlier plans
+ * @solid_start, @solid_end: between them it certainly was: a mark comes up from @start to @solid_start and fades from @solid_end to
+ *   @end. These are the bounds of its dates, a fixed width for an end that is not known or approximate or uncertain
+ *   within sharp bounds, and nothing where that could not be seen. Equal where nothing is certain
+ * @planned_from: from there on it is a plan: @start of what is planned, the present in what is under way, else @end
+ * @all_start, @all_end: with the ghosts of earlier plans and the sign at the end of what failed
  *
  * One geometry for packing and for drawing.
  */
 typedef struct
 {
   RdvForm form;
+  RdvStatus status;
   RdvExtent extent;
   RdvDrawnRange range;
   double start, end;
+  double solid_start, solid_end;
+  double planned_from;
   double all_start, all_end;
 } RdvMark;
 

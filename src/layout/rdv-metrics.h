@@ -15,19 +15,27 @@ typedef struct
   double edge_width;    /* the strong edge at a span's start */
   double min_bar_width; /* a bar is never narrower */
   double fade_width;    /* over which an unknown end fades */
+  double soft_edge;     /* over which an approximate or uncertain date within sharp bounds fades */
+  double sign_size;     /* the cross of what failed, the arrow of an open end */
+  double sign_gap;      /* between a bar and its sign */
   double label_gap;     /* between a mark and its label */
   double label_space;   /* kept free after a label, before the next thing in the row */
   double lane_padding;  /* above and below a lane's rows */
   double header_width;  /* lane headers; a layout makes it as wide as its lane names, up to max_header_width */
   double max_header_width;
   double header_inset;   /* free space before and after a lane's name */
+  double header_indent;  /* for each lane that a lane is nested in */
+  double triangle_size;  /* which collapses a lane */
   double lane_bar_width; /* colour at the left edge of a lane header */
   double ruler_major_height;
   double ruler_minor_height;
-  double era_height; /* strip for era names above the lanes */
+  double era_row_height; /* a row of era names above the lanes */
 } RdvMetrics;
 
 /* @text_scale: the desktop's text size, 1 = normal. */
 void rdv_metrics_init (RdvMetrics *self, double text_scale);
+/* Where the triangle of a lane header is, and where the lane's name begins; very deep nesting goes no further. */
+double rdv_metrics_get_header_x (const RdvMetrics *self, guint depth);
+double rdv_metrics_get_header_text_x (const RdvMetrics *self, guint depth);
 
 G_END_DECLS

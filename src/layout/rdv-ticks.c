@@ -4,11 +4,35 @@
 #include "rdv-calendar-unit.h"
 #include "rdv-calendar.h"
 
+/* Nearer than this ticks would be a comb. The ladder of units then keeps them within three times as much. */
+#define MIN_SPACING 45.0
 /* Free pixels between two labels of a tier, and before a label in its cell. */
 #define MIN_GAP 14.0
 #define LABEL_INSET 5.0
 /* More ticks than this would mean a bug, not a wide screen. */
 #define MAX_TICKS 4000
+#define MONTHS 12
+
+typedef struct
+{
+  const RdvTimeScale *scale;
+  double width;
+  const RdvZone *zone;
+  RdvTextMeasure *measure;
+  gint64 from, to; /* what is in view, local seconds */
+} Ruler;
+
+typedef char *(*FormatFunc) (const RdvCalendarUnit *unit, gint64 boundary);
+
+/* A tier of labels. */
+typedef struct
+{
+  FormatFunc format;
+  RdvTextStyle style;
+} Tier;
+
+static const Tier minor_tier = { rdv_calendar_unit_format_minor, RDV_TEXT_RULER_MINOR };
+static const Tier major_tier = { rdv_calendar_unit_format_major, RDV_TEXT_RULER_MAJOR };
 
 static void
 clear_tick (gpointer data)
@@ -27,65 +51,110 @@ ticks_array_new (void)
   return ticks;
 }
 
-typedef char *(*FormatFunc) (const RdvCalendarUnit *unit, gint64 boundary);
-
-/* Whether the labels of a unit stand apart: by the widest of some around here. The shortest month and stretch of days are a little
- * shorter than the mean. */
-static gboolean
-has_room (const RdvCalendarUnit *unit,
-          FormatFunc format,
-          RdvTextStyle style,
-          const RdvTimeScale *scale,
-          double width,
-          RdvTextMeasure *measure)
+static double
+measure_label (const Ruler *self, const Tier *tier, const RdvCalendarUnit *unit, gint64 boundary)
 {
-  double pixels = rdv_calendar_unit_get_length (unit) * 0.9 / scale->seconds_per_pixel;
+  g_autofree char *label = tier->format (unit, boundary);
 
-  if (pixels < MIN_GAP * 2)
-    return FALSE;
-  for (int i = 0; i <= 4; i++)
+  return rdv_text_measure_get_width (self->measure, tier->style, label);
+}
+
+/* The widest label that a unit has around here. Not just of those in view, or labels would come and go as one pans: months have names
+ * of different lengths, years get fractions and suffixes. */
+static double
+measure_widest (const Ruler *self, const Tier *tier, const RdvCalendarUnit *unit)
+{
+  gint64 first = rdv_calendar_unit_floor (unit, self->from);
+  double widest = 0;
+  RdvCivil civil;
+
+  if (unit->kind == RDV_UNIT_YEAR)
     {
-      gint64 time = rdv_calendar_unit_floor (unit, rdv_time_scale_time (scale, width * i / 4));
-      g_autofree char *label = format (unit, time);
-
-      if (rdv_text_measure_get_width (measure, style, label) + MIN_GAP > pixels)
-        return FALSE;
+      widest = MAX (widest, measure_label (self, tier, unit, first));
+      widest = MAX (widest, measure_label (self, tier, unit, rdv_calendar_unit_next (unit, first)));
+      return MAX (widest, measure_label (self, tier, unit, rdv_calendar_unit_floor (unit, self->to)));
     }
+  rdv_calendar_from_seconds (self->from, &civil);
+  for (int month = 1; month <= MONTHS; month++)
+    {
+      gint64 day = rdv_calendar_date_to_seconds (civil.year, month, 28);
+
+      widest = MAX (widest, measure_label (self, tier, unit, day));
+    }
+  return widest;
+}
+
+static double
+get_shortest_pixels (const Ruler *self, const RdvCalendarUnit *unit)
+{
+  return rdv_calendar_unit_get_shortest (unit) / self->scale->seconds_per_pixel;
+}
+
+static gboolean
+has_room (const Ruler *self, const Tier *tier, const RdvCalendarUnit *unit)
+{
+  double pixels = get_shortest_pixels (self, unit);
+
+  return pixels >= 2 * MIN_GAP && measure_widest (self, tier, unit) + MIN_GAP <= pixels;
+}
+
+static gboolean
+find_major (const Ruler *self, const RdvCalendarUnit *labelled, RdvCalendarUnit *major)
+{
+  rdv_calendar_unit_get_major (labelled, major);
+  while (!has_room (self, &major_tier, major))
+    if (!rdv_calendar_unit_widen_major (major))
+      return FALSE;
   return TRUE;
 }
 
-/* The finest pair of units whose labels stand apart. */
-static void
-choose_units (const RdvTimeScale *scale,
-              double width,
-              RdvTextMeasure *measure,
-              RdvCalendarUnit *minor,
-              RdvCalendarUnit *major)
+/* The finest unit, at or above @rung, whose labels stand apart, under a major unit whose labels do; its boundaries are ticks. */
+static gboolean
+find_labelled (const Ruler *self, guint rung, RdvCalendarUnit *labelled, RdvCalendarUnit *major)
 {
-  for (guint rung = 0; rdv_calendar_unit_get_minor (rung, minor); rung++)
-    {
-      rdv_calendar_unit_get_major (minor, major);
-      if (has_room (minor, rdv_calendar_unit_format_minor, RDV_TEXT_RULER_MINOR, scale, width, measure) &&
-          has_room (major, rdv_calendar_unit_format_major, RDV_TEXT_RULER_MAJOR, scale, width, measure))
-        return;
-    }
+  RdvCalendarUnit minor;
+
+  rdv_calendar_unit_get_minor (rung, &minor);
+  for (; rdv_calendar_unit_get_minor (rung, labelled); rung++)
+    if (rdv_calendar_unit_divides (&minor, labelled) && has_room (self, &minor_tier, labelled) &&
+        find_major (self, labelled, major))
+      return TRUE;
+  return FALSE;
+}
+
+/* Ticks are as dense as they may be, whatever their labels. Where those take more room, not every tick has one. */
+static void
+choose_units (const Ruler *self, RdvCalendarUnit *minor, RdvCalendarUnit *labelled, RdvCalendarUnit *major)
+{
+  guint rung = 0;
+
+  *labelled = *major = (RdvCalendarUnit){ RDV_UNIT_YEAR, 1, 1 };
+  while (rdv_calendar_unit_get_minor (rung, minor) && get_shortest_pixels (self, minor) < MIN_SPACING)
+    rung++;
+  while (rdv_calendar_unit_get_minor (rung, minor) && !find_labelled (self, rung, labelled, major))
+    rung++;
 }
 
 static GArray *
-list_ticks (const RdvCalendarUnit *unit, const RdvTimeScale *scale, double width)
+list_ticks (const Ruler *self, const RdvCalendarUnit *unit)
 {
   GArray *ticks = ticks_array_new ();
-  gint64 time = rdv_calendar_unit_floor (unit, rdv_time_scale_time (scale, 0));
-  gint64 end = rdv_time_scale_time (scale, width);
+  gint64 local = rdv_calendar_unit_floor (unit, self->from);
+  gint64 end = rdv_time_scale_time (self->scale, self->width);
+  gint64 time = rdv_zone_from_local (self->zone, local);
 
   while (time <= end && time > RDV_TIME_MIN && time < RDV_TIME_MAX && ticks->len < MAX_TICKS)
     {
-      gint64 next = rdv_calendar_unit_next (unit, time);
-      RdvTick tick = { .time = time, .x = rdv_time_scale_x (scale, time), .x_end = rdv_time_scale_x (scale, next) };
+      gint64 next_local = rdv_calendar_unit_next (unit, local);
+      gint64 next = rdv_zone_from_local (self->zone, next_local);
+      RdvTick tick = { .time = time, .x = rdv_time_scale_x (self->scale, time), .x_end = rdv_time_scale_x (self->scale, next) };
 
-      if (next <= time)
+      if (next_local <= local)
         break;
-      g_array_append_val (ticks, tick);
+      /* Hours that the clocks skip have no tick. */
+      if (next > time)
+        g_array_append_val (ticks, tick);
+      local = next_local;
       time = next;
     }
   return ticks;
@@ -93,25 +162,29 @@ list_ticks (const RdvCalendarUnit *unit, const RdvTimeScale *scale, double width
 
 /* A minor label begins at its tick; one that is cut by the left edge is left out. */
 static void
-label_minor (RdvTick *tick, const RdvCalendarUnit *unit, RdvTextMeasure *measure)
+label_minor (const Ruler *self, RdvTick *tick, const RdvCalendarUnit *unit)
 {
+  gint64 local = rdv_zone_to_local (self->zone, tick->time);
+  gint64 next = rdv_zone_from_local (self->zone, rdv_calendar_unit_next (unit, local));
   double width;
 
-  tick->label = rdv_calendar_unit_format_minor (unit, tick->time);
-  width = rdv_text_measure_get_width (measure, RDV_TEXT_RULER_MINOR, tick->label);
+  if (rdv_calendar_unit_floor (unit, local) != local)
+    return;
+  tick->label = rdv_calendar_unit_format_minor (unit, local);
+  width = rdv_text_measure_get_width (self->measure, RDV_TEXT_RULER_MINOR, tick->label);
   tick->label_x = tick->x + LABEL_INSET;
-  if (tick->label_x >= 0 && tick->x_end - tick->label_x >= width)
+  if (tick->label_x >= 0 && rdv_time_scale_x (self->scale, next) - tick->label_x >= width)
     tick->label_width = width;
 }
 
 /* A major label sticks to the visible part of its cell; it leaves before the next one comes. */
 static void
-label_major (RdvTick *tick, const RdvCalendarUnit *unit, RdvTextMeasure *measure)
+label_major (const Ruler *self, RdvTick *tick, const RdvCalendarUnit *unit)
 {
   double width;
 
-  tick->label = rdv_calendar_unit_format_major (unit, tick->time);
-  width = rdv_text_measure_get_width (measure, RDV_TEXT_RULER_MAJOR, tick->label);
+  tick->label = rdv_calendar_unit_format_major (unit, rdv_zone_to_local (self->zone, tick->time));
+  width = rdv_text_measure_get_width (self->measure, RDV_TEXT_RULER_MAJOR, tick->label);
   tick->label_x = MAX (tick->x, 0) + LABEL_INSET;
   if (tick->label_x + width + LABEL_INSET > tick->x_end)
     tick->label_x = tick->x_end - width - LABEL_INSET;
@@ -120,18 +193,27 @@ label_major (RdvTick *tick, const RdvCalendarUnit *unit, RdvTextMeasure *measure
 }
 
 RdvTicks *
-rdv_ticks_new (const RdvTimeScale *scale, double width, RdvTextMeasure *measure)
+rdv_ticks_new (const RdvTimeScale *scale, double width, const RdvZone *zone, RdvTextMeasure *measure)
 {
+  Ruler ruler = {
+    .scale = scale,
+    .width = width,
+    .zone = zone,
+    .measure = measure,
+    .from = rdv_zone_to_local (zone, rdv_time_scale_time (scale, 0)),
+    .to = rdv_zone_to_local (zone, rdv_time_scale_time (scale, width)),
+  };
   RdvTicks *self = g_new0 (RdvTicks, 1);
-  RdvCalendarUnit minor, major;
+  RdvCalendarUnit minor, labelled, major;
 
-  choose_units (scale, width, measure, &minor, &major);
-  self->minor = list_ticks (&minor, scale, width);
-  self->major = list_ticks (&major, scale, width);
+  choose_units (&ruler, &minor, &labelled, &major);
+  self->minor = list_ticks (&ruler, &minor);
+  self->major = list_ticks (&ruler, &major);
+  self->has_clock = minor.kind <= RDV_UNIT_HOUR;
   for (guint i = 0; i < self->minor->len; i++)
-    label_minor (&g_array_index (self->minor, RdvTick, i), &minor, measure);
+    label_minor (&ruler, &g_array_index (self->minor, RdvTick, i), &labelled);
   for (guint i = 0; i < self->major->len; i++)
-    label_major (&g_array_index (self->major, RdvTick, i), &major, measure);
+    label_major (&ruler, &g_array_index (self->major, RdvTick, i), &major);
   return self;
 }
 

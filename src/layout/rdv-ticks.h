@@ -3,6 +3,7 @@
 
 #include "rdv-text-measure.h"
 #include "rdv-time-scale.h"
+#include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
@@ -13,22 +14,25 @@ typedef struct
   double x_end; /* where its cell ends */
   double label_x; /* where its label begins; major labels stick to the visible part of their cell */
   double label_width; /* 0: no room for a label */
-  char *label;
+  char *label;        /* NULL where labels take more room than ticks, and only every second or fifth tick has one */
 } RdvTick;
 
 /**
  * RdvTicks:
+ * @has_clock: whether times of day are told, so that the zone matters
  *
- * Calendar ticks in two tiers: minor ones as dense as their labels allow, major ones the next larger unit, always with the
- * year in it.
+ * Calendar ticks in two tiers: minor ones 45 to 130 pixels apart at every scale and in every language, major ones a larger unit, always
+ * with the year in it.
  */
 typedef struct
 {
   GArray *major; /* of RdvTick */
   GArray *minor; /* of RdvTick */
+  gboolean has_clock;
 } RdvTicks;
 
-RdvTicks *rdv_ticks_new (const RdvTimeScale *scale, double width, RdvTextMeasure *measure);
+/* @zone: whose midnights and hours the ticks stand at */
+RdvTicks *rdv_ticks_new (const RdvTimeScale *scale, double width, const RdvZone *zone, RdvTextMeasure *measure);
 void rdv_ticks_free (RdvTicks *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvTicks, rdv_ticks_free)
 

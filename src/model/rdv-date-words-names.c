@@ -114,9 +114,8 @@ rdv_date_words_number (gint64 number)
   return g_string_free (text, FALSE);
 }
 
-/* Thousandths of a unit, without zeros at the end: 13800 is "13.8". */
-static char *
-format_thousandths (gint64 thousandths)
+char *
+rdv_date_words_thousandths (gint64 thousandths)
 {
   g_autofree char *whole = rdv_date_words_number (thousandths / THOUSAND);
   int digits = 3;
@@ -144,7 +143,7 @@ rdv_date_words_big_number (gint64 number)
   if (number < MILLION)
     return rdv_date_words_number (number);
 
-  amount = format_thousandths (number / (unit / THOUSAND));
+  amount = rdv_date_words_thousandths (number / (unit / THOUSAND));
   /* Translators: an amount of years, "13.8 billion". */
   return unit == BILLION ? g_strdup_printf (C_ ("number of years", "%s billion"), amount)
                          : g_strdup_printf (C_ ("number of years", "%s million"), amount);

@@ -39,8 +39,6 @@ char *rdv_date_words_number (gint64 number);
 char *rdv_date_words_big_number (gint64 number);
 /* A year as it stands in a date: "1984", "44 BC", "13.8 billion years ago". */
 char *rdv_date_words_year_in_date (gint64 year);
-/* "1998–2000", "500–401 BC", "5 BC – 10". */
-char *rdv_date_words_years (gint64 first, gint64 last);
 
 /* The unit of @precision that @seconds is in. */
 void rdv_words_point_init (RdvWordsPoint *self, gint64 seconds, RdvPrecision precision, guint ms);

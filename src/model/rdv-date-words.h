@@ -22,6 +22,11 @@ const char *rdv_date_words_weekday_short (int weekday);
  * people write it. */
 char *rdv_date_words_year (gint64 year);
 
+/* "1998–2000", "500–401 BC", "5 BC – 10". */
+char *rdv_date_words_years (gint64 first, gint64 last);
+/* An amount given in thousandths, without zeros at the end: 13800 is "13.8". */
+char *rdv_date_words_thousandths (gint64 thousandths);
+
 /* One date by its precision and qualifiers: "17 July 1975, 16:19 UTC", "about March 1997", "1984, uncertain",
  * "between 1 and 5 July 2021", "the 1980s", "spring 2027", "unknown", "13.8 billion years ago". */
 char *rdv_date_words_date (const RdvDate *date);

@@ -1,4 +1,4 @@
-/* rdv-frame-scene.c: eras, grid, headers, ruler, today. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-frame-scene.c: eras, grid, ruler, today. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -6,8 +6,6 @@
 #include "rdv-timeline-scene-private.h"
 
 #define TAG_PADDING 6.0
-/* A lane header this high has room for two lines. */
-#define TWO_LINES 2.2
 
 static void
 add_grid_lines (RdvPicture *self, GArray *ticks, guint32 color)
@@ -39,49 +37,74 @@ rdv_picture_add_ground (RdvPicture *self, const RdvTicks *ticks)
 
 /* The part of an era that is in view; FALSE when none is. */
 static gboolean
-get_era_part (const RdvPicture *self, const RdvEra *era, double *x1, double *x2)
+get_era_part (const RdvPicture *self, guint era, double *x1, double *x2)
 {
-  *x1 = round (MAX (rdv_time_scale_x (&self->scale, era->extent.start.earliest), self->body_x));
-  *x2 = round (MIN (rdv_time_scale_x_after (&self->scale, era->extent.end.latest), self->body_x + self->body_width));
+  const RdvExtent *extent = &rdv_document_get_era (self->document, era)->extent;
+
+  *x1 = round (MAX (rdv_time_scale_x (&self->scale, extent->start.earliest), self->body_x));
+  *x2 = round (MIN (rdv_time_scale_x_after (&self->scale, rdv_layout_get_era_end (self->layout, era)), self->body_x + self->body_width));
   return *x2 > *x1;
+}
+
+/* Where an era ends within the view, a line of ground parts it from one that follows at once. */
+static double
+get_era_width (const RdvPicture *self, double x1, double x2)
+{
+  return x2 < self->body_x + self->body_width ? MAX (x2 - x1 - 1, 1) : x2 - x1;
+}
+
+/* The part of something @height pixels high, from the top of the body, that an era has for itself, with a line of ground between it and
+ * the era below. */
+static void
+get_era_band (const RdvPicture *self, guint era, double height, double *y, double *band_height)
+{
+  rdv_layout_get_era_band (self->layout, era, height, y, band_height);
+  if (*y + *band_height < height)
+    *band_height -= 1;
 }
 
 void
 rdv_picture_add_eras (RdvPicture *self)
 {
+  double strip = rdv_layout_get_era_height (self->layout);
+
   for (guint i = 0; i < rdv_document_get_n_eras (self->document); i++)
     {
       const RdvEra *era = rdv_document_get_era (self->document, i);
       guint32 color = era->color != 0 ? rdv_color_mix (self->theme->ground, era->color, 0.12) : self->theme->era;
-      double x1, x2;
+      double x1, x2, y, width, height;
 
-      if (!get_era_part (self, era, &x1, &x2))
+      if (!get_era_part (self, i, &x1, &x2))
         continue;
-      rdv_scene_add_rect (self->scene, x1, self->body_y, x2 - x1, self->body_height, color);
-      rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_ERA, .id = i, .x = x1, .y = self->body_y, .width = x2 - x1,
-                                                 .height = self->metrics->era_height });
+      width = get_era_width (self, x1, x2);
+      get_era_band (self, i, self->body_height - strip, &y, &height);
+      rdv_scene_add_rect (self->scene, x1, self->lanes_y + y, width, height, color);
+      get_era_band (self, i, strip, &y, &height);
+      rdv_scene_add_rect (self->scene, x1, self->body_y + y, width, height, color);
+      rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_ERA, .id = i, .x = x1, .y = self->body_y + y, .width = width,
+                                                 .height = height });
     }
 }
 
-/* Names stick to the visible part of their era; where eras overlap, a name begins after the one before. */
+/* Names stick to the visible part of their era. Where so many eras overlap that a line is higher than a band, there is no room for
+ * names. */
 void
 rdv_picture_add_era_names (RdvPicture *self)
 {
-  double middle = self->body_y + self->metrics->era_height / 2;
-  double free_from = 0;
+  double strip = rdv_layout_get_era_height (self->layout);
+  double ascent, descent;
 
+  rdv_scene_get_text_metrics (self->scene, RDV_TEXT_ERA, &ascent, &descent);
   for (guint i = 0; i < rdv_document_get_n_eras (self->document); i++)
     {
       const RdvEra *era = rdv_document_get_era (self->document, i);
-      double x1, x2, x, width;
+      double x1, x2, y, height;
 
-      if (era->title == NULL || !get_era_part (self, era, &x1, &x2))
+      get_era_band (self, i, strip, &y, &height);
+      if (era->title == NULL || height < ascent + descent || !get_era_part (self, i, &x1, &x2))
         continue;
-      x = MAX (x1 + self->metrics->label_gap, free_from);
-      width = rdv_picture_add_cut_text (self, RDV_TEXT_ERA, x, middle, x2 - self->metrics->label_gap - x, era->title,
-                                        self->theme->muted);
-      if (width > 0)
-        free_from = x + width + self->metrics->label_space;
+      rdv_picture_add_cut_text (self, RDV_TEXT_ERA, x1 + self->metrics->label_gap, self->body_y + y + height / 2,
+                                x2 - x1 - 2 * self->metrics->label_gap, era->title, self->theme->muted);
     }
 }
 
@@ -106,11 +129,17 @@ rdv_picture_add_today_line (RdvPicture *self)
     rdv_scene_add_rect (self->scene, today_x (self), self->body_y, 1, self->body_height, self->theme->today);
 }
 
+static const char *
+get_tag_text (const RdvPicture *self)
+{
+  return self->request->now_label != NULL ? self->request->now_label : _ ("Today");
+}
+
 /* Where the tag stands: over the line, kept inside the body. */
 static void
 get_tag (const RdvPicture *self, double *x, double *width)
 {
-  *width = rdv_text_measure_get_width (self->measure, RDV_TEXT_TAG, _ ("Today")) + 2 * TAG_PADDING;
+  *width = rdv_text_measure_get_width (self->measure, RDV_TEXT_TAG, get_tag_text (self)) + 2 * TAG_PADDING;
   *x = CLAMP (round (today_x (self) - *width / 2), self->body_x, MAX (self->body_x, self->body_x + self->body_width - *width));
 }
 
@@ -123,7 +152,8 @@ add_tag (RdvPicture *self, double middle)
   get_tag (self, &x, &width);
   rdv_scene_add_rounded_rect (self->scene, x, round (middle - height / 2), width, height, height / 2, self->theme->today, 0, 0,
                               RDV_DASH_SOLID);
-  rdv_picture_add_text (self, RDV_TEXT_TAG, x + TAG_PADDING, middle, width - 2 * TAG_PADDING, _ ("Today"), self->theme->on_today);
+  rdv_picture_add_text (self, RDV_TEXT_TAG, x + TAG_PADDING, middle, width - 2 * TAG_PADDING, get_tag_text (self),
+                        self->theme->on_today);
 }
 
 static void
@@ -147,15 +177,37 @@ add_labels (RdvPicture *self, GArray *ticks, RdvTextStyle style, double middle, 
 }
 
 static void
-add_tick_lines (RdvPicture *self, GArray *ticks, double y, double height)
+add_tick_line (RdvPicture *self, const RdvTick *tick, double height)
 {
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const RdvTick *tick = &g_array_index (ticks, RdvTick, i);
+  if (tick->x >= 0)
+    rdv_scene_add_rect (self->scene, self->body_x + floor (tick->x), self->body_y - height, 1, height, self->theme->hairline);
+}
 
-      if (tick->x >= 0)
-        rdv_scene_add_rect (self->scene, self->body_x + floor (tick->x), y, 1, height, self->theme->hairline);
+/* Ticks without a label are short: the label of the one before may reach over them. */
+static void
+add_tick_lines (RdvPicture *self, const RdvTicks *ticks)
+{
+  for (guint i = 0; i < ticks->major->len; i++)
+    add_tick_line (self, &g_array_index (ticks->major, RdvTick, i),
+                   self->metrics->ruler_major_height + self->metrics->ruler_minor_height);
+  for (guint i = 0; i < ticks->minor->len; i++)
+    {
+      const RdvTick *tick = &g_array_index (ticks->minor, RdvTick, i);
+
+      add_tick_line (self, tick, floor (self->metrics->ruler_minor_height / (tick->label != NULL ? 2 : 5)));
     }
+}
+
+/* Whose hours the ruler shows, left of them. */
+static void
+add_zone (RdvPicture *self, double middle)
+{
+  double x = self->metrics->lane_bar_width + self->metrics->header_inset;
+  g_autofree char *name = rdv_zone_get_name (rdv_layout_get_zone (self->layout),
+                                             rdv_time_scale_time (&self->scale, self->body_x + self->body_width / 2));
+
+  rdv_picture_add_cut_text (self, RDV_TEXT_RULER_MINOR, x, middle, self->body_x - x - self->metrics->header_inset, name,
+                            self->theme->muted);
 }
 
 void
@@ -163,65 +215,16 @@ rdv_picture_add_ruler (RdvPicture *self, const RdvTicks *ticks)
 {
   double minor_y = self->body_y - self->metrics->ruler_minor_height;
   double major_y = minor_y - self->metrics->ruler_major_height;
+  double minor_middle = minor_y + self->metrics->ruler_minor_height / 2;
 
-  add_tick_lines (self, ticks->major, major_y, self->body_y - major_y);
-  add_tick_lines (self, ticks->minor, round (minor_y + self->metrics->ruler_minor_height / 2),
-                  floor (self->metrics->ruler_minor_height / 2));
+  add_tick_lines (self, ticks);
   rdv_scene_add_rect (self->scene, 0, self->body_y - 1, self->request->width, 1, self->theme->hairline);
   add_labels (self, ticks->major, RDV_TEXT_RULER_MAJOR, major_y + self->metrics->ruler_major_height / 2 + 1, self->theme->text);
-  add_labels (self, ticks->minor, RDV_TEXT_RULER_MINOR, minor_y + self->metrics->ruler_minor_height / 2, self->theme->muted);
+  add_labels (self, ticks->minor, RDV_TEXT_RULER_MINOR, minor_middle, self->theme->muted);
+  if (ticks->has_clock)
+    add_zone (self, minor_middle);
   if (shows_today (self))
-    add_tag (self, minor_y + self->metrics->ruler_minor_height / 2);
+    add_tag (self, minor_middle);
   rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_RULER, .x = self->body_x, .y = major_y, .width = self->body_width,
                                              .height = self->body_y - major_y });
-}
-
-/* The name of a lane and how many events it has, in two lines where there is room. The name stays in view while any of the
- * lane is. */
-static void
-add_header_texts (RdvPicture *self, const RdvBand *band, double y)
-{
-  const RdvLane *lane = rdv_document_get_lane (self->document, band->lane);
-  double x = self->metrics->lane_bar_width + self->metrics->header_inset;
-  double available = self->body_x - x - self->metrics->header_inset + 0.5;
-  double line = round (18 * self->metrics->text_scale);
-  gboolean has_two_lines = band->height >= TWO_LINES * line;
-  double top = MAX (y, self->lanes_y);
-  double needed = (has_two_lines ? 2 : 1) * line + self->metrics->lane_padding;
-  g_autofree char *count = NULL;
-  guint n;
-
-  rdv_document_get_lane_events (self->document, band->lane, &n);
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", n), n);
-  top = MIN (top, y + band->height - needed) + self->metrics->lane_padding;
-  if (!has_two_lines)
-    top = y + (band->height - line) / 2;
-  rdv_picture_add_cut_text (self, RDV_TEXT_LANE_TITLE, x, top + line / 2, available, lane->title, self->theme->text);
-  if (has_two_lines)
-    rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x, top + line * 1.5, available, count, self->theme->muted);
-}
-
-void
-rdv_picture_add_headers (RdvPicture *self)
-{
-  double height = self->body_y + self->body_height - self->lanes_y;
-
-  rdv_scene_add_rect (self->scene, 0, self->body_y, self->body_x, self->body_height, self->theme->header_ground);
-  rdv_scene_add_clip (self->scene, 0, self->lanes_y, self->body_x, height);
-  for (guint i = 0; i < self->n_bands; i++)
-    {
-      const RdvBand *band = &self->bands[i];
-      double y = rdv_picture_get_band_y (self, band);
-
-      if (y + band->height <= self->lanes_y || y >= self->lanes_y + height)
-        continue;
-      rdv_scene_add_rect (self->scene, 0, y, self->metrics->lane_bar_width, band->height,
-                          rdv_picture_get_lane_color (self, band->lane));
-      rdv_scene_add_rect (self->scene, 0, y + band->height - 1, self->body_x, 1, self->theme->hairline);
-      add_header_texts (self, band, y);
-      rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_LANE_HEADER, .id = band->lane, .x = 0, .y = y,
-                                                 .width = self->body_x, .height = band->height });
-    }
-  rdv_scene_end_clip (self->scene);
-  rdv_scene_add_rect (self->scene, self->body_x - 1, self->body_y, 1, self->body_height, self->theme->hairline);
 }

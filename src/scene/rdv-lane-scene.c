@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "rdv-calendar.h"
+#include "rdv-label.h"
 #include "rdv-timeline-scene-private.h"
 
 /* One event in view, between its mark and its label. */
@@ -76,8 +77,7 @@ get_label_space (const RdvPicture *self, const Visible *visible, double *x1, dou
   switch ((RdvLabelSide) visible->packed->label_side)
     {
     case RDV_LABEL_INSIDE:
-      *x1 = MAX (visible->mark.start + metrics->edge_width + metrics->label_gap, left);
-      *x2 = MIN (visible->mark.end - metrics->label_gap, right);
+      rdv_picture_get_mark_inside (self, &visible->mark, x1, x2);
       break;
     case RDV_LABEL_LEFT:
       *x2 = visible->mark.all_start - metrics->label_gap;
@@ -98,17 +98,17 @@ add_label (RdvPicture *self, const Visible *visible)
   guint32 event = visible->packed->event;
   RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_document_get_importance (self->document, event));
   gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
-  const char *title = rdv_document_get_title (self->document, event);
+  g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
   double x1, x2, width, ascent, descent, baseline;
 
-  if (visible->packed->label_side == RDV_LABEL_NONE || title == NULL)
+  if (visible->packed->label_side == RDV_LABEL_NONE || label == NULL)
     return;
   get_label_space (self, visible, &x1, &x2);
   if (x1 < self->body_x || x2 <= x1)
     return;
   /* Half a pixel for what adding and taking away has rounded. */
-  text = rdv_text_measure_ellipsize (self->measure, style, title, x2 - x1 + 0.5);
+  text = rdv_text_measure_ellipsize (self->measure, style, label, x2 - x1 + 0.5);
   if (text == NULL)
     return;
   width = rdv_text_measure_get_width (self->measure, style, text);
@@ -140,6 +140,21 @@ get_pill_middle (const RdvPicture *self, double from, double to, double pill)
   return CLAMP (CLAMP (middle, left, MAX (right, left)), from + pill / 2, to - pill / 2);
 }
 
+void
+rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, guint32 color)
+{
+  double pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, n_events);
+  double height = self->metrics->bar_height - 2;
+  double y = round (top + (self->metrics->row_height - height) / 2);
+  g_autofree char *count = g_strdup_printf ("%u", n_events);
+  double width = rdv_text_measure_get_width (self->measure, RDV_TEXT_CLUSTER, count);
+
+  rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
+                              rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
+  rdv_picture_add_text (self, RDV_TEXT_CLUSTER, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
+                        self->theme->text);
+}
+
 /* A pill with the count, over a line from the first to the last of its events. */
 static void
 add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
@@ -155,16 +170,11 @@ add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
   double y = round (top + (self->metrics->row_height - height) / 2);
   double x = round (middle - pill / 2);
   guint32 color = rdv_picture_get_lane_color (self, band->lane);
-  g_autofree char *count = g_strdup_printf ("%u", cluster->n_events);
-  double width = rdv_text_measure_get_width (self->measure, RDV_TEXT_CLUSTER, count);
 
   rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
   rdv_scene_add_rect (self->scene, MAX (from, left), y + floor (height / 2) - 1, MIN (to, right) - MAX (from, left), 2,
                       rdv_color_mix (self->theme->ground, color, 0.5));
-  rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
-                              rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
-  rdv_picture_add_text (self, RDV_TEXT_CLUSTER, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
-                        self->theme->text);
+  rdv_picture_add_pill (self, x, top, cluster->n_events, color);
   rdv_scene_end_group (self->scene);
   rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x, .y = top, .width = pill,
                                              .height = self->metrics->row_height, .from = cluster->from, .to = cluster->to });

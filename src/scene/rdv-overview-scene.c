@@ -40,7 +40,7 @@ rdv_overview_scene_get_window (RdvLayout *layout, gint64 from, gint64 to, double
   *window_width = MAX (x2 - x1, MIN_WINDOW);
 }
 
-/* How many events of each lane begin in each column: counts[column * n_lanes + lane]. */
+/* How many events of each lane that is not hidden begin in each column: counts[column * n_lanes + lane]. */
 static guint32 *
 count_columns (RdvLayout *layout, const RdvTimeScale *scale, guint n_columns)
 {
@@ -53,6 +53,8 @@ count_columns (RdvLayout *layout, const RdvTimeScale *scale, guint n_columns)
       guint n;
       const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
 
+      if (rdv_lane_order_get_home (rdv_layout_get_lane_order (layout), lane) == RDV_NONE)
+        continue;
       for (guint i = 0; i < n; i++)
         {
           RdvExtent extent;

@@ -33,6 +33,7 @@ typedef enum
   RDV_MARKER_CROSS, /* stroked */
   RDV_MARKER_ARROW_RIGHT, /* an open end: a triangle */
   RDV_MARKER_ARROW_LEFT,
+  RDV_MARKER_ARROW_DOWN,
 } RdvMarkerShape;
 
 typedef enum
@@ -63,6 +64,8 @@ typedef enum
   RDV_HIT_EVENT,       /* id: its position */
   RDV_HIT_CLUSTER,     /* id: how many; from, to */
   RDV_HIT_LANE_HEADER, /* id: the lane */
+  RDV_HIT_LANE_TRIANGLE, /* id: the lane that it collapses */
+  RDV_HIT_HIDDEN_LANES,  /* id: how many */
   RDV_HIT_ERA,         /* id: the era */
   RDV_HIT_RULER,
 } RdvHitKind;

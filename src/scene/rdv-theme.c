@@ -55,10 +55,11 @@ static const RdvTheme themes[] = {
   },
 };
 
-static const guint32 lane_colors_on_light[] = { 0x865e3cff, 0x0b62b8ff, 0xa0461cff, 0x0f7a55ff,
-                                                0x6b3fa0ff, 0xb3123bff, 0x8a6d00ff, 0x4d5a6bff };
-static const guint32 lane_colors_on_dark[] = { 0xc8a27eff, 0x6cb3f2ff, 0xf29b6bff, 0x5fd0a4ff,
-                                               0xbd98ecff, 0xff8aa0ff, 0xe3c34aff, 0xa9b7c9ff };
+/* Far enough apart for red-blind and green-blind eyes too: tests/core/test-theme.c. */
+static const guint32 lane_colors_on_light[] = { 0x896b45ff, 0x1760d0ff, 0x8f3804ff, 0x247f6aff,
+                                                0x642e87ff, 0x9b123cff, 0x996f00ff, 0x4d5a6bff };
+static const guint32 lane_colors_on_dark[] = { 0xb58f70ff, 0x8ac8ffff, 0xf48e46ff, 0x57dfc0ff,
+                                               0xa885ddff, 0xff9aa3ff, 0xf5d542ff, 0x96a8bcff };
 
 const RdvTheme *
 rdv_theme_get (RdvThemeKind kind)

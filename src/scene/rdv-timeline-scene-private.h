@@ -25,6 +25,10 @@ typedef struct
   guint n_bands;
 } RdvPicture;
 
+/* Where everything is; there is no scene yet. */
+void rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request);
+/* The same with an empty scene. */
+void rdv_picture_begin (RdvPicture *self, const RdvPictureRequest *request);
 /* Adds one line of text, its middle at @middle. */
 void rdv_picture_add_text (RdvPicture *self, RdvTextStyle style, double x, double middle, double width, const char *text, guint32 color);
 /* The same, cut to what fits into @available pixels; nothing when that is too little. The width taken. */
@@ -35,6 +39,8 @@ double rdv_picture_add_cut_text (RdvPicture *self,
                                  double available,
                                  const char *text,
                                  guint32 color);
+/* Tells the scene the line metrics of its text styles. */
+void rdv_picture_set_text_metrics (RdvPicture *self);
 /* Top of a band in the picture. */
 double rdv_picture_get_band_y (const RdvPicture *self, const RdvBand *band);
 guint32 rdv_picture_get_lane_color (const RdvPicture *self, guint lane);
@@ -44,14 +50,26 @@ void rdv_picture_add_ground (RdvPicture *self, const RdvTicks *ticks);
 void rdv_picture_add_eras (RdvPicture *self);
 void rdv_picture_add_era_names (RdvPicture *self);
 void rdv_picture_add_today_line (RdvPicture *self);
-void rdv_picture_add_headers (RdvPicture *self);
 void rdv_picture_add_ruler (RdvPicture *self, const RdvTicks *ticks);
 void rdv_picture_add_title (RdvPicture *self);
 
+/* rdv-header-scene.c: the headers of the lanes, and what tells of hidden ones. */
+void rdv_picture_add_headers (RdvPicture *self);
+
 /* rdv-lane-scene.c: the events of all lanes, marks before labels. */
 void rdv_picture_add_lanes (RdvPicture *self);
+/* The counted pill of a cluster; @top is the top of its row. */
+void rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, guint32 color);
+
+/* rdv-legend-scene.c: the strip that the request asks for, its top at @y. */
+void rdv_picture_add_legend (RdvPicture *self, double y);
+
+/* rdv-link-scene.c: curves from an event to those that it has to do with, into @scene, the places being those of @picture->scene. */
+void rdv_picture_add_links (const RdvPicture *self, RdvScene *scene, guint event);
 
 /* rdv-mark-scene.c: one mark; @top is the top of its row. */
 void rdv_picture_add_mark (RdvPicture *self, const RdvMark *mark, guint event, double top, guint32 color);
+/* The pixels within a bar in view where a label may stand, clear of what is drawn at its ends. */
+void rdv_picture_get_mark_inside (const RdvPicture *self, const RdvMark *mark, double *x1, double *x2);
 
 G_END_DECLS

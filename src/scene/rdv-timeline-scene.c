@@ -47,6 +47,14 @@ rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer)
   return footer != NULL ? line_height (rdv_layout_get_measure (layout), RDV_TEXT_NOTE) + TITLE_MARGIN : 0;
 }
 
+double
+rdv_timeline_scene_get_height_below (const RdvPictureRequest *request)
+{
+  return rdv_legend_scene_get_height (request->legend, rdv_layout_get_measure (request->layout),
+                                      rdv_layout_get_metrics (request->layout), request->width) +
+         rdv_timeline_scene_get_footer_height (request->layout, request->footer);
+}
+
 void
 rdv_picture_add_text (RdvPicture *self,
                       RdvTextStyle style,
@@ -117,19 +125,20 @@ rdv_picture_add_title (RdvPicture *self)
                               request->footer, self->theme->muted);
 }
 
-static void
-set_metrics (RdvScene *scene, RdvTextMeasure *measure, double text_scale)
+void
+rdv_picture_set_text_metrics (RdvPicture *self)
 {
   for (RdvTextStyle style = 0; style < RDV_N_TEXT_STYLES; style++)
     {
       double ascent, descent;
 
-      rdv_text_measure_get_metrics (measure, style, &ascent, &descent);
-      rdv_scene_set_text_metrics (scene, style, rdv_text_style_get_size (style) * text_scale, ascent, descent);
+      rdv_text_measure_get_metrics (self->measure, style, &ascent, &descent);
+      rdv_scene_set_text_metrics (self->scene, style, rdv_text_style_get_size (style) * self->metrics->text_scale, ascent,
+                                  descent);
     }
 }
 
-static void
+void
 rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
 {
   self->request = request;
@@ -142,16 +151,21 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->body_x = rdv_timeline_scene_get_body_x (self->layout);
   self->body_y = rdv_timeline_scene_get_body_y (self->layout, request->title, request->note);
   self->body_width = MAX (request->width - self->body_x, 1);
-  self->body_height =
-    MAX (request->height - self->body_y - rdv_timeline_scene_get_footer_height (self->layout, request->footer), 1);
-  self->lanes_y = self->body_y + self->metrics->era_height;
+  self->body_height = MAX (request->height - self->body_y - rdv_timeline_scene_get_height_below (request), 1);
+  self->lanes_y = self->body_y + rdv_layout_get_era_height (self->layout);
   self->from = rdv_time_scale_time (&request->scale, 0);
   self->to = rdv_time_scale_time (&request->scale, self->body_width);
   self->scale = request->scale;
   rdv_time_scale_move (&self->scale, -self->body_x);
   self->bands = rdv_layout_get_bands (self->layout, self->scale.seconds_per_pixel, self->body_height, &self->n_bands);
+}
+
+void
+rdv_picture_begin (RdvPicture *self, const RdvPictureRequest *request)
+{
+  rdv_picture_init (self, request);
   self->scene = rdv_scene_new (request->width, request->height);
-  set_metrics (self->scene, self->measure, self->metrics->text_scale);
+  rdv_picture_set_text_metrics (self);
 }
 
 RdvScene *
@@ -160,8 +174,8 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   g_autoptr (RdvTicks) ticks = NULL;
   RdvPicture picture;
 
-  rdv_picture_init (&picture, request);
-  ticks = rdv_ticks_new (&request->scale, picture.body_width, picture.measure);
+  rdv_picture_begin (&picture, request);
+  ticks = rdv_ticks_new (&request->scale, picture.body_width, rdv_layout_get_zone (picture.layout), picture.measure);
 
   rdv_scene_add_rect (picture.scene, 0, 0, request->width, request->height, picture.theme->ground);
   rdv_scene_add_clip (picture.scene, picture.body_x, picture.body_y, picture.body_width, picture.body_height);
@@ -178,6 +192,7 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
 
   rdv_picture_add_headers (&picture);
   rdv_picture_add_ruler (&picture, ticks);
+  rdv_picture_add_legend (&picture, picture.body_y + picture.body_height);
   rdv_picture_add_title (&picture);
   return picture.scene;
 }
@@ -204,34 +219,54 @@ get_event_box (RdvScene *scene, guint32 event, RdvHit *box)
       }
 }
 
+/* An overlay over the lanes of @picture, whose scene is the one below; end it with rdv_scene_end_clip(). */
 static RdvScene *
-new_frame (const RdvPictureRequest *request, RdvScene *scene, guint32 event, double fill_alpha, double line_width)
+begin_overlay (const RdvPicture *picture)
 {
-  const RdvTheme *theme = rdv_theme_get (request->theme);
-  RdvScene *frame = rdv_scene_new (request->width, request->height);
-  double body_x = rdv_timeline_scene_get_body_x (request->layout);
-  double top = rdv_timeline_scene_get_body_y (request->layout, request->title, request->note) +
-               rdv_layout_get_metrics (request->layout)->era_height;
+  RdvScene *overlay = rdv_scene_new (picture->request->width, picture->request->height);
+
+  rdv_scene_add_clip (overlay, picture->body_x, picture->lanes_y, picture->body_width,
+                      picture->body_y + picture->body_height - picture->lanes_y);
+  return overlay;
+}
+
+static void
+add_frame (const RdvPicture *picture, RdvScene *overlay, guint32 event, double fill_alpha, double line_width)
+{
+  guint32 color = picture->theme->selection;
   RdvHit box;
 
-  get_event_box (scene, event, &box);
-  if (box.width <= 0)
-    return frame;
-  rdv_scene_add_clip (frame, body_x, top, request->width - body_x, request->height - top);
-  rdv_scene_add_rounded_rect (frame, floor (box.x) - 3, floor (box.y) - 1, ceil (box.width) + 6, ceil (box.height) + 2, 5,
-                              rdv_color_with_alpha (theme->selection, fill_alpha), theme->selection, line_width, RDV_DASH_SOLID);
-  rdv_scene_end_clip (frame);
-  return frame;
+  get_event_box (picture->scene, event, &box);
+  if (box.width > 0)
+    rdv_scene_add_rounded_rect (overlay, floor (box.x) - 3, floor (box.y) - 1, ceil (box.width) + 6, ceil (box.height) + 2, 5,
+                                rdv_color_with_alpha (color, fill_alpha), color, line_width, RDV_DASH_SOLID);
 }
 
 RdvScene *
 rdv_timeline_scene_new_selection (const RdvPictureRequest *request, RdvScene *scene, guint32 event)
 {
-  return new_frame (request, scene, event, 0.12, 2);
+  RdvPicture picture;
+  RdvScene *overlay;
+
+  rdv_picture_init (&picture, request);
+  picture.scene = scene;
+  overlay = begin_overlay (&picture);
+  rdv_picture_add_links (&picture, overlay, event);
+  add_frame (&picture, overlay, event, 0.12, 2);
+  rdv_scene_end_clip (overlay);
+  return overlay;
 }
 
 RdvScene *
 rdv_timeline_scene_new_hover (const RdvPictureRequest *request, RdvScene *scene, guint32 event)
 {
-  return new_frame (request, scene, event, 0.07, 1);
+  RdvPicture picture;
+  RdvScene *overlay;
+
+  rdv_picture_init (&picture, request);
+  picture.scene = scene;
+  overlay = begin_overlay (&picture);
+  add_frame (&picture, overlay, event, 0.07, 1);
+  rdv_scene_end_clip (overlay);
+  return overlay;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-layout.h"
+#include "rdv-legend-scene.h"
 #include "rdv-scene.h"
 #include "rdv-theme.h"
 
@@ -12,8 +13,12 @@ G_BEGIN_DECLS
  * @scale: x = 0 is the left edge of the body, right of the lane headers
  * @width, @height: of the whole picture, ruler and headers included
  * @offset_y: how far the lanes are scrolled down
+ * @has_handles: lane headers have triangles to collapse them; nothing can be clicked in an export
  * @title, @note: (nullable): text above the ruler; the window has none, exports have
  * @footer: (nullable): text below
+ * @now_label: (nullable): what the tag on the layout's present says; "Today" otherwise
+ * @legend: entries of a strip between the lanes and the footer that explains the marks; 0 for none. Clusters are left out of it when
+ *   the picture has none
  */
 typedef struct
 {
@@ -23,9 +28,12 @@ typedef struct
   double height;
   double offset_y;
   RdvThemeKind theme;
+  gboolean has_handles;
   const char *title;
   const char *note;
   const char *footer;
+  const char *now_label;
+  RdvLegend legend;
 } RdvPictureRequest;
 
 /* The one place that decides what is drawn: eras, grid, lanes, marks, labels, today, headers, ruler. */
@@ -34,10 +42,16 @@ RdvScene *rdv_timeline_scene_new (const RdvPictureRequest *request);
 /* What is drawn over it for the selected event, or the one under the pointer; an empty scene when it is not in view. */
 RdvScene *rdv_timeline_scene_new_selection (const RdvPictureRequest *request, RdvScene *scene, guint32 event);
 RdvScene *rdv_timeline_scene_new_hover (const RdvPictureRequest *request, RdvScene *scene, guint32 event);
+/* The same for a lane header, its triangle or the row for hidden lanes; a header shows where it can be taken. */
+RdvScene *rdv_timeline_scene_new_header_hover (const RdvPictureRequest *request, const RdvHit *hit);
+/* While a lane is dragged: its header with the top at @y of the picture, and a gap @gap_y below the top of the first lane. */
+RdvScene *rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, guint32 lane, double y, double gap_y);
 
 /* Width of the lane headers and height of title and ruler: where the body begins. */
 double rdv_timeline_scene_get_body_x (RdvLayout *layout);
 double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
 double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);
+/* Height of all that stands below the lanes: legend and footer. */
+double rdv_timeline_scene_get_height_below (const RdvPictureRequest *request);
 
 G_END_DECLS

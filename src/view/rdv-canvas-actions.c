@@ -144,23 +144,36 @@ activate (GtkWidget *widget, const char *name, GVariant *parameter)
     g_signal_emit_by_name (self, "activate", rdv_selection_get_event (self->selection));
 }
 
+/* The event from @event on, in steps of @direction, that is in a lane that is shown; else @otherwise. */
+static guint32
+find_shown (RdvCanvas *self, gint64 event, int direction, guint32 otherwise)
+{
+  gint64 n_events = rdv_document_get_n_events (self->document);
+
+  for (; event >= 0 && event < n_events; event += direction)
+    if (rdv_lane_order_shows_event (self->lane_order, (guint32) event))
+      return (guint32) event;
+  return otherwise;
+}
+
 /* Where to begin when nothing is selected: the first event that begins in view, else the first of all. */
 static guint32
 find_first_in_view (RdvCanvas *self)
 {
   guint n_events = rdv_document_get_n_events (self->document);
+  guint32 first = find_shown (self, 0, 1, RDV_NONE);
   gint64 from, to;
 
   rdv_viewport_get_range (self->viewport, &from, &to);
-  for (guint i = 0; i < n_events; i++)
+  for (guint32 i = first; i < n_events; i = find_shown (self, (gint64) i + 1, 1, RDV_NONE))
     {
       RdvExtent extent;
 
       rdv_document_get_extent (self->document, i, &extent);
       if (extent.start.earliest >= from)
-        return extent.start.earliest <= to ? i : 0;
+        return extent.start.earliest <= to ? i : first;
     }
-  return 0;
+  return first;
 }
 
 static gint64
@@ -177,7 +190,7 @@ static guint32
 find_nearest (RdvCanvas *self, guint lane, guint32 event)
 {
   guint n, low = 0, high;
-  const guint32 *events = rdv_document_get_lane_events (self->document, lane, &n);
+  const guint32 *events = rdv_lane_order_get_events (self->lane_order, lane, &n);
   double start = (double) get_start (self, event);
 
   if (n == 0)
@@ -204,23 +217,30 @@ rdv_canvas_get_walk_lane (RdvCanvas *self, guint32 event)
   const guint32 *lanes = rdv_document_get_lanes (self->document, event, &n);
 
   for (guint i = 0; i < n; i++)
-    if (lanes[i] == self->walk_lane)
+    if (rdv_lane_order_get_home (self->lane_order, lanes[i]) == self->walk_lane)
       return self->walk_lane;
-  return lanes[0];
+  return rdv_lane_order_find_home (self->lane_order, event);
 }
 
 static guint32
 walk_lanes (RdvCanvas *self, guint32 event, int direction)
 {
   int n_lanes = (int) rdv_document_get_n_lanes (self->document);
+  guint32 from = rdv_canvas_get_walk_lane (self, event);
+  /* From an event that is hidden one comes to the first lane there is. */
+  gboolean has_begun = from == RDV_NONE;
 
-  for (int lane = (int) rdv_canvas_get_walk_lane (self, event) + direction; lane >= 0 && lane < n_lanes; lane += direction)
+  for (int i = 0; i < n_lanes; i++)
     {
-      guint32 found = find_nearest (self, (guint) lane, event);
+      guint32 lane = rdv_lane_order_get_lane (self->lane_order, (guint) (direction > 0 ? i : n_lanes - 1 - i));
+      guint32 found = RDV_NONE;
 
+      if (has_begun && rdv_lane_order_get_home (self->lane_order, lane) == lane)
+        found = find_nearest (self, lane, event);
+      has_begun |= lane == from;
       if (found != RDV_NONE)
         {
-          self->walk_lane = (guint32) lane;
+          self->walk_lane = lane;
           return found;
         }
     }
@@ -231,15 +251,15 @@ static guint32
 find_step (RdvCanvas *self, const char *way, guint32 event, guint n_events)
 {
   if (g_str_equal (way, "first"))
-    return 0;
+    return find_shown (self, 0, 1, RDV_NONE);
   if (g_str_equal (way, "last"))
-    return n_events - 1;
+    return find_shown (self, (gint64) n_events - 1, -1, RDV_NONE);
   if (event == RDV_NONE)
     return find_first_in_view (self);
   if (g_str_equal (way, "next"))
-    return MIN (event + 1, n_events - 1);
+    return find_shown (self, (gint64) event + 1, 1, event);
   if (g_str_equal (way, "previous"))
-    return event > 0 ? event - 1 : 0;
+    return find_shown (self, (gint64) event - 1, -1, event);
   if (g_str_equal (way, "up"))
     return walk_lanes (self, event, -1);
   if (g_str_equal (way, "down"))
@@ -256,6 +276,8 @@ walk (GtkWidget *widget, const char *name, GVariant *parameter)
 
   rdv_canvas_drop_stretch (self);
   event = find_step (self, g_variant_get_string (parameter, NULL), event, n_events);
+  if (event == RDV_NONE)
+    return;
   rdv_selection_set_event (self->selection, event);
   rdv_canvas_reveal_event (self, event);
 }
@@ -369,5 +391,6 @@ rdv_canvas_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.menu", NULL, open_menu);
   gtk_widget_class_install_action (klass, "canvas.go-to-date", NULL, ask_date);
   gtk_widget_class_install_action (klass, "canvas.fly-to", "u", fly_to);
+  gtk_widget_class_install_property_action (klass, "canvas.zone", "zone");
   bind_keys (klass);
 }

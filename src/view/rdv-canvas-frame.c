@@ -58,11 +58,25 @@ frame_selection (RdvCanvas *self)
     frame_events (self, events, n);
 }
 
+/* The event's lane that one walks in, else its first: whatever is collapsed or hidden, it lies in it. */
+static guint32
+get_lane (RdvCanvas *self, guint32 event)
+{
+  guint32 walked = rdv_canvas_get_walk_lane (self, event);
+  guint n;
+  const guint32 *lanes = rdv_document_get_lanes (self->document, event, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (lanes[i] == walked)
+      return walked;
+  return lanes[0];
+}
+
 static void
 frame_neighbours (RdvCanvas *self, guint32 event)
 {
   guint n, position = 0;
-  const guint32 *events = rdv_document_get_lane_events (self->document, rdv_canvas_get_walk_lane (self, event), &n);
+  const guint32 *events = rdv_document_get_lane_events (self->document, get_lane (self, event), &n);
   guint first, last;
 
   while (position < n && events[position] != event)
@@ -76,7 +90,7 @@ static void
 frame_lane (RdvCanvas *self, guint32 event)
 {
   guint n;
-  const guint32 *events = rdv_document_get_lane_events (self->document, rdv_canvas_get_walk_lane (self, event), &n);
+  const guint32 *events = rdv_document_get_lane_events (self->document, get_lane (self, event), &n);
 
   frame_events (self, events, n);
 }

@@ -21,14 +21,22 @@ get_seconds (GtkEventController *controller)
   return gtk_event_controller_get_current_event_time (controller) / 1000.0;
 }
 
-static void
-set_cursor (RdvCanvas *self)
+gboolean
+rdv_canvas_is_header (const RdvHit *hit)
+{
+  return hit->kind == RDV_HIT_LANE_HEADER || hit->kind == RDV_HIT_LANE_TRIANGLE || hit->kind == RDV_HIT_HIDDEN_LANES;
+}
+
+void
+rdv_canvas_update_cursor (RdvCanvas *self)
 {
   const char *name = NULL;
 
-  if (self->is_dragging)
-    name = self->tool == RDV_CANVAS_PAN ? "grabbing" : self->tool == RDV_CANVAS_MEASURE ? "col-resize" : "crosshair";
-  else if (self->hover.kind == RDV_HIT_EVENT || self->hover.kind == RDV_HIT_CLUSTER)
+  if (self->is_dragging || self->dragged_lane != RDV_NONE)
+    name = self->tool == RDV_CANVAS_MEASURE ? "col-resize" : self->tool == RDV_CANVAS_BAND ? "crosshair" : "grabbing";
+  else if (self->hover.kind == RDV_HIT_LANE_HEADER)
+    name = "grab";
+  else if (self->hover.kind == RDV_HIT_EVENT || self->hover.kind == RDV_HIT_CLUSTER || rdv_canvas_is_header (&self->hover))
     name = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
@@ -40,7 +48,8 @@ rdv_canvas_update_hover (RdvCanvas *self)
   const RdvHit *hit = NULL;
   RdvHit now = { 0 };
 
-  if (scene != NULL && self->has_pointer && !self->is_dragging && !rdv_canvas_is_covered (self, self->pointer_x, self->pointer_y))
+  if (scene != NULL && self->has_pointer && !self->is_dragging && self->dragged_lane == RDV_NONE &&
+      !rdv_canvas_is_covered (self, self->pointer_x, self->pointer_y))
     hit = rdv_scene_pick (scene, self->pointer_x, self->pointer_y, RDV_CANVAS_SLOP);
   if (hit != NULL)
     now = *hit;
@@ -48,7 +57,7 @@ rdv_canvas_update_hover (RdvCanvas *self)
     return;
   self->hover = now;
   rdv_canvas_drop_hover (self);
-  set_cursor (self);
+  rdv_canvas_update_cursor (self);
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
@@ -163,7 +172,7 @@ begin_dragging (RdvCanvas *self, GtkGesture *gesture)
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   rdv_canvas_update_hover (self);
-  set_cursor (self);
+  rdv_canvas_update_cursor (self);
   if (self->tool == RDV_CANVAS_MEASURE)
     rdv_canvas_begin_stretch (self, self->press_x, self->press_y);
   else if (self->tool == RDV_CANVAS_BAND)
@@ -223,7 +232,7 @@ on_drag_end (RdvCanvas *self, double x, double y, GtkGesture *gesture)
   if (!self->is_dragging)
     return;
   self->is_dragging = FALSE;
-  set_cursor (self);
+  rdv_canvas_update_cursor (self);
   if (self->tool == RDV_CANVAS_MEASURE)
     rdv_canvas_end_stretch (self);
   else if (self->tool == RDV_CANVAS_BAND)
@@ -236,7 +245,7 @@ static void
 drop_tool (RdvCanvas *self)
 {
   self->is_dragging = FALSE;
-  set_cursor (self);
+  rdv_canvas_update_cursor (self);
   rdv_canvas_drop_band (self);
   rdv_canvas_drop_stretch (self);
 }

@@ -75,7 +75,7 @@ rdv_canvas_open_menu_at (RdvCanvas *self, double x, double y)
   const RdvHit *hit = scene != NULL ? rdv_scene_pick (scene, x, y, RDV_CANVAS_SLOP) : NULL;
   g_autoptr (GMenu) first = NULL;
 
-  if (scene == NULL || (hit != NULL && hit->kind == RDV_HIT_LANE_HEADER))
+  if (scene == NULL || (hit != NULL && rdv_canvas_is_header (hit)))
     return FALSE;
   rdv_canvas_stop (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));

@@ -51,11 +51,15 @@ glide_step (RdvCanvas *self)
 {
   double progress = (get_frame_seconds (self) - self->glide_started) / self->glide_duration;
   double eased = self->glide_eases_in ? rdv_glide_ease_in_out (progress) : rdv_glide_ease_out (progress);
-  double offset = self->glide_offset + (rdv_viewport_get_offset_y (self->aim) - self->glide_offset) * eased;
   RdvTimeScale scale;
 
   rdv_glide_get_scale (&self->glide, eased, &scale);
-  show (self, &scale, offset);
+  self->is_moving = TRUE;
+  rdv_viewport_set_scale (self->viewport, &scale);
+  /* Only now: other rows may have moved both ends of the way. */
+  rdv_viewport_set_offset_y (self->viewport,
+                             self->glide_offset + (rdv_viewport_get_offset_y (self->aim) - self->glide_offset) * eased);
+  self->is_moving = FALSE;
   return progress < 1;
 }
 

@@ -54,6 +54,7 @@ struct _RdvCanvas
   RdvViewport *viewport;
   RdvSelection *selection;
   RdvThemeKind theme;
+  RdvZone *zone;
 
   RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
@@ -65,6 +66,7 @@ struct _RdvCanvas
   RdvCanvasLayer selected;
   RdvCanvasLayer companions;
   RdvCanvasLayer hovered;
+  RdvCanvasLayer dragged;
   gboolean is_loading;
   guint describe_id;
 
@@ -113,6 +115,24 @@ struct _RdvCanvas
   RdvCanvasHeldKey held[RDV_CANVAS_N_HELD_KEYS];
   double held_time; /* of the frame before */
 
+  /* rdv-canvas-lane-hands.c */
+  guint32 dragged_lane; /* or RDV_NONE */
+  double lane_y;        /* where the hand has it */
+  gint64 lane_scrolled;
+  guint lane_scroll_id;
+
+  /* rdv-canvas-lanes.c */
+  RdvLaneOrder *lane_order;
+  guint32 lane_in_hand; /* the lane that keys moved last, or RDV_NONE; and what was selected and pointed at then */
+  guint32 hand_event;
+  gboolean hand_has_pointer;
+  double hand_x, hand_y;
+  char *lane_news; /* what was done to a lane, for the next description; or NULL */
+  GtkWidget *lane_menu;
+
+  /* rdv-canvas-rows.c */
+  GArray *rows; /* the lanes' places as they were shown last */
+
   /* rdv-canvas-motion.c */
   RdvCanvasMotion motion;
   RdvViewport *aim; /* where a glide leads */
@@ -133,6 +153,9 @@ double rdv_canvas_get_body_x (RdvCanvas *self);
 double rdv_canvas_get_body_y (RdvCanvas *self);
 /* Forgets what is drawn for the event under the pointer. */
 void rdv_canvas_drop_hover (RdvCanvas *self);
+/* Tells a screen reader what is shown, when it has come to rest. */
+void rdv_canvas_describe_soon (RdvCanvas *self);
+void rdv_canvas_layer_clear (RdvCanvasLayer *layer);
 /* Draws everything anew with the next frame. */
 void rdv_canvas_drop_picture (RdvCanvas *self);
 
@@ -140,6 +163,9 @@ void rdv_canvas_drop_picture (RdvCanvas *self);
 void rdv_canvas_init_input (RdvCanvas *self);
 /* Looks again what the pointer is on: it moved, or the picture did. */
 void rdv_canvas_update_hover (RdvCanvas *self);
+/* Whether it is part of a lane's header. */
+gboolean rdv_canvas_is_header (const RdvHit *hit);
+void rdv_canvas_update_cursor (RdvCanvas *self);
 /* The pointer's place in the body; the middle when it is not known. */
 double rdv_canvas_get_zoom_x (RdvCanvas *self);
 /* Ends a drag that measures or selects, or takes the measured stretch away. FALSE when there was nothing to end. */
@@ -211,6 +237,33 @@ void rdv_canvas_let_go (RdvCanvas *self);
 /* @now: time of the frame in seconds. FALSE when no key is held any more. */
 gboolean rdv_canvas_held_step (RdvCanvas *self, double now);
 
+/* rdv-canvas-lane-hands.c */
+void rdv_canvas_init_lanes (RdvCanvas *self);
+/* Fills the layer of the lane that is dragged, if one is. */
+void rdv_canvas_fill_dragged (RdvCanvas *self, const RdvPictureRequest *request);
+/* Lets the lane go that is dragged; it stays where it was. */
+void rdv_canvas_drop_lane (RdvCanvas *self);
+
+/* rdv-canvas-lanes.c */
+void rdv_canvas_class_install_lane_actions (GtkWidgetClass *widget_class);
+void rdv_canvas_dispose_lanes (RdvCanvas *self);
+/* @x and @y are the widget's. */
+void rdv_canvas_open_lane_menu (RdvCanvas *self, guint32 lane, double x, double y);
+/* Tells a screen reader where the lane has come to be. */
+void rdv_canvas_tell_lane_place (RdvCanvas *self, guint32 lane);
+/* Tooltip of a lane header, its triangle or the row for hidden lanes; NULL for a header that says it all. (transfer full) */
+char *rdv_canvas_dup_lane_words (RdvCanvas *self, const RdvHit *hit);
+
+/* rdv-canvas-rows.c */
+const RdvBand *rdv_canvas_get_bands (RdvCanvas *self, RdvViewport *view, guint *n_bands);
+/* Where the first lane begins when not scrolled. */
+double rdv_canvas_get_lanes_y (RdvCanvas *self);
+/* Fits the viewport to the rows there are now. When they changed, the lane under the pointer stays where it is; without a pointer
+ * the selected event's lane, or the one at the top. */
+void rdv_canvas_follow_rows (RdvCanvas *self);
+/* The rows that come belong to something else: nothing has to stay. */
+void rdv_canvas_forget_rows (RdvCanvas *self);
+
 /* rdv-canvas-motion.c */
 /* Any movement ends where it is. */
 void rdv_canvas_stop (RdvCanvas *self);
@@ -231,13 +284,15 @@ void rdv_canvas_coast (RdvCanvas *self);
 void rdv_canvas_dispose_motion (RdvCanvas *self);
 
 /* rdv-canvas-reveal.c */
-/* The lane drawn at @y of the widget, or RDV_NONE. */
-guint32 rdv_canvas_find_lane_at (RdvCanvas *self, double y);
 /* Glides to [from, to] with some room around it, at least @least seconds in all. */
 void rdv_canvas_zoom_to_stretch_of (RdvCanvas *self, gint64 from, gint64 to, double least);
 /* Glides to a date; [@from, @to] is what is to be seen of it. */
 void rdv_canvas_go_to_date (RdvCanvas *self, const RdvExtent *extent, gint64 from, gint64 to);
 /* Glides to the cluster's content and leaves its lane in view. */
 void rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster);
+/* The lane drawn at @y of the widget, or RDV_NONE. */
+guint32 rdv_canvas_find_lane_at (RdvCanvas *self, double y);
+/* Scrolls, without a glide, no further than needed to have the lane in view. */
+void rdv_canvas_show_lane (RdvCanvas *self, guint32 lane);
 
 G_END_DECLS

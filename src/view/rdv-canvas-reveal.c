@@ -14,13 +14,6 @@
 #define DAY (24 * HOUR)
 #define YEAR (G_GINT64_CONSTANT (31556952))
 
-static const RdvBand *
-get_bands (RdvCanvas *self, RdvViewport *view, guint *n_bands)
-{
-  return rdv_layout_get_bands (self->layout, rdv_viewport_get_scale (view)->seconds_per_pixel,
-                               rdv_viewport_get_height (view), n_bands);
-}
-
 /* Whether the event stands by itself at this view's scale, and where its row begins below the era strip. */
 static gboolean
 find_row (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
@@ -28,7 +21,7 @@ find_row (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
   const RdvMetrics *metrics = rdv_layout_get_metrics (self->layout);
   guint n_bands, n_lanes;
   const guint32 *lanes = rdv_document_get_lanes (self->document, event, &n_lanes);
-  const RdvBand *bands = get_bands (self, view, &n_bands);
+  const RdvBand *bands = rdv_canvas_get_bands (self, view, &n_bands);
 
   for (guint i = 0; i < n_bands; i++)
     {
@@ -36,7 +29,7 @@ find_row (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
       guint n;
 
       for (guint j = 0; j < n_lanes; j++)
-        is_in_lane |= lanes[j] == bands[i].lane;
+        is_in_lane |= rdv_lane_order_get_home (self->lane_order, lanes[j]) == bands[i].lane;
       if (!is_in_lane)
         continue;
       n = rdv_lane_pack_get_n_events (bands[i].pack);
@@ -66,7 +59,7 @@ fit_content (RdvCanvas *self, RdvViewport *view)
 static void
 show_rows (RdvCanvas *self, RdvViewport *view, double y, double height)
 {
-  double room = rdv_viewport_get_height (view) - rdv_layout_get_metrics (self->layout)->era_height;
+  double room = rdv_viewport_get_height (view) - rdv_layout_get_era_height (self->layout);
   double offset = rdv_viewport_get_offset_y (view);
 
   fit_content (self, view);
@@ -107,7 +100,7 @@ static void
 show_lane (RdvCanvas *self, RdvViewport *view, guint32 lane)
 {
   guint n_bands;
-  const RdvBand *bands = get_bands (self, view, &n_bands);
+  const RdvBand *bands = rdv_canvas_get_bands (self, view, &n_bands);
 
   for (guint i = 0; i < n_bands; i++)
     if (bands[i].lane == lane)
@@ -134,6 +127,16 @@ claim_row (RdvCanvas *self, RdvViewport *view, guint32 event)
   return y;
 }
 
+/* Who asks for an event in a hidden lane asks for the lane. */
+static void
+show_hidden_lane (RdvCanvas *self, guint32 event)
+{
+  guint n;
+
+  if (!rdv_lane_order_shows_event (self->lane_order, event))
+    rdv_lane_order_show (self->lane_order, rdv_document_get_lanes (self->document, event, &n)[0]);
+}
+
 void
 rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
 {
@@ -143,6 +146,7 @@ rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
   g_return_if_fail (RDV_IS_CANVAS (self));
   g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
 
+  show_hidden_lane (self, event);
   aim = rdv_canvas_get_aim (self);
   init_mark (self, aim, event, &mark);
   rdv_viewport_pan (aim, get_pan (mark.start, mark.end, rdv_viewport_get_width (aim)), 0);
@@ -208,6 +212,7 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
   g_return_if_fail (RDV_IS_CANVAS (self));
   g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
 
+  show_hidden_lane (self, event);
   rdv_document_get_extent (self->document, event, &extent);
   rdv_drawn_range_get (self->document, event, self->now, &range);
   from = range.from;
@@ -244,14 +249,20 @@ rdv_canvas_go_to_date (RdvCanvas *self, const RdvExtent *extent, gint64 from, gi
 guint32
 rdv_canvas_find_lane_at (RdvCanvas *self, double y)
 {
-  double below = y - rdv_canvas_get_body_y (self) - rdv_layout_get_metrics (self->layout)->era_height + rdv_viewport_get_offset_y (self->viewport);
+  double below = y - rdv_canvas_get_lanes_y (self) + rdv_viewport_get_offset_y (self->viewport);
   guint n_bands;
-  const RdvBand *bands = get_bands (self, self->viewport, &n_bands);
+  const RdvBand *bands = rdv_canvas_get_bands (self, self->viewport, &n_bands);
 
   for (guint i = 0; i < n_bands; i++)
     if (below >= bands[i].y && below < bands[i].y + bands[i].height)
       return bands[i].lane;
   return RDV_NONE;
+}
+
+void
+rdv_canvas_show_lane (RdvCanvas *self, guint32 lane)
+{
+  show_lane (self, self->viewport, lane);
 }
 
 void

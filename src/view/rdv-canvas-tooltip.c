@@ -17,6 +17,25 @@ dup_cluster_words (const RdvHit *cluster)
   return g_strdup_printf (_ ("%s, %s\nClick to see them apart"), count, range);
 }
 
+/* FALSE when there is nothing to say. */
+static gboolean
+say (RdvCanvas *self, const RdvHit *hit, GtkTooltip *tooltip)
+{
+  g_autofree char *words = NULL;
+
+  if (hit->kind == RDV_HIT_EVENT)
+    {
+      gtk_tooltip_set_custom (tooltip, rdv_hover_card_new (self->document, hit->id, self->now));
+      return TRUE;
+    }
+  if (hit->kind == RDV_HIT_CLUSTER)
+    words = dup_cluster_words (hit);
+  else if (rdv_canvas_is_header (hit))
+    words = rdv_canvas_dup_lane_words (self, hit);
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
 gboolean
 rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -25,22 +44,14 @@ rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   RdvScene *scene = rdv_canvas_get_scene (self);
   const RdvHit *hit = NULL;
 
-  if (scene == NULL || self->is_dragging || (!keyboard && rdv_canvas_is_covered (self, x, y)))
+  if (scene == NULL || self->is_dragging || self->dragged_lane != RDV_NONE || (!keyboard && rdv_canvas_is_covered (self, x, y)))
     return FALSE;
   if (!keyboard)
     hit = rdv_scene_pick (scene, x, y, RDV_CANVAS_SLOP);
   else if (selected != RDV_NONE)
     hit = rdv_scene_find_event (scene, selected);
-  if (hit == NULL || (hit->kind != RDV_HIT_EVENT && hit->kind != RDV_HIT_CLUSTER))
+  if (hit == NULL || !say (self, hit, tooltip))
     return FALSE;
-  if (hit->kind == RDV_HIT_EVENT)
-    gtk_tooltip_set_custom (tooltip, rdv_hover_card_new (self->document, hit->id, self->now));
-  else
-    {
-      g_autofree char *words = dup_cluster_words (hit);
-
-      gtk_tooltip_set_text (tooltip, words);
-    }
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) hit->x, (int) hit->y, (int) ceilf (hit->width),
                                                       (int) ceilf (hit->height) });
   return TRUE;

@@ -14,10 +14,12 @@ enum
 {
   PROP_0,
   PROP_DOCUMENT,
+  PROP_LANE_ORDER,
   PROP_LAYOUT,
   PROP_SELECTION,
   PROP_THEME,
   PROP_VIEWPORT,
+  PROP_ZONE,
   N_PROPS,
 };
 
@@ -25,8 +27,8 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RdvCanvas, rdv_canvas, GTK_TYPE_WIDGET)
 
-static void
-clear_layer (RdvCanvasLayer *layer)
+void
+rdv_canvas_layer_clear (RdvCanvasLayer *layer)
 {
   g_clear_pointer (&layer->scene, rdv_scene_unref);
   g_clear_pointer (&layer->node, gsk_render_node_unref);
@@ -35,25 +37,25 @@ clear_layer (RdvCanvasLayer *layer)
 void
 rdv_canvas_drop_picture (RdvCanvas *self)
 {
-  clear_layer (&self->picture);
-  clear_layer (&self->selected);
-  clear_layer (&self->companions);
-  clear_layer (&self->hovered);
+  rdv_canvas_layer_clear (&self->picture);
+  rdv_canvas_layer_clear (&self->selected);
+  rdv_canvas_layer_clear (&self->companions);
+  rdv_canvas_layer_clear (&self->hovered);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 drop_selected (RdvCanvas *self)
 {
-  clear_layer (&self->selected);
-  clear_layer (&self->companions);
+  rdv_canvas_layer_clear (&self->selected);
+  rdv_canvas_layer_clear (&self->companions);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
 rdv_canvas_drop_hover (RdvCanvas *self)
 {
-  clear_layer (&self->hovered);
+  rdv_canvas_layer_clear (&self->hovered);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -79,6 +81,7 @@ fill_request (RdvCanvas *self, RdvPictureRequest *request)
     .height = gtk_widget_get_height (GTK_WIDGET (self)),
     .offset_y = rdv_viewport_get_offset_y (self->viewport),
     .theme = self->theme,
+    .has_handles = TRUE,
   };
 }
 
@@ -95,6 +98,18 @@ rdv_canvas_get_scene (RdvCanvas *self)
       self->picture.scene = rdv_timeline_scene_new (&request);
     }
   return self->picture.scene;
+}
+
+static void
+fill_hovered (RdvCanvas *self, RdvScene *scene, const RdvPictureRequest *request)
+{
+  if (self->hovered.scene != NULL)
+    return;
+  if (self->hover.kind == RDV_HIT_EVENT && self->hover.id != rdv_selection_get_event (self->selection))
+    self->hovered.scene = rdv_timeline_scene_new_hover (request, scene, self->hover.id);
+  else if (self->hover.kind == RDV_HIT_LANE_HEADER || self->hover.kind == RDV_HIT_LANE_TRIANGLE ||
+           self->hover.kind == RDV_HIT_HIDDEN_LANES)
+    self->hovered.scene = rdv_timeline_scene_new_header_hover (request, &self->hover);
 }
 
 static void
@@ -156,8 +171,8 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   rdv_canvas_update_hover (self);
   if (self->selected.scene == NULL && selected != RDV_NONE)
     self->selected.scene = rdv_timeline_scene_new_selection (&request, scene, selected);
-  if (self->hovered.scene == NULL && self->hover.kind == RDV_HIT_EVENT && self->hover.id != selected)
-    self->hovered.scene = rdv_timeline_scene_new_hover (&request, scene, self->hover.id);
+  fill_hovered (self, scene, &request);
+  rdv_canvas_fill_dragged (self, &request);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   append_layer (self, snapshot, &self->picture);
@@ -165,10 +180,32 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_layer (self, snapshot, &self->hovered);
   append_layer (self, snapshot, &self->companions);
   append_layer (self, snapshot, &self->selected);
+  append_layer (self, snapshot, &self->dragged);
   append_tools (self, snapshot, &request);
   rdv_canvas_snapshot_cards (self, snapshot);
   rdv_focus_ring_append (widget, snapshot, self->theme);
   gtk_snapshot_pop (snapshot);
+}
+
+/* What was done to a lane is said first, and once; that lanes are hidden, as long as they are. */
+static void
+add_lane_words (RdvCanvas *self, char **description)
+{
+  guint n_hidden = rdv_lane_order_get_n_hidden (self->lane_order);
+  GString *words = g_string_new (self->lane_news);
+
+  if (words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append (words, *description);
+  if (n_hidden > 0)
+    {
+      g_string_append_c (words, ' ');
+      /* Translators: what a screen reader says of the timeline. */
+      g_string_append_printf (words, ngettext ("%u lane is hidden.", "%u lanes are hidden.", n_hidden), n_hidden);
+    }
+  g_clear_pointer (&self->lane_news, g_free);
+  g_free (*description);
+  *description = g_string_free (words, FALSE);
 }
 
 static void
@@ -207,6 +244,7 @@ describe (RdvCanvas *self)
   else
     /* Translators: what a screen reader says of the timeline: the stretch of time in view. */
     description = g_strdup_printf (_ ("Nothing selected. In view: %s."), range);
+  add_lane_words (self, &description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
@@ -222,8 +260,8 @@ describe_now (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-describe_soon (RdvCanvas *self)
+void
+rdv_canvas_describe_soon (RdvCanvas *self)
 {
   if (self->describe_id == 0)
     self->describe_id = g_timeout_add (DESCRIBE_DELAY, describe_now, self);
@@ -237,16 +275,13 @@ on_viewport_changed (RdvCanvas *self)
     rdv_canvas_stop (self);
   /* Packing is for what will be shown, not for views passed on the way to it. */
   if (self->layout != NULL && !self->is_loading && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    rdv_viewport_set_content_height (
-      self->viewport,
-      rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (self->viewport)->seconds_per_pixel,
-                                     rdv_viewport_get_height (self->viewport)));
+    rdv_canvas_follow_rows (self);
   rdv_canvas_drop_picture (self);
   rdv_canvas_update_actions (self);
   rdv_canvas_update_hint (self);
   if (self->has_stretch)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
-  describe_soon (self);
+  rdv_canvas_describe_soon (self);
 }
 
 static void
@@ -255,7 +290,16 @@ on_selection_changed (RdvCanvas *self)
   drop_selected (self);
   rdv_canvas_drop_hover (self);
   rdv_canvas_update_actions (self);
-  describe_soon (self);
+  rdv_canvas_describe_soon (self);
+}
+
+static void
+on_lanes_changed (RdvCanvas *self)
+{
+  rdv_canvas_stop (self);
+  self->hover = (RdvHit){ 0 };
+  rdv_canvas_drop_hover (self);
+  on_viewport_changed (self);
 }
 
 static void
@@ -275,6 +319,8 @@ rdv_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline
   resize_viewport (self);
   rdv_canvas_allocate_cards (self, width, height);
   rdv_canvas_drop_picture (self);
+  if (self->lane_menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->lane_menu));
 }
 
 static void
@@ -340,6 +386,8 @@ remake_layout (RdvCanvas *self)
       self->measure = choose_measure (self, family, text_scale);
       self->painter = rdv_gsk_painter_new (self->measure);
       self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale);
+      rdv_layout_set_zone (self->layout, self->zone);
+      rdv_layout_set_lane_order (self->layout, self->lane_order);
       resize_viewport (self);
       on_viewport_changed (self);
     }
@@ -399,6 +447,9 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
       break;
+    case PROP_LANE_ORDER:
+      g_value_set_object (value, self->lane_order);
+      break;
     case PROP_LAYOUT:
       g_value_set_object (value, self->layout);
       break;
@@ -411,9 +462,21 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_VIEWPORT:
       g_value_set_object (value, self->viewport);
       break;
+    case PROP_ZONE:
+      g_value_set_string (value, rdv_zone_get_id (self->zone));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+rdv_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_ZONE)
+    rdv_canvas_set_zone (RDV_CANVAS (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -423,11 +486,13 @@ rdv_canvas_dispose (GObject *object)
 
   rdv_canvas_dispose_motion (self);
   rdv_canvas_dispose_cards (self);
+  rdv_canvas_dispose_lanes (self);
   g_clear_handle_id (&self->describe_id, g_source_remove);
-  clear_layer (&self->picture);
-  clear_layer (&self->selected);
-  clear_layer (&self->companions);
-  clear_layer (&self->hovered);
+  rdv_canvas_layer_clear (&self->picture);
+  rdv_canvas_layer_clear (&self->selected);
+  rdv_canvas_layer_clear (&self->companions);
+  rdv_canvas_layer_clear (&self->hovered);
+  rdv_canvas_layer_clear (&self->dragged);
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
   g_clear_object (&self->measure);
@@ -443,6 +508,7 @@ rdv_canvas_finalize (GObject *object)
 
   g_clear_object (&self->viewport);
   g_clear_object (&self->selection);
+  rdv_zone_unref (self->zone);
   G_OBJECT_CLASS (rdv_canvas_parent_class)->finalize (object);
 }
 
@@ -456,6 +522,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   object_class->dispose = rdv_canvas_dispose;
   object_class->finalize = rdv_canvas_finalize;
   object_class->get_property = rdv_canvas_get_property;
+  object_class->set_property = rdv_canvas_set_property;
   widget_class->css_changed = rdv_canvas_css_changed;
   widget_class->direction_changed = rdv_canvas_direction_changed;
   widget_class->measure = rdv_canvas_measure;
@@ -466,10 +533,12 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   widget_class->unmap = rdv_canvas_unmap;
 
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RDV_TYPE_DOCUMENT, flags);
+  props[PROP_LANE_ORDER] = g_param_spec_object ("lane-order", NULL, NULL, RDV_TYPE_LANE_ORDER, flags);
   props[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, RDV_TYPE_LAYOUT, flags);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, RDV_TYPE_SELECTION, flags);
   props[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, RDV_THEME_LIGHT, RDV_THEME_PRINT, RDV_THEME_LIGHT, flags);
   props[PROP_VIEWPORT] = g_param_spec_object ("viewport", NULL, NULL, RDV_TYPE_VIEWPORT, flags);
+  props[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "utc", flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_signal_new ("activate", RDV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -477,6 +546,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   rdv_canvas_class_install_actions (widget_class);
+  rdv_canvas_class_install_lane_actions (widget_class);
 }
 
 static void
@@ -485,6 +555,7 @@ rdv_canvas_init (RdvCanvas *self)
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
   self->viewport = rdv_viewport_new ();
+  self->zone = rdv_zone_new ("utc");
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   self->framed_event = RDV_NONE;
@@ -492,6 +563,7 @@ rdv_canvas_init (RdvCanvas *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  rdv_canvas_init_lanes (self);
   rdv_canvas_init_input (self);
   rdv_canvas_init_keys (self);
   rdv_canvas_update_actions (self);
@@ -508,6 +580,17 @@ GtkWidget *
 rdv_canvas_new (void)
 {
   return g_object_new (RDV_TYPE_CANVAS, NULL);
+}
+
+static void
+take_new_lane_order (RdvCanvas *self)
+{
+  if (self->lane_order != NULL)
+    g_signal_handlers_disconnect_by_data (self->lane_order, self);
+  g_clear_object (&self->lane_order);
+  self->lane_order = rdv_lane_order_new (self->document);
+  self->lane_in_hand = RDV_NONE;
+  g_signal_connect_swapped (self->lane_order, "changed", G_CALLBACK (on_lanes_changed), self);
 }
 
 void
@@ -527,7 +610,9 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   rdv_canvas_drop_stretch (self);
   rdv_canvas_drop_hint (self);
   self->hover = (RdvHit){ 0 };
-  g_set_object (&self->document, document);
+  rdv_canvas_forget_rows (self);
+  if (g_set_object (&self->document, document))
+    take_new_lane_order (self);
   self->now = now;
   self->is_loading = TRUE;
   remake_layout (self);
@@ -539,6 +624,7 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   self->is_loading = FALSE;
   on_viewport_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANE_ORDER]);
 }
 
 void
@@ -581,10 +667,44 @@ rdv_canvas_get_layout (RdvCanvas *self)
   return self->layout;
 }
 
+RdvLaneOrder *
+rdv_canvas_get_lane_order (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  return self->lane_order;
+}
+
 RdvThemeKind
 rdv_canvas_get_theme (RdvCanvas *self)
 {
   g_return_val_if_fail (RDV_IS_CANVAS (self), RDV_THEME_LIGHT);
 
   return self->theme;
+}
+
+void
+rdv_canvas_set_zone (RdvCanvas *self, const char *id)
+{
+  RdvZone *zone;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (id != NULL);
+
+  if (g_str_equal (rdv_zone_get_id (self->zone), id) || (zone = rdv_zone_new (id)) == NULL)
+    return;
+  rdv_zone_unref (self->zone);
+  self->zone = zone;
+  if (self->layout != NULL)
+    rdv_layout_set_zone (self->layout, zone);
+  rdv_canvas_drop_picture (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZONE]);
+}
+
+const char *
+rdv_canvas_get_zone (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), NULL);
+
+  return rdv_zone_get_id (self->zone);
 }

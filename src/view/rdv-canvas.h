@@ -19,11 +19,14 @@ G_BEGIN_DECLS
  * document with its own font and text scale, keeps the viewport's size, limits and content height right, and follows
  * the desktop's light or dark preference.
  *
- * Properties: document, viewport, selection, theme. Signals: "activate" (event position: double click, Enter),
+ * Properties: document, lane-order, layout, viewport, selection, theme, zone (writable). Signals: "activate" (event position: double click, Enter),
  * Actions (installed on its class, for keys, menus and tests): canvas.zoom-in, canvas.zoom-out, canvas.zoom-whole, canvas.zoom-selection,
  * canvas.pan (s: left right up down page-left page-right start end), canvas.walk (s: next previous up down first last), canvas.today,
  * canvas.activate, canvas.fly-to (u: event), canvas.go-to-date, canvas.menu, canvas.copy, canvas.zoom-stretch, canvas.drop-stretch (what is
- * measured). canvas.zoom-selection shows more each time: what is selected, its neighbours too, their whole lane.
+ * measured); canvas.zone (s: "utc", "local" or the id of a zone; its state is the property),
+ * canvas.lane-collapse, -hide, -show, -solo, -up, -down, -menu (u: the lane, or RDV_NONE for the one under the pointer or of the selected
+ * event), canvas.lanes-show-all. Collapse and solo undo themselves.
+ * canvas.zoom-selection shows more each time: what is selected, its neighbours too, their whole lane.
  */
 #define RDV_TYPE_CANVAS (rdv_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (RdvCanvas, rdv_canvas, RDV, CANVAS, GtkWidget)
@@ -40,7 +43,13 @@ RdvSelection *rdv_canvas_get_selection (RdvCanvas *self);
 RdvLayout *rdv_canvas_get_layout (RdvCanvas *self);
 /* What is shown now: for tests and for tooltips. NULL before the first frame. */
 RdvScene *rdv_canvas_get_scene (RdvCanvas *self);
+/* How the lanes of the document are arranged; one for each document. NULL before there is one. */
+RdvLaneOrder *rdv_canvas_get_lane_order (RdvCanvas *self);
 RdvThemeKind rdv_canvas_get_theme (RdvCanvas *self);
+/* Whose midnights and hours the ruler shows: "utc" at first, "local", or what rdv_zone_new() takes. A zone that this machine does not know
+ * changes nothing. */
+void rdv_canvas_set_zone (RdvCanvas *self, const char *id);
+const char *rdv_canvas_get_zone (RdvCanvas *self);
 /* Glides (or, with reduced motion, jumps) so that [from, to] fills the width. */
 void rdv_canvas_glide_to_range (RdvCanvas *self, gint64 from, gint64 to);
 /* Glides until the event is in view, at the present zoom; one that was in a cluster gets a place of its own. */

@@ -30,6 +30,7 @@ struct _RdvOverview
   GtkWidget parent_instance;
   RdvCanvas *canvas;
   GSignalGroup *canvas_signals;
+  GSignalGroup *lane_signals;
   GSignalGroup *viewport_signals;
   GSignalGroup *selection_signals;
   RdvGskPainter *painter;
@@ -378,6 +379,7 @@ rdv_overview_dispose (GObject *object)
   RdvOverview *self = RDV_OVERVIEW (object);
 
   g_clear_object (&self->canvas_signals);
+  g_clear_object (&self->lane_signals);
   g_clear_object (&self->viewport_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->canvas);
@@ -428,6 +430,8 @@ rdv_overview_init (RdvOverview *self)
   self->canvas_signals = g_signal_group_new (RDV_TYPE_CANVAS);
   g_signal_group_connect_swapped (self->canvas_signals, "notify::layout", G_CALLBACK (update_layout), self);
   g_signal_group_connect_swapped (self->canvas_signals, "notify::theme", G_CALLBACK (drop_strip), self);
+  self->lane_signals = g_signal_group_new (RDV_TYPE_LANE_ORDER);
+  g_signal_group_connect_swapped (self->lane_signals, "changed", G_CALLBACK (drop_strip), self);
   self->viewport_signals = g_signal_group_new (RDV_TYPE_VIEWPORT);
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (update_view), self);
   self->selection_signals = g_signal_group_new (RDV_TYPE_SELECTION);
@@ -454,6 +458,8 @@ rdv_overview_set_canvas (RdvOverview *self, RdvCanvas *canvas)
   if (!g_set_object (&self->canvas, canvas))
     return;
   g_signal_group_set_target (self->canvas_signals, canvas);
+  if (canvas != NULL)
+    g_object_bind_property (canvas, "lane-order", self->lane_signals, "target", G_BINDING_SYNC_CREATE);
   g_signal_group_set_target (self->viewport_signals, canvas != NULL ? rdv_canvas_get_viewport (canvas) : NULL);
   g_signal_group_set_target (self->selection_signals, canvas != NULL ? rdv_canvas_get_selection (canvas) : NULL);
   update_layout (self);

@@ -2,10 +2,11 @@
  *
  * Preloaded into any GTK program, as it is shipped: watches its first window from outside. After each frame it notes the
  * time and which labels the frame drew; when they have been the same for a while, it prints "shown TIME", the monotonic
- * time in microseconds at the end of the first frame that had drawn all of them, and "frames N", the number of that
- * frame, and quits the program.
+ * time in microseconds at the end of the first frame that had drawn all of them, and "busy TIME", how long the main thread had worked
+ * by then, and "frames N", the number of that frame, and quits the program.
  */
 #include <gtk/gtk.h>
+#include <time.h>
 
 /* How long labels have to stay the same to count as all there are, in milliseconds. */
 #define SETTLED_AFTER 700
@@ -16,7 +17,9 @@ typedef struct
   GdkPaintable *picture; /* the window as it was drawn last */
   guint labels;          /* a hash over the labels of the last frame */
   gint64 painted;        /* when that frame ended */
+  gint64 painted_busy;   /* how long the main thread had worked by then, in microseconds */
   gint64 shown;          /* when they were all there first */
+  gint64 shown_busy;
   guint frame;           /* in which frame that was */
   guint frames;
   guint settle_source;
@@ -89,7 +92,7 @@ on_settled (gpointer data)
 {
   Watch *watch = data;
   watch->settle_source = 0;
-  g_print ("shown %" G_GINT64_FORMAT "\nframes %u\n", watch->shown, watch->frame);
+  g_print ("shown %" G_GINT64_FORMAT "\nbusy %" G_GINT64_FORMAT "\nframes %u\n", watch->shown, watch->shown_busy, watch->frame);
   g_application_quit (watch->application);
   return G_SOURCE_REMOVE;
 }
@@ -97,7 +100,11 @@ on_settled (gpointer data)
 static void
 on_after_paint (Watch *watch)
 {
+  struct timespec busy;
+
   watch->painted = g_get_monotonic_time ();
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &busy);
+  watch->painted_busy = busy.tv_sec * G_USEC_PER_SEC + busy.tv_nsec / 1000;
   watch->frames++;
 }
 
@@ -111,6 +118,7 @@ on_picture (Watch *watch)
 
   watch->labels = labels;
   watch->shown = watch->painted;
+  watch->shown_busy = watch->painted_busy;
   watch->frame = watch->frames;
   g_clear_handle_id (&watch->settle_source, g_source_remove);
   watch->settle_source = g_timeout_add (SETTLED_AFTER, on_settled, watch);

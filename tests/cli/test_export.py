@@ -106,6 +106,16 @@ class Export(unittest.TestCase):
         pictures = {self.export("--format=svg", "--theme=" + theme) for theme in ("light", "dark", "print")}
         self.assertEqual(3, len(pictures))
 
+    def test_legend(self):
+        plain = self.export("--format=svg")
+        explained = self.export("--format=svg", "--legend")
+        self.assertEqual(svg_events(plain), svg_events(explained))
+        self.assertIn("Planned for other times before", svg_texts(explained))
+        self.assertNotIn("Planned for other times before", svg_texts(plain))
+        # Nothing had been planned otherwise then.
+        self.assertNotIn("Planned", svg_texts(self.export("--format=svg", "--legend", "--range=1975")))
+        self.assertEqual((1600, 1000), png_size(self.export("--format=png", "--legend", "--size=1600x1000")))
+
     def test_language(self):
         texts = svg_texts(self.export("--format=svg", "--language=ru", LC_ALL="C", LANGUAGE=""))
         self.assertTrue(any("Мир" in text for text in texts))

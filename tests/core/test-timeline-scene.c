@@ -360,6 +360,65 @@ test_overview (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (x + width, <=, 1000);
 }
 
+static gboolean
+has_text (RdvScene *scene, RdvTextStyle style, const char *text)
+{
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (primitives[i].kind == RDV_PRIMITIVE_TEXT && primitives[i].style == style &&
+        g_str_equal (rdv_scene_get_text (scene, &primitives[i]), text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The tag at the present says which day that is, where it is not today. */
+static void
+test_present (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvScene) today = draw (self);
+  g_autoptr (RdvScene) then = NULL;
+
+  g_assert_true (has_text (today, RDV_TEXT_TAG, "Today"));
+  self->request.now_label = "30 September 1975";
+  then = draw (self);
+  g_assert_false (has_text (then, RDV_TEXT_TAG, "Today"));
+  g_assert_true (has_text (then, RDV_TEXT_TAG, "30 September 1975"));
+  assert_texts_apart (then);
+}
+
+/* Whose hours the ruler shows is said where it shows hours, and nowhere else. */
+static void
+test_zone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvZone) greenwich = rdv_zone_new ("utc");
+  g_autoptr (RdvZone) east = rdv_zone_new ("+03:00");
+  static const struct
+  {
+    double hours;
+    gboolean is_told;
+  } views[] = { { 1, TRUE }, { 24, TRUE }, { 24 * 60, FALSE }, { 24 * 3650, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gint64 from = 174700800; /* midnight in UTC */
+      g_autoptr (RdvScene) utc = NULL;
+      g_autoptr (RdvScene) moscow = NULL;
+
+      rdv_viewport_set_range (self->viewport, from, from + (gint64) (views[i].hours * 3600));
+      rdv_layout_set_zone (self->layout, greenwich);
+      utc = draw (self);
+      g_assert_cmpint (has_text (utc, RDV_TEXT_RULER_MINOR, "UTC"), ==, views[i].is_told);
+      rdv_layout_set_zone (self->layout, east);
+      moscow = draw (self);
+      g_assert_cmpint (has_text (moscow, RDV_TEXT_RULER_MINOR, "UTC+03:00"), ==, views[i].is_told);
+      if (i == 0)
+        g_assert_true (has_text (moscow, RDV_TEXT_RULER_MINOR, "03:10") && has_text (utc, RDV_TEXT_RULER_MINOR, "00:10"));
+      assert_texts_apart (moscow);
+    }
+}
+
 #define ADD(name, func, n) g_test_add ("/timeline-scene/" name, Fixture, GUINT_TO_POINTER (n), set_up, func, tear_down)
 
 int
@@ -377,5 +436,7 @@ main (int argc, char *argv[])
   ADD ("grows-without-clusters", test_grows_without_clusters, 300);
   ADD ("condense-keeps-the-height", test_condense_keeps_the_height, 1000);
   ADD ("overview", test_overview, 300);
+  ADD ("present", test_present, 300);
+  ADD ("zone", test_zone, 300);
   return g_test_run ();
 }

@@ -243,6 +243,59 @@ test_range (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, "id=\"event-event-20\""));
 }
 
+/* The picture shows the lanes that the window shows, counts their events, and says how many lanes are left out. */
+static void
+test_lane_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvLaneOrder) order = rdv_lane_order_new (fixture->document);
+  g_autoptr (GBytes) whole = NULL, part = NULL;
+
+  fixture->options.format = RDV_EXPORT_SVG;
+  whole = render (fixture);
+  rdv_lane_order_hide (order, 1);
+  fixture->options.lane_order = order;
+  part = render (fixture);
+  g_assert_nonnull (strstr (g_bytes_get_data (whole, NULL), "id=\"event-event-1\""));
+  g_assert_null (strstr (g_bytes_get_data (whole, NULL), "hidden lane"));
+  g_assert_null (strstr (g_bytes_get_data (part, NULL), "id=\"event-event-1\""));
+  g_assert_nonnull (strstr (g_bytes_get_data (part, NULL), "id=\"event-event-0\""));
+  g_assert_nonnull (strstr (g_bytes_get_data (part, NULL), ">1 hidden lane<"));
+}
+
+/* A picture of another day says which; today's says "Today". */
+static void
+test_as_of (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) today = NULL;
+  g_autoptr (GBytes) then = NULL;
+
+  fixture->options.format = RDV_EXPORT_SVG;
+  fixture->options.now = fixture->options.created = rdv_calendar_date_to_seconds (2000, 1, 1);
+  today = render (fixture);
+  fixture->options.now = rdv_calendar_date_to_seconds (1995, 6, 29) + 3600;
+  then = render (fixture);
+  g_assert_nonnull (strstr (g_bytes_get_data (today, NULL), ">Today<"));
+  g_assert_null (strstr (g_bytes_get_data (then, NULL), ">Today<"));
+  g_assert_nonnull (strstr (g_bytes_get_data (then, NULL), ">29 June 1995<"));
+}
+
+/* The hours of the zone that the window shows. */
+static void
+test_zone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvZone) zone = rdv_zone_new ("+03:00");
+  g_autoptr (GBytes) svg = NULL;
+
+  fixture->options.format = RDV_EXPORT_SVG;
+  fixture->options.has_range = TRUE;
+  fixture->options.from = rdv_calendar_date_to_seconds (1980, 1, 1);
+  fixture->options.to = fixture->options.from + 3599;
+  fixture->options.zone = zone;
+  svg = render (fixture);
+  g_assert_nonnull (strstr (g_bytes_get_data (svg, NULL), ">UTC+03:00<"));
+  g_assert_nonnull (strstr (g_bytes_get_data (svg, NULL), ">03:30<"));
+}
+
 /* Runs a program of poppler on the PDF; NULL when it is not installed. */
 static char *
 run_on_pdf (Fixture *fixture, GBytes *pdf, const char *program, const char *argument)
@@ -472,6 +525,9 @@ main (int argc, char *argv[])
   ADD ("too-large", test_too_large);
   ADD ("same-bytes", test_same_bytes);
   ADD ("range", test_range);
+  ADD ("lane-order", test_lane_order);
+  ADD ("as-of", test_as_of);
+  ADD ("zone", test_zone);
   ADD ("pdf-text", test_pdf_text);
   ADD ("pdf-facts", test_pdf_facts);
   ADD ("pdf-links", test_pdf_links);

@@ -247,6 +247,19 @@ test_definitions_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (reading->references), ==, 3);
 }
 
+/* What comes up out of nothing has its hue there already. */
+static void
+test_fade_in (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) svg = NULL;
+  g_autofree char *text = NULL;
+
+  rdv_scene_add_gradient (fixture->scene, 10, 10, 40, 10, 0x0000ff00, 0x0000ff80);
+  svg = write_scene (fixture);
+  text = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+  g_assert_nonnull (strstr (text, "<stop offset=\"0\" stop-color=\"#0000ff\" stop-opacity=\"0\"/>"));
+}
+
 static void
 test_cluster (Fixture *fixture, gconstpointer data)
 {
@@ -346,6 +359,7 @@ main (int argc, char *argv[])
   ADD ("events", test_events);
   ADD ("escaping", test_escaping);
   ADD ("definitions-once", test_definitions_once);
+  ADD ("fade-in", test_fade_in);
   ADD ("cluster", test_cluster);
   ADD ("root", test_root);
   ADD ("every-kind", test_every_kind);

@@ -23,7 +23,13 @@ canvas_fixture_iterate (void)
 void
 canvas_fixture_init (CanvasFixture *self, guint n_events)
 {
-  self->document = sample_document_new (8, n_events, 1975);
+  canvas_fixture_init_with (self, sample_document_new (8, n_events, 1975));
+}
+
+void
+canvas_fixture_init_with (CanvasFixture *self, RdvDocument *document)
+{
+  self->document = document;
   self->canvas = RDV_CANVAS (rdv_canvas_new ());
   self->viewport = rdv_canvas_get_viewport (self->canvas);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

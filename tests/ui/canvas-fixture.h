@@ -16,6 +16,8 @@ typedef struct
 
 /* Shows a sample timeline of @n_events events, 1000 x 700, and waits until it is drawn. */
 void canvas_fixture_init (CanvasFixture *self, guint n_events);
+/* The same with a timeline of one's own. Takes @document. */
+void canvas_fixture_init_with (CanvasFixture *self, RdvDocument *document);
 void canvas_fixture_clear (CanvasFixture *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CanvasFixture, canvas_fixture_clear)
 

@@ -1,13 +1,10 @@
-/* hands.h: real keys, buttons and wheels for tests. SPDX-License-Identifier: GPL-3.0-or-later */
+/* hands.h: a canvas that xdotool can reach. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "canvas-fixture.h"
 
 G_BEGIN_DECLS
 
-/* Has xdotool do @actions; returns when the server has the events. */
-void hands_play (const char *actions);
-void hands_playf (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* A canvas in a window that has the keyboard, with the pointer in a corner and the middle third of the time in view. */
 void hands_show (CanvasFixture *fixture, guint n_events);
 /* Gives the window the keyboard, back from a menu too. */

@@ -8,6 +8,7 @@
 #include "canvas-fixture.h"
 #include "hands.h"
 #include "rdv-canvas-private.h"
+#include "xdotool.h"
 
 static void
 test_click_and_keys (void)
@@ -21,19 +22,19 @@ test_click_and_keys (void)
   selection = rdv_canvas_get_selection (fixture.canvas);
   hit = *canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
   clicked = hit.id;
-  hands_playf ("mousemove %d %d", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
+  playf ("mousemove %d %d", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
   canvas_fixture_wait_for (fixture.canvas->hover.id == clicked && fixture.canvas->hover.kind == RDV_HIT_EVENT);
   g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (GTK_WIDGET (fixture.canvas))), ==, "pointer");
-  hands_play ("click 1");
+  play ("click 1");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == clicked);
   canvas_fixture_settle (&fixture);
-  hands_play ("key Right");
+  play ("key Right");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == clicked + 1);
-  hands_play ("key Left");
+  play ("key Left");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == clicked);
-  hands_play ("key Home");
+  play ("key Home");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == 0);
-  hands_play ("key End");
+  play ("key End");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == 59);
   hands_leave (&fixture);
 }
@@ -54,14 +55,14 @@ test_zoom_keys (void)
     {
       double before = canvas_fixture_get_scale (&fixture);
 
-      hands_playf ("key %s", keys[i].key);
+      playf ("key %s", keys[i].key);
       if (keys[i].direction > 0)
         canvas_fixture_wait_for (canvas_fixture_get_scale (&fixture) < before / 1.4);
       else
         canvas_fixture_wait_for (canvas_fixture_get_scale (&fixture) > before * 1.4);
       canvas_fixture_settle (&fixture);
     }
-  hands_play ("key 0");
+  play ("key 0");
   canvas_fixture_settle (&fixture);
   rdv_viewport_get_limits (fixture.viewport, &first, &last);
   canvas_fixture_wait_for ((rdv_viewport_get_range (fixture.viewport, &from, &to), from == first));
@@ -90,10 +91,10 @@ test_zoom_wheel (void)
   hands_show (&fixture, 60);
   before = canvas_fixture_get_scale (&fixture);
   watch[0] = 640 - rdv_canvas_get_body_x (fixture.canvas);
-  hands_play ("mousemove 640 300");
+  play ("mousemove 640 300");
   canvas_fixture_wait_for (fixture.canvas->has_pointer && fixture.canvas->pointer_x == 640);
   g_signal_connect (fixture.viewport, "changed", G_CALLBACK (watch_instant), watch);
-  hands_play ("keydown ctrl click --repeat 5 --delay 30 4 keyup ctrl");
+  play ("keydown ctrl click --repeat 5 --delay 30 4 keyup ctrl");
   canvas_fixture_wait_for (canvas_fixture_get_scale (&fixture) <= before / pow (1.25, 5) * 1.001);
   canvas_fixture_settle (&fixture);
   g_assert_cmpfloat_with_epsilon (before / canvas_fixture_get_scale (&fixture), pow (1.25, 5), 1e-6);
@@ -111,10 +112,10 @@ test_shift_wheel (void)
 
   hands_show (&fixture, 400);
   before = *rdv_viewport_get_scale (fixture.viewport);
-  hands_play ("mousemove 640 300 keydown shift click 5 keyup shift");
+  play ("mousemove 640 300 keydown shift click 5 keyup shift");
   canvas_fixture_wait_for (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0) < -40);
   canvas_fixture_settle (&fixture);
-  hands_play ("keydown shift click 4 keyup shift");
+  play ("keydown shift click 4 keyup shift");
   canvas_fixture_wait_for (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0) > -1);
   hands_leave (&fixture);
 }
@@ -129,7 +130,7 @@ test_drag (void)
   hands_show (&fixture, 60);
   rdv_selection_set_event (rdv_canvas_get_selection (fixture.canvas), 3);
   before = *rdv_viewport_get_scale (fixture.viewport);
-  hands_play ("mousemove 700 400 mousedown 1 mousemove 640 400 sleep 0.05 mousemove 560 400 sleep 0.05 mousemove 500 400 sleep 0.3 mouseup 1");
+  play ("mousemove 700 400 mousedown 1 mousemove 640 400 sleep 0.05 mousemove 560 400 sleep 0.05 mousemove 500 400 sleep 0.3 mouseup 1");
   canvas_fixture_wait_for (fabs (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0) + 200) < 1);
   canvas_fixture_wait_for (!fixture.canvas->is_dragging);
   g_assert_cmpint (fixture.canvas->motion, ==, RDV_CANVAS_AT_REST);
@@ -145,12 +146,12 @@ test_throw_and_catch (void)
   g_auto (CanvasFixture) fixture = { 0 };
 
   hands_show (&fixture, 60);
-  hands_play ("mousemove 700 400 mousedown 1 mousemove 660 400 sleep 0.02 mousemove 600 400 sleep 0.02 mousemove 520 400 sleep 0.02 "
+  play ("mousemove 700 400 mousedown 1 mousemove 660 400 sleep 0.02 mousemove 600 400 sleep 0.02 mousemove 520 400 sleep 0.02 "
         "mousemove 440 400 mouseup 1");
   canvas_fixture_wait_for (fixture.canvas->motion == RDV_CANVAS_COASTING);
-  hands_play ("mousedown 1");
+  play ("mousedown 1");
   canvas_fixture_wait_for (fixture.canvas->motion == RDV_CANVAS_AT_REST);
-  hands_play ("mouseup 1");
+  play ("mouseup 1");
   hands_leave (&fixture);
 }
 

@@ -8,6 +8,7 @@
 #include "rdv-nearest.h"
 #include "sample-document.h"
 #include "ui-probe.h"
+#include "xdotool.h"
 
 static char *
 dup_clipboard (CanvasFixture *fixture)
@@ -32,7 +33,7 @@ has_clipboard (CanvasFixture *fixture, const char *text)
 static void
 drag (const char *before, const char *button, const char *after)
 {
-  hands_playf ("mousemove 400 300 %s mousedown %s mousemove 430 310 sleep 0.05 mousemove 600 420 sleep 0.05 mousemove 700 440 sleep 0.05 "
+  playf ("mousemove 400 300 %s mousedown %s mousemove 430 310 sleep 0.05 mousemove 600 420 sleep 0.05 mousemove 700 440 sleep 0.05 "
          "mouseup %s %s",
          before, button, button, after);
 }
@@ -63,9 +64,9 @@ test_measure (void)
   g_assert_cmpfloat (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0), ==, 0);
   words = rdv_date_words_between (fixture.canvas->stretch_start, fixture.canvas->stretch_end);
   ui_probe_assert_says (GTK_WIDGET (fixture.canvas), words);
-  hands_play ("key ctrl+c");
+  play ("key ctrl+c");
   canvas_fixture_wait_for (has_clipboard (&fixture, words));
-  hands_play ("key Return");
+  play ("key Return");
   canvas_fixture_wait_for (!fixture.canvas->has_stretch);
   canvas_fixture_settle (&fixture);
   rdv_viewport_get_range (fixture.viewport, &left, &right);
@@ -91,14 +92,14 @@ test_measure_with_the_middle_button (void)
   canvas_fixture_wait_for (gtk_widget_get_width (zoom) > 0);
   g_assert_true (gtk_widget_compute_bounds (zoom, GTK_WIDGET (fixture.canvas), &box));
   start = fixture.canvas->stretch_start;
-  hands_playf ("mousemove %d %d click 1", (int) (box.origin.x + box.size.width / 2), (int) (box.origin.y + box.size.height / 2));
+  playf ("mousemove %d %d click 1", (int) (box.origin.x + box.size.width / 2), (int) (box.origin.y + box.size.height / 2));
   canvas_fixture_wait_for (!fixture.canvas->has_stretch);
   canvas_fixture_settle (&fixture);
   rdv_viewport_get_range (fixture.viewport, &left, &right);
   g_assert_cmpfloat (fabs ((double) (left - start)), <, (double) (right - left) / 100);
   drag ("", "2", "");
   canvas_fixture_wait_for (fixture.canvas->has_stretch && !fixture.canvas->is_dragging);
-  hands_play ("key Escape");
+  play ("key Escape");
   canvas_fixture_wait_for (!fixture.canvas->has_stretch);
   drag ("", "2", "mousemove 300 600 click 1");
   canvas_fixture_wait_for (!fixture.canvas->has_stretch && !fixture.canvas->is_dragging);
@@ -135,14 +136,14 @@ test_select_several (void)
   events = rdv_selection_get_events (selection, &n);
   first = events[0];
   hit = *rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), first);
-  hands_playf ("mousemove %d %d keydown ctrl click 1 keyup ctrl", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
+  playf ("mousemove %d %d keydown ctrl click 1 keyup ctrl", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
   canvas_fixture_wait_for (!rdv_selection_contains (selection, first));
   g_assert_cmpuint (rdv_selection_get_event (selection), !=, RDV_NONE);
-  hands_play ("sleep 0.6 keydown ctrl click 1 keyup ctrl");
+  play ("sleep 0.6 keydown ctrl click 1 keyup ctrl");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == first);
   rdv_selection_get_events (selection, &n);
   g_assert_cmpuint (n, >, 1);
-  hands_play ("sleep 0.6 click 1");
+  play ("sleep 0.6 click 1");
   canvas_fixture_wait_for ((rdv_selection_get_events (selection, &n), n == 1));
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, first);
   hands_leave (&fixture);
@@ -167,13 +168,13 @@ test_held_keys (void)
       RdvTimeScale before = *rdv_viewport_get_scale (fixture.viewport);
       const RdvTimeScale *now = rdv_viewport_get_scale (fixture.viewport);
 
-      hands_playf ("keydown %s", keys[i].key);
+      playf ("keydown %s", keys[i].key);
       if (keys[i].pan != 0)
         canvas_fixture_wait_for (-canvas_fixture_get_shift (&before, now, 0) * keys[i].pan > width / 3);
       else
         canvas_fixture_wait_for (log (before.seconds_per_pixel / now->seconds_per_pixel) * keys[i].zoom > 0.8);
       g_assert_cmpint (fixture.canvas->motion, ==, RDV_CANVAS_HELD);
-      hands_playf ("keyup %s", keys[i].key);
+      playf ("keyup %s", keys[i].key);
       canvas_fixture_settle (&fixture);
     }
   hands_leave (&fixture);
@@ -192,14 +193,14 @@ test_page_keys (void)
   before = *rdv_viewport_get_scale (fixture.viewport);
   scale = before.seconds_per_pixel;
   width = rdv_viewport_get_width (fixture.viewport);
-  hands_play ("key Next");
+  play ("key Next");
   while (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0) > -0.89 * width)
     {
       canvas_fixture_iterate ();
       g_assert_cmpfloat_with_epsilon (canvas_fixture_get_scale (&fixture) / scale, 1, 1e-6);
     }
   canvas_fixture_settle (&fixture);
-  hands_play ("key Prior");
+  play ("key Prior");
   canvas_fixture_wait_for (fabs (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0)) < 1);
   hands_leave (&fixture);
 }
@@ -219,14 +220,14 @@ test_frame (void)
     {
       RdvTimeScale before = *rdv_viewport_get_scale (fixture.viewport);
 
-      hands_play ("key f");
+      play ("key f");
       canvas_fixture_wait_for (before.seconds_per_pixel != canvas_fixture_get_scale (&fixture));
       canvas_fixture_settle (&fixture);
       lengths[i] = canvas_fixture_get_scale (&fixture);
     }
   g_assert_cmpfloat (lengths[1], >, lengths[0]);
   g_assert_cmpfloat (lengths[2], >, lengths[1]);
-  hands_play ("key f");
+  play ("key f");
   canvas_fixture_wait_for (canvas_fixture_get_scale (&fixture) < lengths[0] * 1.01);
   hands_leave (&fixture);
 }
@@ -257,19 +258,19 @@ test_menu (void)
   hands_show (&fixture, 60);
   selection = rdv_canvas_get_selection (fixture.canvas);
   hit = *canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
-  hands_playf ("mousemove %d %d click 3", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
+  playf ("mousemove %d %d click 3", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
   canvas_fixture_wait_for (is_menu_open (&fixture));
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, hit.id);
   ui_probe_assert_says (fixture.canvas->menu, "Copy Citation");
   close_menu (&fixture);
-  hands_play ("key ctrl+c");
+  play ("key ctrl+c");
   citation = rdv_citation_new (fixture.document, hit.id, SAMPLE_NOW);
   canvas_fixture_wait_for (has_clipboard (&fixture, citation));
-  hands_play ("key shift+F10");
+  play ("key shift+F10");
   canvas_fixture_wait_for (is_menu_open (&fixture));
   close_menu (&fixture);
   rdv_selection_set_event (selection, RDV_NONE);
-  hands_play ("key Menu");
+  play ("key Menu");
   canvas_fixture_wait_for (is_menu_open (&fixture));
   ui_probe_assert_says (fixture.canvas->menu, "Go to Today");
   close_menu (&fixture);
@@ -345,9 +346,9 @@ test_empty_view (void)
   canvas_fixture_wait_for (fixture.canvas->hint != NULL && gtk_widget_get_mapped (fixture.canvas->hint));
   ui_probe_assert_says (fixture.canvas->hint, "Nothing happens here.");
   ui_probe_assert_says (fixture.canvas->hint, rdv_document_get_title (fixture.document, earlier));
-  hands_play ("key Tab");
+  play ("key Tab");
   canvas_fixture_wait_for (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture.window)), fixture.canvas->hint));
-  hands_play ("key Return");
+  play ("key Return");
   canvas_fixture_wait_for (rdv_selection_get_event (selection) == earlier);
   canvas_fixture_settle (&fixture);
   canvas_fixture_wait_for (!gtk_widget_get_visible (fixture.canvas->hint));

@@ -528,6 +528,29 @@ test_another_document (void)
   canvas_fixture_wait_for (fixture.canvas->picture.node != NULL);
 }
 
+/* The ruler's hours follow the action, whose state a menu shows; a zone that nobody knows changes nothing. */
+static void
+test_zone (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  GtkWidget *widget;
+  RdvScene *before;
+
+  canvas_fixture_init (&fixture, 50);
+  widget = GTK_WIDGET (fixture.canvas);
+  g_assert_cmpstr (rdv_canvas_get_zone (fixture.canvas), ==, "utc");
+  before = rdv_canvas_get_scene (fixture.canvas);
+  g_assert_true (gtk_widget_activate_action (widget, "canvas.zone", "s", "Nowhere/At all"));
+  g_assert_cmpstr (rdv_canvas_get_zone (fixture.canvas), ==, "utc");
+  g_assert_true (rdv_canvas_get_scene (fixture.canvas) == before);
+  g_assert_true (gtk_widget_activate_action (widget, "canvas.zone", "s", "+03:00"));
+  g_assert_cmpstr (rdv_canvas_get_zone (fixture.canvas), ==, "+03:00");
+  g_assert_cmpstr (rdv_zone_get_id (rdv_layout_get_zone (rdv_canvas_get_layout (fixture.canvas))), ==, "+03:00");
+  /* It outlives the layout. */
+  rdv_canvas_set_document (fixture.canvas, fixture.document, SAMPLE_NOW + 1);
+  g_assert_cmpstr (rdv_zone_get_id (rdv_layout_get_zone (rdv_canvas_get_layout (fixture.canvas))), ==, "+03:00");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -550,5 +573,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/theme-follows", test_theme_follows);
   g_test_add_func ("/canvas/text-size-follows", test_text_size_follows);
   g_test_add_func ("/canvas/another-document", test_another_document);
+  g_test_add_func ("/canvas/zone", test_zone);
   return g_test_run ();
 }

@@ -4,7 +4,7 @@
 #include <glib-unix.h>
 
 #include "rdv-application.h"
-#include "rdv-window.h"
+#include "rdv-window-private.h"
 #include "ui-probe.h"
 
 #define NOW 1790000000 /* September 2026 */
@@ -410,6 +410,81 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
 }
 
+static gboolean
+is_legend_shown (gpointer data)
+{
+  GtkWidget *label = ui_probe_find_label (data, "Planned for other times before");
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static gboolean
+is_legend_gone (gpointer data)
+{
+  return !is_legend_shown (data);
+}
+
+/* It explains what occurs in the history, again and again, and gives the focus back. */
+static void
+test_legend (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *canvas = GTK_WIDGET (rdv_window_get_canvas (fixture->window));
+
+  gtk_widget_grab_focus (canvas);
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *popover;
+
+      activate (fixture, "legend");
+      ui_probe_wait (is_legend_shown, fixture->widget, "the legend is on the screen");
+      ui_probe_assert_says (fixture->widget, "Failed");
+      ui_probe_assert_silent (fixture->widget, "An end that nobody knows");
+      popover = gtk_widget_get_ancestor (ui_probe_find_label (fixture->widget, "Planned for other times before"),
+                                         GTK_TYPE_POPOVER);
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      ui_probe_wait (is_legend_gone, fixture->widget, "the legend is closed");
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->widget)) == canvas);
+    }
+}
+
+static gboolean
+tells_hidden_lane (gpointer data)
+{
+  return g_str_has_suffix (gtk_label_get_text (RDV_WINDOW (data)->subtitle), " · 1 lane hidden");
+}
+
+static gboolean
+tells_no_hidden_lane (gpointer data)
+{
+  return strstr (gtk_label_get_text (RDV_WINDOW (data)->subtitle), "hidden") == NULL;
+}
+
+/* What is hidden by the menu's list is said under the title, and the menu brings it back. */
+static void
+test_lanes (Fixture *fixture, gconstpointer data)
+{
+  RdvCanvas *canvas = rdv_window_get_canvas (fixture->window);
+  RdvLaneOrder *order = rdv_canvas_get_lane_order (canvas);
+  GActionGroup *group = G_ACTION_GROUP (fixture->window->lane_actions);
+  guint n_lanes = rdv_document_get_n_lanes (rdv_window_get_document (fixture->window));
+  g_autoptr (GVariant) state = NULL;
+  g_auto (GStrv) names = g_action_group_list_actions (group);
+  GMenuModel *menu = G_MENU_MODEL (fixture->window->lanes_menu);
+  g_autoptr (GMenuModel) list = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+
+  g_assert_cmpuint (g_strv_length (names), ==, n_lanes);
+  g_assert_cmpint (g_menu_model_get_n_items (list), ==, (int) n_lanes);
+  g_assert_false (is_enabled (fixture, "lanes-show-all"));
+  gtk_widget_activate_action (fixture->widget, "lanes.shown-4", NULL);
+  g_assert_cmpuint (rdv_lane_order_get_home (order, 4), ==, RDV_NONE);
+  state = g_action_group_get_action_state (group, "shown-4");
+  g_assert_false (g_variant_get_boolean (state));
+  ui_probe_wait (tells_hidden_lane, fixture->window, "the title bar tells that a lane is hidden");
+  activate (fixture, "lanes-show-all");
+  g_assert_cmpuint (rdv_lane_order_get_home (order, 4), ==, 4);
+  ui_probe_wait (tells_no_hidden_lane, fixture->window, "the title bar tells of nothing hidden");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -430,6 +505,8 @@ main (int argc, char *argv[])
   ADD ("missing", set_up_empty, test_missing);
   ADD ("remarks", set_up_empty, test_remarks);
   ADD ("cancel", set_up, test_cancel);
+  ADD ("legend", set_up, test_legend);
+  ADD ("lanes", set_up, test_lanes);
   ADD ("narrow", set_up_narrow, test_narrow);
 #undef ADD
   status = g_test_run ();

@@ -1,0 +1,558 @@
+/* rdv-lane-order.c: see rdv-lane-order.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-lane-order.h"
+
+#include <string.h>
+
+/* What is known of one lane. */
+typedef struct
+{
+  guint32 parent;
+  guint32 home;
+  guint depth;
+  gboolean is_hidden, is_collapsed;
+  GArray *events; /* those in its rows when they are not just its own, made when asked for; else NULL */
+} Lane;
+
+struct _RdvLaneOrder
+{
+  GObject parent_instance;
+  RdvDocument *document;
+  guint n_lanes;
+  Lane *lanes;
+  guint32 *order; /* parents before what is nested in them */
+  guint32 solo;
+  guint n_shown, n_hidden;
+  RdvIntervalIndex *index; /* over the events that are shown, made when asked for */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RdvLaneOrder, rdv_lane_order, G_TYPE_OBJECT)
+
+static void
+forget (RdvLaneOrder *self)
+{
+  for (guint i = 0; i < self->n_lanes; i++)
+    g_clear_pointer (&self->lanes[i].events, g_array_unref);
+  g_clear_pointer (&self->index, rdv_interval_index_free);
+}
+
+static void
+rdv_lane_order_finalize (GObject *object)
+{
+  RdvLaneOrder *self = RDV_LANE_ORDER (object);
+
+  forget (self);
+  g_free (self->lanes);
+  g_free (self->order);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (rdv_lane_order_parent_class)->finalize (object);
+}
+
+static void
+rdv_lane_order_class_init (RdvLaneOrderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rdv_lane_order_finalize;
+  signals[CHANGED]
+    = g_signal_new ("changed", RDV_TYPE_LANE_ORDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rdv_lane_order_init (RdvLaneOrder *self)
+{
+  self->solo = RDV_NONE;
+}
+
+/* Whether @lane is @other or nested in it. */
+static gboolean
+is_within (const RdvLaneOrder *self, guint32 lane, guint32 other)
+{
+  while (lane != RDV_NONE && lane != other)
+    lane = self->lanes[lane].parent;
+  return lane == other;
+}
+
+static guint32
+work_out_home (const RdvLaneOrder *self, guint32 lane)
+{
+  const Lane *own = &self->lanes[lane];
+  guint32 above;
+
+  if (lane == self->solo)
+    return lane;
+  if (own->is_hidden || (self->solo != RDV_NONE && !is_within (self, lane, self->solo)))
+    return RDV_NONE;
+  if (own->parent == RDV_NONE)
+    return lane;
+  above = self->lanes[own->parent].home;
+  /* Hidden with its parent, or condensed with it. */
+  if (above != own->parent)
+    return above;
+  return self->lanes[own->parent].is_collapsed ? own->parent : lane;
+}
+
+static void
+work_out (RdvLaneOrder *self)
+{
+  forget (self);
+  self->n_shown = self->n_hidden = 0;
+  for (guint i = 0; i < self->n_lanes; i++)
+    {
+      guint32 lane = self->order[i];
+
+      self->lanes[lane].home = work_out_home (self, lane);
+      self->n_shown += self->lanes[lane].home == lane;
+      self->n_hidden += self->lanes[lane].home == RDV_NONE;
+    }
+}
+
+static void
+changed (RdvLaneOrder *self)
+{
+  work_out (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Where to go on after @lane when all that is nested in it is done. */
+static guint32
+leave (const RdvLaneOrder *self, const guint32 *next, guint32 lane)
+{
+  while (lane != RDV_NONE && next[lane] == RDV_NONE)
+    lane = self->lanes[lane].parent;
+  return lane != RDV_NONE ? next[lane] : RDV_NONE;
+}
+
+/* Parents before what is nested in them, as the document has them. Parents form no rings: the document takes care of that. */
+static void
+fill_order (RdvLaneOrder *self)
+{
+  g_autofree guint32 *first = g_new (guint32, self->n_lanes); /* nested in it */
+  g_autofree guint32 *next = g_new (guint32, self->n_lanes);  /* with the same parent */
+  guint32 lane = RDV_NONE;
+  guint n = 0;
+
+  memset (first, 0xff, self->n_lanes * sizeof (guint32));
+  for (guint32 i = self->n_lanes; i-- > 0;)
+    {
+      guint32 *head = self->lanes[i].parent != RDV_NONE ? &first[self->lanes[i].parent] : &lane;
+
+      next[i] = *head;
+      *head = i;
+    }
+  while (lane != RDV_NONE)
+    {
+      guint32 parent = self->lanes[lane].parent;
+
+      self->order[n++] = lane;
+      self->lanes[lane].depth = parent != RDV_NONE ? self->lanes[parent].depth + 1 : 0;
+      lane = first[lane] != RDV_NONE ? first[lane] : leave (self, next, lane);
+    }
+  g_assert (n == self->n_lanes);
+}
+
+RdvLaneOrder *
+rdv_lane_order_new (RdvDocument *document)
+{
+  RdvLaneOrder *self = g_object_new (RDV_TYPE_LANE_ORDER, NULL);
+
+  self->document = g_object_ref (document);
+  self->n_lanes = rdv_document_get_n_lanes (document);
+  self->lanes = g_new0 (Lane, self->n_lanes);
+  self->order = g_new (guint32, self->n_lanes);
+  for (guint32 i = 0; i < self->n_lanes; i++)
+    self->lanes[i].parent = rdv_document_get_lane (document, i)->parent;
+  fill_order (self);
+  work_out (self);
+  return self;
+}
+
+RdvLaneOrder *
+rdv_lane_order_copy (RdvLaneOrder *self)
+{
+  RdvLaneOrder *copy;
+
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), NULL);
+
+  copy = rdv_lane_order_new (self->document);
+  for (guint i = 0; i < self->n_lanes; i++)
+    {
+      copy->order[i] = self->order[i];
+      copy->lanes[i].is_hidden = self->lanes[i].is_hidden;
+      copy->lanes[i].is_collapsed = self->lanes[i].is_collapsed;
+    }
+  copy->solo = self->solo;
+  work_out (copy);
+  return copy;
+}
+
+RdvDocument *
+rdv_lane_order_get_document (RdvLaneOrder *self)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), NULL);
+
+  return self->document;
+}
+
+guint32
+rdv_lane_order_get_lane (RdvLaneOrder *self, guint place)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), RDV_NONE);
+  g_return_val_if_fail (place < self->n_lanes, RDV_NONE);
+
+  return self->order[place];
+}
+
+guint
+rdv_lane_order_get_depth (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), 0);
+  g_return_val_if_fail (lane < self->n_lanes, 0);
+
+  return self->lanes[lane].depth;
+}
+
+guint32
+rdv_lane_order_get_home (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), RDV_NONE);
+  g_return_val_if_fail (lane < self->n_lanes, RDV_NONE);
+
+  return self->lanes[lane].home;
+}
+
+guint
+rdv_lane_order_get_n_shown (RdvLaneOrder *self)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), 0);
+
+  return self->n_shown;
+}
+
+guint
+rdv_lane_order_get_n_hidden (RdvLaneOrder *self)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), 0);
+
+  return self->n_hidden;
+}
+
+gboolean
+rdv_lane_order_get_collapsed (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), FALSE);
+  g_return_val_if_fail (lane < self->n_lanes, FALSE);
+
+  return self->lanes[lane].is_collapsed;
+}
+
+guint32
+rdv_lane_order_get_solo (RdvLaneOrder *self)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), RDV_NONE);
+
+  return self->solo;
+}
+
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* The events of all lanes that are at home in @lane, in order, each once. */
+static GArray *
+gather_events (RdvLaneOrder *self, guint32 lane)
+{
+  GArray *events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->n_lanes; i++)
+    if (self->lanes[i].home == lane)
+      {
+        guint n;
+        const guint32 *own = rdv_document_get_lane_events (self->document, i, &n);
+
+        if (n > 0)
+          g_array_append_vals (events, own, n);
+      }
+  g_array_sort (events, compare_positions);
+  for (guint i = 0; i < events->len; i++)
+    if (n_kept == 0 || g_array_index (events, guint32, i) != g_array_index (events, guint32, n_kept - 1))
+      g_array_index (events, guint32, n_kept++) = g_array_index (events, guint32, i);
+  g_array_set_size (events, n_kept);
+  return events;
+}
+
+const guint32 *
+rdv_lane_order_get_events (RdvLaneOrder *self, guint32 lane, guint *n)
+{
+  Lane *own;
+
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), NULL);
+  g_return_val_if_fail (lane < self->n_lanes, NULL);
+
+  own = &self->lanes[lane];
+  if (!own->is_collapsed)
+    return rdv_document_get_lane_events (self->document, lane, n);
+  if (own->events == NULL)
+    own->events = gather_events (self, lane);
+  *n = own->events->len;
+  return (const guint32 *) (gpointer) own->events->data;
+}
+
+guint32
+rdv_lane_order_find_home (RdvLaneOrder *self, guint32 event)
+{
+  guint n;
+  const guint32 *lanes;
+
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), RDV_NONE);
+
+  lanes = rdv_document_get_lanes (self->document, event, &n);
+  for (guint i = 0; i < n; i++)
+    if (self->lanes[lanes[i]].home != RDV_NONE)
+      return self->lanes[lanes[i]].home;
+  return RDV_NONE;
+}
+
+gboolean
+rdv_lane_order_shows_event (RdvLaneOrder *self, guint32 event)
+{
+  return rdv_lane_order_find_home (self, event) != RDV_NONE;
+}
+
+static RdvIntervalIndex *
+index_shown_events (RdvLaneOrder *self)
+{
+  guint n_events = rdv_document_get_n_events (self->document);
+  g_autofree gint64 *starts = g_new (gint64, n_events + 1);
+  g_autofree gint64 *ends = g_new (gint64, n_events + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      RdvExtent extent;
+
+      if (!rdv_lane_order_shows_event (self, i))
+        continue;
+      rdv_document_get_extent (self->document, i, &extent);
+      starts[n] = extent.start.earliest;
+      ends[n++] = extent.end.latest;
+    }
+  return rdv_interval_index_new (starts, ends, n);
+}
+
+guint
+rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), 0);
+
+  if (self->n_hidden == 0)
+    return rdv_interval_index_count (rdv_document_get_interval_index (self->document), from, to);
+  if (self->index == NULL)
+    self->index = index_shown_events (self);
+  return rdv_interval_index_count (self->index, from, to);
+}
+
+void
+rdv_lane_order_set_collapsed (RdvLaneOrder *self, guint32 lane, gboolean collapsed)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+  g_return_if_fail (lane < self->n_lanes);
+
+  if (!self->lanes[lane].is_collapsed == !collapsed)
+    return;
+  self->lanes[lane].is_collapsed = collapsed;
+  changed (self);
+}
+
+void
+rdv_lane_order_hide (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+  g_return_if_fail (lane < self->n_lanes);
+
+  if (self->lanes[lane].is_hidden && self->solo != lane)
+    return;
+  self->lanes[lane].is_hidden = TRUE;
+  if (self->solo == lane)
+    self->solo = RDV_NONE;
+  changed (self);
+}
+
+/* Hides what is not shown beside the lane that is shown alone, so that more can be shown with it. */
+static void
+end_solo (RdvLaneOrder *self)
+{
+  for (guint i = 0; i < self->n_lanes; i++)
+    if (!is_within (self, i, self->solo))
+      self->lanes[i].is_hidden = !is_within (self, self->solo, i);
+  self->lanes[self->solo].is_hidden = FALSE;
+  self->solo = RDV_NONE;
+}
+
+void
+rdv_lane_order_show (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+  g_return_if_fail (lane < self->n_lanes);
+
+  if (self->lanes[lane].home != RDV_NONE)
+    return;
+  if (self->solo != RDV_NONE)
+    end_solo (self);
+  for (; lane != RDV_NONE; lane = self->lanes[lane].parent)
+    self->lanes[lane].is_hidden = FALSE;
+  changed (self);
+}
+
+void
+rdv_lane_order_show_all (RdvLaneOrder *self)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+
+  if (self->n_hidden == 0 && self->solo == RDV_NONE)
+    return;
+  for (guint i = 0; i < self->n_lanes; i++)
+    self->lanes[i].is_hidden = FALSE;
+  self->solo = RDV_NONE;
+  changed (self);
+}
+
+void
+rdv_lane_order_set_solo (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+  g_return_if_fail (lane == RDV_NONE || lane < self->n_lanes);
+
+  if (self->solo == lane)
+    return;
+  self->solo = lane;
+  changed (self);
+}
+
+static guint
+find_place (const RdvLaneOrder *self, guint32 lane)
+{
+  guint place = 0;
+
+  while (self->order[place] != lane)
+    place++;
+  return place;
+}
+
+/* The place after @lane and all that is nested in it. */
+static guint
+find_end (const RdvLaneOrder *self, guint32 lane)
+{
+  guint place = find_place (self, lane) + 1;
+
+  while (place < self->n_lanes && self->lanes[self->order[place]].depth > self->lanes[lane].depth)
+    place++;
+  return place;
+}
+
+guint32
+rdv_lane_order_get_previous (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), RDV_NONE);
+  g_return_val_if_fail (lane < self->n_lanes, RDV_NONE);
+
+  for (guint place = find_place (self, lane); place > 0; place--)
+    {
+      guint32 above = self->order[place - 1];
+
+      if (self->lanes[above].parent == self->lanes[lane].parent && self->lanes[above].home == above)
+        return above;
+    }
+  return RDV_NONE;
+}
+
+guint32
+rdv_lane_order_get_next (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), RDV_NONE);
+  g_return_val_if_fail (lane < self->n_lanes, RDV_NONE);
+
+  for (guint place = find_end (self, lane); place < self->n_lanes; place++)
+    {
+      guint32 below = self->order[place];
+
+      if (self->lanes[below].parent == self->lanes[lane].parent && self->lanes[below].home == below)
+        return below;
+    }
+  return RDV_NONE;
+}
+
+/* Moves @lane with what is nested in it to @target, a place outside of that. */
+static void
+move_to (RdvLaneOrder *self, guint32 lane, guint target)
+{
+  guint first = find_place (self, lane);
+  guint end = find_end (self, lane);
+  guint n = end - first;
+  g_autofree guint32 *moved = g_memdup2 (self->order + first, n * sizeof (guint32));
+
+  if (target == first || target == end)
+    return;
+  if (target < first)
+    {
+      memmove (self->order + target + n, self->order + target, (first - target) * sizeof (guint32));
+      memcpy (self->order + target, moved, n * sizeof (guint32));
+    }
+  else
+    {
+      memmove (self->order + first, self->order + end, (target - end) * sizeof (guint32));
+      memcpy (self->order + target - n, moved, n * sizeof (guint32));
+    }
+  changed (self);
+}
+
+gboolean
+rdv_lane_order_move_up (RdvLaneOrder *self, guint32 lane)
+{
+  guint32 above = rdv_lane_order_get_previous (self, lane);
+
+  if (above == RDV_NONE)
+    return FALSE;
+  move_to (self, lane, find_place (self, above));
+  return TRUE;
+}
+
+gboolean
+rdv_lane_order_move_down (RdvLaneOrder *self, guint32 lane)
+{
+  guint32 below = rdv_lane_order_get_next (self, lane);
+
+  if (below == RDV_NONE)
+    return FALSE;
+  move_to (self, lane, find_end (self, below));
+  return TRUE;
+}
+
+void
+rdv_lane_order_move_before (RdvLaneOrder *self, guint32 lane, guint32 before)
+{
+  guint32 parent;
+
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+  g_return_if_fail (lane < self->n_lanes);
+  g_return_if_fail (before == RDV_NONE ||
+                    (before < self->n_lanes && self->lanes[before].parent == self->lanes[lane].parent));
+
+  parent = self->lanes[lane].parent;
+  if (before == lane)
+    return;
+  if (before != RDV_NONE)
+    move_to (self, lane, find_place (self, before));
+  else
+    move_to (self, lane, parent != RDV_NONE ? find_end (self, parent) : self->n_lanes);
+}

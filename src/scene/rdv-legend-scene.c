@@ -1,0 +1,222 @@
+/* rdv-legend-scene.c: see rdv-legend-scene.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-legend-scene.h"
+
+#include <math.h>
+
+#include "rdv-calendar.h"
+#include "rdv-document-builder.h"
+#include "rdv-timeline-scene-private.h"
+
+/* A sample's pixel, at text scale 1, holds a day. */
+#define DAY 86400
+#define SAMPLE_WIDTH 92
+#define NOW 60
+#define MARGIN 16.0
+#define GAP 10.0
+#define COLUMN_GAP 24.0
+#define MAX_PLANS 2
+
+/* An event of a sample; times are pixels of the sample. */
+typedef struct
+{
+  RdvLegendEntry entry;
+  RdvStatus status;
+  gboolean is_span;
+  int start[2], end[2]; /* earliest and latest */
+  int flags, end_flags;
+  int plans[MAX_PLANS];
+} Sample;
+
+/* Markers stand under one another, and so do bars. */
+static const Sample samples[] = {
+  { RDV_LEGEND_INSTANT, RDV_STATUS_DONE, FALSE, { 10, 10 } },
+  { RDV_LEGEND_SPAN, RDV_STATUS_DONE, TRUE, { 28, 28 }, { 88, 88 } },
+  { RDV_LEGEND_WITHIN, RDV_STATUS_DONE, FALSE, { 28, 88 } },
+  { RDV_LEGEND_FADE, RDV_STATUS_DONE, TRUE, { 24, 48 }, { 68, 92 } },
+  { RDV_LEGEND_APPROXIMATE, RDV_STATUS_DONE, FALSE, { 10, 10 }, .flags = RDV_DATE_APPROXIMATE },
+  { RDV_LEGEND_APPROXIMATE, RDV_STATUS_DONE, TRUE, { 28, 28 }, { 88, 88 }, RDV_DATE_APPROXIMATE, RDV_DATE_APPROXIMATE },
+  { RDV_LEGEND_UNCERTAIN, RDV_STATUS_DONE, FALSE, { 10, 10 }, .flags = RDV_DATE_UNCERTAIN },
+  { RDV_LEGEND_UNCERTAIN, RDV_STATUS_DONE, TRUE, { 28, 28 }, { 88, 88 }, RDV_DATE_UNCERTAIN, RDV_DATE_UNCERTAIN },
+  { RDV_LEGEND_UNKNOWN, RDV_STATUS_DONE, TRUE, { 28, 28 }, .end_flags = RDV_DATE_UNKNOWN },
+  { RDV_LEGEND_OPEN, RDV_STATUS_DONE, TRUE, { 28, 28 }, .end_flags = RDV_DATE_OPEN },
+  { RDV_LEGEND_ONGOING, RDV_STATUS_ONGOING, TRUE, { 28, 28 }, { 88, 88 } },
+  { RDV_LEGEND_PLANNED, RDV_STATUS_PLANNED, FALSE, { 10, 10 } },
+  { RDV_LEGEND_PLANNED, RDV_STATUS_PLANNED, TRUE, { 28, 28 }, { 88, 88 } },
+  { RDV_LEGEND_SLIPPED, RDV_STATUS_PLANNED, FALSE, { 80, 80 }, .plans = { 10, 38 } },
+  { RDV_LEGEND_FAILED, RDV_STATUS_FAILED, FALSE, { 10, 10 } },
+  { RDV_LEGEND_FAILED, RDV_STATUS_FAILED, TRUE, { 28, 28 }, { 78, 78 } },
+  { RDV_LEGEND_CANCELLED, RDV_STATUS_CANCELLED, FALSE, { 10, 10 } },
+  { RDV_LEGEND_CANCELLED, RDV_STATUS_CANCELLED, TRUE, { 28, 28 }, { 88, 88 } },
+};
+
+static RdvDate
+make_date (const int bounds[2], int flags)
+{
+  if ((flags & (RDV_DATE_OPEN | RDV_DATE_UNKNOWN)) != 0)
+    return (RdvDate){ RDV_TIME_MAX, RDV_TIME_MAX, .flags = (guint8) flags };
+  return (RdvDate){ (gint64) bounds[0] * DAY, (gint64) bounds[1] * DAY, .precision = RDV_PRECISION_DAY, .flags = (guint8) flags };
+}
+
+static void
+add_event (RdvDocumentBuilder *builder, const Sample *sample)
+{
+  RdvPlanDraft plans[MAX_PLANS] = { 0 };
+  RdvEventDraft draft = { .status = sample->status, .plans = plans };
+
+  draft.extent.start = make_date (sample->start, sample->flags);
+  draft.extent.end = sample->is_span ? make_date (sample->end, sample->end_flags) : draft.extent.start;
+  draft.extent.is_span = sample->is_span;
+  for (; draft.n_plans < MAX_PLANS && sample->plans[draft.n_plans] > 0; draft.n_plans++)
+    {
+      int bounds[2] = { sample->plans[draft.n_plans], sample->plans[draft.n_plans] };
+      RdvPlanDraft *plan = &plans[draft.n_plans];
+
+      plan->status = RDV_STATUS_PLANNED;
+      plan->has_extent = TRUE;
+      plan->extent.start = plan->extent.end = make_date (bounds, 0);
+    }
+  rdv_document_builder_add_event (builder, &draft);
+}
+
+static RdvDocument *
+new_sample_document (RdvLegendEntry entry)
+{
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    if (samples[i].entry == entry)
+      add_event (builder, &samples[i]);
+  return rdv_document_builder_freeze (builder);
+}
+
+static double
+get_sample_width (const RdvMetrics *metrics)
+{
+  return round (SAMPLE_WIDTH * metrics->text_scale);
+}
+
+/* Where the row of a strip's entry begins and how high it is. */
+static double
+get_line_height (const RdvMetrics *metrics)
+{
+  return metrics->row_height + 4;
+}
+
+/* @outer: what scene, measure, metrics and theme are taken from. */
+static void
+add_sample (const RdvPicture *outer, RdvLegendEntry entry, double x, double top)
+{
+  g_autoptr (RdvDocument) document = new_sample_document (entry);
+  RdvPicture picture = *outer;
+  guint32 color = rdv_theme_get_lane_color (picture.theme, 1, 0);
+
+  picture.document = document;
+  picture.now = (gint64) NOW * DAY;
+  picture.body_x = x;
+  picture.body_width = get_sample_width (picture.metrics);
+  picture.scale = (RdvTimeScale){ .seconds_per_pixel = DAY / picture.metrics->text_scale };
+  rdv_time_scale_move (&picture.scale, -x);
+  if (entry == RDV_LEGEND_ONGOING)
+    rdv_scene_add_rect (picture.scene, floor (rdv_time_scale_x (&picture.scale, picture.now)), top, 1, picture.metrics->row_height,
+                        picture.theme->today);
+  rdv_scene_add_clip (picture.scene, x, top, picture.body_width, picture.metrics->row_height);
+  for (guint event = 0; event < rdv_document_get_n_events (document); event++)
+    {
+      RdvMark mark;
+
+      rdv_mark_init (&mark, document, event, picture.now, &picture.scale, picture.metrics);
+      rdv_picture_add_mark (&picture, &mark, event, top, color);
+    }
+  rdv_scene_end_clip (picture.scene);
+  if (entry == RDV_LEGEND_CLUSTER)
+    rdv_picture_add_pill (&picture, x + round (28 * picture.metrics->text_scale), top, 12, color);
+}
+
+RdvScene *
+rdv_legend_scene_new_sample (RdvLegendEntry entry, RdvTextMeasure *measure, double text_scale, RdvThemeKind theme)
+{
+  RdvMetrics metrics;
+  RdvPicture picture = { .measure = measure, .metrics = &metrics, .theme = rdv_theme_get (theme) };
+
+  rdv_metrics_init (&metrics, text_scale);
+  picture.scene = rdv_scene_new (get_sample_width (&metrics), metrics.row_height);
+  rdv_picture_set_text_metrics (&picture);
+  add_sample (&picture, entry, 0, 0);
+  return picture.scene;
+}
+
+/* Entries stand in columns, as many as the widest words allow. */
+typedef struct
+{
+  guint n_entries;
+  guint n_columns, n_lines;
+  double column_width;
+} Table;
+
+static void
+table_init (Table *self, RdvLegend legend, RdvTextMeasure *measure, const RdvMetrics *metrics, double width)
+{
+  double widest = 0;
+
+  *self = (Table){ 0 };
+  for (RdvLegendEntry entry = 0; entry < RDV_N_LEGEND_ENTRIES; entry++)
+    if ((legend & 1u << entry) != 0)
+      {
+        self->n_entries++;
+        widest = MAX (widest, rdv_text_measure_get_width (measure, RDV_TEXT_NOTE, rdv_legend_get_words (entry)));
+      }
+  self->column_width = get_sample_width (metrics) + GAP + widest + COLUMN_GAP;
+  self->n_columns = (guint) CLAMP (floor ((width - 2 * MARGIN + COLUMN_GAP) / self->column_width), 1, MAX (self->n_entries, 1));
+  self->n_lines = (self->n_entries + self->n_columns - 1) / self->n_columns;
+}
+
+double
+rdv_legend_scene_get_height (RdvLegend legend, RdvTextMeasure *measure, const RdvMetrics *metrics, double width)
+{
+  Table table;
+
+  table_init (&table, legend, measure, metrics, width);
+  return table.n_entries > 0 ? table.n_lines * get_line_height (metrics) + MARGIN : 0;
+}
+
+static gboolean
+has_clusters (const RdvPicture *self)
+{
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      guint first = rdv_lane_pack_find_cluster (self->bands[i].pack, self->from);
+
+      if (first < rdv_lane_pack_get_n_clusters (self->bands[i].pack) &&
+          rdv_lane_pack_get_cluster (self->bands[i].pack, first)->from <= self->to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+rdv_picture_add_legend (RdvPicture *self, double y)
+{
+  RdvLegend legend = self->request->legend & ~(has_clusters (self) ? 0 : 1u << RDV_LEGEND_CLUSTER);
+  double sample = get_sample_width (self->metrics) + GAP;
+  Table table;
+  guint n = 0;
+
+  if (legend == 0)
+    return;
+  table_init (&table, legend, self->measure, self->metrics, self->request->width);
+  rdv_scene_add_rect (self->scene, 0, y, self->request->width, 1, self->theme->hairline);
+  rdv_scene_add_group (self->scene, RDV_NONE, "legend");
+  for (RdvLegendEntry entry = 0; entry < RDV_N_LEGEND_ENTRIES; entry++)
+    if ((legend & 1u << entry) != 0)
+      {
+        double x = MARGIN + floor (n / table.n_lines) * table.column_width;
+        double top = y + round (MARGIN / 2) + n % table.n_lines * get_line_height (self->metrics);
+
+        add_sample (self, entry, x, top);
+        rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, x + sample, top + self->metrics->row_height / 2,
+                                  MIN (table.column_width - sample, self->request->width - MARGIN - x - sample),
+                                  rdv_legend_get_words (entry), self->theme->text);
+        n++;
+      }
+  rdv_scene_end_group (self->scene);
+}

@@ -1,0 +1,296 @@
+/* test-lane-order.c: whatever one does to lanes, none is lost. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-calendar.h"
+#include "rdv-lane-order.h"
+#include "sample-document.h"
+
+#define N_LANES 10
+#define N_EVENTS 200
+
+typedef struct
+{
+  RdvDocument *document;
+  RdvLaneOrder *order;
+  guint n_changes;
+} Fixture;
+
+static void
+count_change (Fixture *self)
+{
+  self->n_changes++;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->document = sample_document_new_nested (N_LANES, N_EVENTS, 11);
+  self->order = rdv_lane_order_new (self->document);
+  g_signal_connect_swapped (self->order, "changed", G_CALLBACK (count_change), self);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_object (&self->order);
+  g_clear_object (&self->document);
+}
+
+static guint32
+get_parent (Fixture *self, guint32 lane)
+{
+  return rdv_document_get_lane (self->document, lane)->parent;
+}
+
+static gboolean
+is_within (Fixture *self, guint32 lane, guint32 other)
+{
+  while (lane != RDV_NONE && lane != other)
+    lane = get_parent (self, lane);
+  return lane == other;
+}
+
+/* Every lane once, and what is nested in a lane right behind it, without others in between. */
+static void
+assert_order_is_whole (Fixture *self)
+{
+  guint places[N_LANES];
+  gboolean seen[N_LANES] = { FALSE };
+
+  for (guint i = 0; i < N_LANES; i++)
+    {
+      guint32 lane = rdv_lane_order_get_lane (self->order, i);
+
+      g_assert_cmpuint (lane, <, N_LANES);
+      g_assert_false (seen[lane]);
+      seen[lane] = TRUE;
+      places[lane] = i;
+    }
+  for (guint lane = 0; lane < N_LANES; lane++)
+    {
+      guint size = 0;
+
+      if (get_parent (self, lane) != RDV_NONE)
+        {
+          g_assert_cmpuint (places[get_parent (self, lane)], <, places[lane]);
+          g_assert_cmpuint (rdv_lane_order_get_depth (self->order, lane), ==,
+                            rdv_lane_order_get_depth (self->order, get_parent (self, lane)) + 1);
+        }
+      for (guint other = 0; other < N_LANES; other++)
+        size += is_within (self, other, lane);
+      for (guint i = 0; i < size; i++)
+        g_assert_true (is_within (self, rdv_lane_order_get_lane (self->order, places[lane] + i), lane));
+    }
+}
+
+/* An event is in the rows of a lane exactly when one of its lanes is at home there, and in each of these only once. */
+static void
+assert_events_add_up (Fixture *self)
+{
+  g_autofree guint *drawn = g_new0 (guint, N_EVENTS);
+  guint n_shown = 0, n_hidden = 0, n_events = 0;
+
+  for (guint lane = 0; lane < N_LANES; lane++)
+    {
+      guint32 home = rdv_lane_order_get_home (self->order, lane);
+      const guint32 *events;
+      guint n;
+
+      n_hidden += home == RDV_NONE;
+      if (home != RDV_NONE)
+        g_assert_cmpuint (rdv_lane_order_get_home (self->order, home), ==, home);
+      if (home != lane)
+        continue;
+      n_shown++;
+      events = rdv_lane_order_get_events (self->order, lane, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          if (i > 0)
+            g_assert_cmpuint (events[i - 1], <, events[i]);
+          drawn[events[i]]++;
+        }
+    }
+  g_assert_cmpuint (rdv_lane_order_get_n_shown (self->order), ==, n_shown);
+  g_assert_cmpuint (rdv_lane_order_get_n_hidden (self->order), ==, n_hidden);
+  for (guint event = 0; event < N_EVENTS; event++)
+    {
+      guint n, n_homes = 0;
+      const guint32 *lanes = rdv_document_get_lanes (self->document, event, &n);
+      gboolean counted[N_LANES] = { FALSE };
+
+      for (guint i = 0; i < n; i++)
+        {
+          guint32 home = rdv_lane_order_get_home (self->order, lanes[i]);
+
+          if (home != RDV_NONE && !counted[home])
+            n_homes++;
+          if (home != RDV_NONE)
+            counted[home] = TRUE;
+        }
+      g_assert_cmpuint (drawn[event], ==, n_homes);
+      g_assert_cmpint (rdv_lane_order_shows_event (self->order, event), ==, n_homes > 0);
+      n_events += n_homes > 0;
+    }
+  g_assert_cmpuint (rdv_lane_order_count_events (self->order, RDV_TIME_MIN, RDV_TIME_MAX), ==, n_events);
+}
+
+static void
+do_something (Fixture *self, GRand *random)
+{
+  guint32 lane = g_rand_int_range (random, 0, N_LANES);
+  guint32 other = g_rand_int_range (random, 0, N_LANES);
+
+  switch (g_rand_int_range (random, 0, 9))
+    {
+    case 0:
+      rdv_lane_order_hide (self->order, lane);
+      g_assert_cmpuint (rdv_lane_order_get_home (self->order, lane), ==, RDV_NONE);
+      break;
+    case 1:
+      rdv_lane_order_show (self->order, lane);
+      g_assert_cmpuint (rdv_lane_order_get_home (self->order, lane), !=, RDV_NONE);
+      break;
+    case 2:
+      rdv_lane_order_set_collapsed (self->order, lane, !rdv_lane_order_get_collapsed (self->order, lane));
+      break;
+    case 3:
+      rdv_lane_order_set_solo (self->order, lane);
+      g_assert_cmpuint (rdv_lane_order_get_home (self->order, lane), ==, lane);
+      break;
+    case 4:
+      rdv_lane_order_set_solo (self->order, RDV_NONE);
+      break;
+    case 5:
+      rdv_lane_order_move_up (self->order, lane);
+      break;
+    case 6:
+      rdv_lane_order_move_down (self->order, lane);
+      break;
+    case 7:
+      if (get_parent (self, lane) == get_parent (self, other))
+        rdv_lane_order_move_before (self->order, lane, other);
+      break;
+    default:
+      rdv_lane_order_move_before (self->order, lane, RDV_NONE);
+      break;
+    }
+}
+
+static void
+test_nothing_is_lost (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+
+  assert_order_is_whole (self);
+  assert_events_add_up (self);
+  for (int i = 0; i < 600; i++)
+    {
+      do_something (self, random);
+      assert_order_is_whole (self);
+      assert_events_add_up (self);
+    }
+  rdv_lane_order_show_all (self->order);
+  g_assert_cmpuint (rdv_lane_order_get_n_hidden (self->order), ==, 0);
+  g_assert_cmpuint (rdv_lane_order_count_events (self->order, RDV_TIME_MIN, RDV_TIME_MAX), ==, N_EVENTS);
+}
+
+/* Down and up again is where it was, and the subtree goes along. */
+static void
+test_moves_there_and_back (Fixture *self, gconstpointer data)
+{
+  g_assert_false (rdv_lane_order_move_up (self->order, 0));
+  g_assert_true (rdv_lane_order_move_down (self->order, 0));
+  g_assert_cmpuint (rdv_lane_order_get_lane (self->order, 0), ==, 3);
+  g_assert_cmpuint (rdv_lane_order_get_lane (self->order, 3), ==, 0);
+  g_assert_cmpuint (rdv_lane_order_get_lane (self->order, 4), ==, 1);
+  g_assert_true (rdv_lane_order_move_up (self->order, 0));
+  for (guint i = 0; i < N_LANES; i++)
+    g_assert_cmpuint (rdv_lane_order_get_lane (self->order, i), ==, i);
+  /* 1 is alone in 0: it has nobody to change places with. */
+  g_assert_false (rdv_lane_order_move_down (self->order, 1));
+}
+
+/* A step passes hidden lanes by: a key that moves a lane is seen to do so. */
+static void
+test_steps_over_hidden (Fixture *self, gconstpointer data)
+{
+  rdv_lane_order_hide (self->order, 3);
+  g_assert_cmpuint (rdv_lane_order_get_next (self->order, 0), ==, 6);
+  g_assert_true (rdv_lane_order_move_down (self->order, 0));
+  g_assert_cmpuint (rdv_lane_order_get_previous (self->order, 0), ==, 6);
+  g_assert_cmpuint (rdv_lane_order_get_lane (self->order, 0), ==, 3);
+}
+
+static void
+test_collapse_condenses (Fixture *self, gconstpointer data)
+{
+  rdv_lane_order_set_collapsed (self->order, 0, TRUE);
+  g_assert_cmpuint (rdv_lane_order_get_home (self->order, 1), ==, 0);
+  g_assert_cmpuint (rdv_lane_order_get_home (self->order, 2), ==, 0);
+  g_assert_cmpuint (rdv_lane_order_get_n_hidden (self->order), ==, 0);
+  assert_events_add_up (self);
+  rdv_lane_order_set_solo (self->order, 1);
+  g_assert_cmpuint (rdv_lane_order_get_home (self->order, 1), ==, 1);
+  g_assert_cmpuint (rdv_lane_order_get_home (self->order, 0), ==, RDV_NONE);
+}
+
+/* Alone, a lane and another one shown beside it are both there, and nothing else but what they are nested in. */
+static void
+test_show_beside_solo (Fixture *self, gconstpointer data)
+{
+  rdv_lane_order_set_solo (self->order, 3);
+  g_assert_cmpuint (rdv_lane_order_get_n_shown (self->order), ==, 3);
+  rdv_lane_order_show (self->order, 6);
+  g_assert_cmpuint (rdv_lane_order_get_solo (self->order), ==, RDV_NONE);
+  g_assert_cmpuint (rdv_lane_order_get_home (self->order, 3), ==, 3);
+  g_assert_cmpuint (rdv_lane_order_get_home (self->order, 6), ==, 6);
+  g_assert_cmpuint (rdv_lane_order_get_home (self->order, 0), ==, RDV_NONE);
+}
+
+static void
+test_tells_changes_once (Fixture *self, gconstpointer data)
+{
+  rdv_lane_order_show_all (self->order);
+  rdv_lane_order_show (self->order, 4);
+  rdv_lane_order_set_solo (self->order, RDV_NONE);
+  rdv_lane_order_set_collapsed (self->order, 4, FALSE);
+  rdv_lane_order_move_before (self->order, 3, 6);
+  g_assert_cmpuint (self->n_changes, ==, 0);
+  rdv_lane_order_hide (self->order, 4);
+  rdv_lane_order_hide (self->order, 4);
+  g_assert_cmpuint (self->n_changes, ==, 1);
+  rdv_lane_order_move_before (self->order, 6, 3);
+  g_assert_cmpuint (self->n_changes, ==, 2);
+}
+
+static void
+test_copy (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvLaneOrder) copy = NULL;
+
+  rdv_lane_order_move_down (self->order, 0);
+  rdv_lane_order_hide (self->order, 4);
+  rdv_lane_order_set_collapsed (self->order, 6, TRUE);
+  copy = rdv_lane_order_copy (self->order);
+  rdv_lane_order_show_all (self->order);
+  rdv_lane_order_hide (self->order, 4);
+  for (guint i = 0; i < N_LANES; i++)
+    {
+      g_assert_cmpuint (rdv_lane_order_get_lane (copy, i), ==, rdv_lane_order_get_lane (self->order, i));
+      g_assert_cmpuint (rdv_lane_order_get_home (copy, i), ==, rdv_lane_order_get_home (self->order, i));
+    }
+}
+
+#define ADD(name, func) g_test_add ("/lane-order/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("nothing-is-lost", test_nothing_is_lost);
+  ADD ("moves-there-and-back", test_moves_there_and_back);
+  ADD ("steps-over-hidden", test_steps_over_hidden);
+  ADD ("collapse-condenses", test_collapse_condenses);
+  ADD ("show-beside-solo", test_show_beside_solo);
+  ADD ("tells-changes-once", test_tells_changes_once);
+  ADD ("copy", test_copy);
+  return g_test_run ();
+}
