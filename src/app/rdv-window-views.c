@@ -162,8 +162,13 @@ rdv_window_dispose_views (RdvWindow *self)
 void
 rdv_window_reset_views (RdvWindow *self)
 {
+  gint64 from, to;
+
   rdv_window_dispose_views (self);
   rdv_view_history_clear (self->views);
+  /* Who moves on at once still finds back to where it began. */
+  rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
+  rdv_view_history_visit (self->views, from, to);
   update_subtitle (self);
   on_viewport_changed (self);
 }

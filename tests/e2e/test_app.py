@@ -137,7 +137,7 @@ class App(unittest.TestCase):
         with Program() as program:
             program.find("Details", "push button")
             program.keys("ctrl+question")
-            program.find("Save a picture of the view")
+            program.find("Go to a date")
         self.assert_no_warnings(program)
 
 
