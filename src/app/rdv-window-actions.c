@@ -134,6 +134,7 @@ activate_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_da
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/rendezvous/ui/shortcuts.ui");
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  g_object_set (shortcuts, "section-name", "timeline", NULL);
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (user_data));
   gtk_window_present (shortcuts);
 }
