@@ -6,6 +6,7 @@
 #include "rdv-timeline-scene.h"
 #include "rdv-viewport.h"
 #include "sample-document.h"
+#include "scene-probe.h"
 
 typedef struct
 {
@@ -69,61 +70,6 @@ zoom_to_level (Fixture *self, int level, int n)
   rdv_viewport_zoom_at (self->viewport, width * (0.2 + 0.15 * (level % 5)), pow ((last - first) / 3600.0, (double) level / n));
 }
 
-typedef struct
-{
-  double x1, y1, x2, y2;
-  const char *text;
-} Box;
-
-/* The boxes of all texts, cut to the clip they are drawn in; nothing when they are clipped away. */
-static GArray *
-list_text_boxes (RdvScene *scene)
-{
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (Box));
-  Box clip = { -1e9, -1e9, 1e9, 1e9 };
-  guint n;
-  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const RdvPrimitive *primitive = &primitives[i];
-
-      if (primitive->kind == RDV_PRIMITIVE_CLIP)
-        clip = (Box){ primitive->x, primitive->y, primitive->x + primitive->width, primitive->y + primitive->height };
-      else if (primitive->kind == RDV_PRIMITIVE_CLIP_END)
-        clip = (Box){ -1e9, -1e9, 1e9, 1e9 };
-      else if (primitive->kind == RDV_PRIMITIVE_TEXT)
-        {
-          double ascent, descent;
-          Box box;
-
-          rdv_scene_get_text_metrics (scene, primitive->style, &ascent, &descent);
-          box = (Box){ MAX (primitive->x, clip.x1), MAX (primitive->y - ascent, clip.y1),
-                       MIN (primitive->x + primitive->width, clip.x2), MIN (primitive->y + descent, clip.y2),
-                       rdv_scene_get_text (scene, primitive) };
-          if (box.x2 > box.x1 && box.y2 > box.y1)
-            g_array_append_val (boxes, box);
-        }
-    }
-  return boxes;
-}
-
-static void
-assert_texts_apart (RdvScene *scene)
-{
-  g_autoptr (GArray) boxes = list_text_boxes (scene);
-
-  for (guint i = 0; i < boxes->len; i++)
-    for (guint j = i + 1; j < boxes->len; j++)
-      {
-        const Box *a = &g_array_index (boxes, Box, i);
-        const Box *b = &g_array_index (boxes, Box, j);
-
-        if (a->x1 < b->x2 && b->x1 < a->x2 && a->y1 < b->y2 - 0.5 && b->y1 < a->y2 - 0.5)
-          g_error ("“%s” (%g..%g, %g) lies over “%s” (%g..%g, %g)", a->text, a->x1, a->x2, a->y1, b->text, b->x1, b->x2, b->y1);
-      }
-}
-
 static void
 test_no_text_over_text (Fixture *self, gconstpointer data)
 {
@@ -138,7 +84,7 @@ test_no_text_over_text (Fixture *self, gconstpointer data)
 
           zoom_to_level (self, level, 40);
           scene = draw (self);
-          assert_texts_apart (scene);
+          scene_probe_assert_texts_apart (scene);
         }
     }
 }
@@ -162,7 +108,7 @@ test_no_text_over_text_on_the_way (Fixture *self, gconstpointer data)
           rdv_viewport_zoom_at (self->viewport, g_rand_double_range (random, 0, 1100), g_rand_double_range (random, 0.95, 1.5));
           rdv_viewport_pan (self->viewport, g_rand_double_range (random, -300, 300), 0);
           scene = draw (self);
-          assert_texts_apart (scene);
+          scene_probe_assert_texts_apart (scene);
         }
     }
 }
@@ -385,7 +331,7 @@ test_present (Fixture *self, gconstpointer data)
   then = draw (self);
   g_assert_false (has_text (then, RDV_TEXT_TAG, "Today"));
   g_assert_true (has_text (then, RDV_TEXT_TAG, "30 September 1975"));
-  assert_texts_apart (then);
+  scene_probe_assert_texts_apart (then);
 }
 
 /* Whose hours the ruler shows is said where it shows hours, and nowhere else. */
@@ -415,7 +361,7 @@ test_zone (Fixture *self, gconstpointer data)
       g_assert_cmpint (has_text (moscow, RDV_TEXT_RULER_MINOR, "UTC+03:00"), ==, views[i].is_told);
       if (i == 0)
         g_assert_true (has_text (moscow, RDV_TEXT_RULER_MINOR, "03:10") && has_text (utc, RDV_TEXT_RULER_MINOR, "00:10"));
-      assert_texts_apart (moscow);
+      scene_probe_assert_texts_apart (moscow);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "canvas-fixture.h"
 #include "rdv-canvas-private.h"
 #include "sample-document.h"
+#include "scene-probe.h"
 
 typedef struct
 {
@@ -106,62 +107,6 @@ test_pan_keeps_rows (void)
     }
 }
 
-/* Boxes of all texts, as far as their clips show them. */
-static GArray *
-collect_text_boxes (const RdvScene *scene)
-{
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  GArray *clips = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, rdv_scene_get_width (scene), rdv_scene_get_height (scene));
-  guint n;
-  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
-
-  g_array_append_val (clips, all);
-  for (guint i = 0; i < n; i++)
-    {
-      const RdvPrimitive *primitive = &primitives[i];
-      graphene_rect_t *clip = &g_array_index (clips, graphene_rect_t, clips->len - 1);
-      graphene_rect_t box = GRAPHENE_RECT_INIT (primitive->x, primitive->y, primitive->width, primitive->height);
-      double ascent, descent;
-
-      if (primitive->kind == RDV_PRIMITIVE_CLIP)
-        {
-          if (!graphene_rect_intersection (clip, &box, &box))
-            box = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-          g_array_append_val (clips, box);
-        }
-      else if (primitive->kind == RDV_PRIMITIVE_CLIP_END)
-        g_array_set_size (clips, clips->len - 1);
-      else if (primitive->kind == RDV_PRIMITIVE_TEXT)
-        {
-          rdv_scene_get_text_metrics (scene, primitive->style, &ascent, &descent);
-          box = GRAPHENE_RECT_INIT (primitive->x, primitive->y - ascent, primitive->width, ascent + descent);
-          if (graphene_rect_intersection (clip, &box, &box))
-            g_array_append_val (boxes, box);
-        }
-    }
-  g_array_unref (clips);
-  return boxes;
-}
-
-static void
-assert_texts_apart (const RdvScene *scene)
-{
-  g_autoptr (GArray) boxes = collect_text_boxes (scene);
-
-  g_assert_cmpuint (boxes->len, >, 8);
-  for (guint i = 0; i < boxes->len; i++)
-    for (guint j = 0; j < i; j++)
-      {
-        graphene_rect_t common;
-
-        /* Letters stay inside their line by more than a pixel. */
-        if (graphene_rect_intersection (&g_array_index (boxes, graphene_rect_t, i),
-                                        &g_array_index (boxes, graphene_rect_t, j), &common))
-          g_assert_true (common.size.width < 1 || common.size.height < 1);
-      }
-}
-
 static void
 test_texts_never_meet (void)
 {
@@ -170,7 +115,7 @@ test_texts_never_meet (void)
   canvas_fixture_init (&fixture, 400);
   for (int step = 0; step < 40; step++)
     {
-      assert_texts_apart (rdv_canvas_get_scene (fixture.canvas));
+      scene_probe_assert_texts_apart (rdv_canvas_get_scene (fixture.canvas));
       rdv_viewport_zoom_at (fixture.viewport, g_test_rand_double_range (0, 800), 1.3);
     }
 }
