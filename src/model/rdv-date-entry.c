@@ -207,7 +207,7 @@ dup_edtf (const Reading *self, gint64 year, int day)
   if (day != 0)
     g_string_append_printf (text, "-%02d", day);
   if (self->time != NULL)
-    g_string_append_printf (text, "T%s%sZ", self->time, strlen (self->time) == 5 ? ":00" : "");
+    g_string_append_printf (text, "T%sZ", self->time);
   return g_string_free (text, FALSE);
 }
 
