@@ -83,23 +83,22 @@ rdv_application_activate (GApplication *application)
 {
   RdvApplication *self = RDV_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (RdvPreload) preload = NULL;
+  const GError *error = NULL;
+  RdvDocument *document;
 
-  if (window == NULL)
+  if (window != NULL)
     {
-      g_autoptr (RdvPreload) preload = g_steal_pointer (&self->preload);
-      const GError *error = NULL;
-      RdvDocument *document;
-
-      if (preload == NULL)
-        preload = rdv_preload_new ();
-      window = GTK_WINDOW (rdv_window_new (GTK_APPLICATION (self), self->clock));
-      /* Much of showing a window needs nothing of its content, and its first frame comes only when we have returned. */
       gtk_window_present (window);
-      document = rdv_preload_wait (preload, &error);
-      rdv_canvas_set_measure_ahead (rdv_window_get_canvas (RDV_WINDOW (window)), rdv_preload_get_measure (preload));
-      rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
+      return;
     }
+  preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new ();
+  window = GTK_WINDOW (rdv_window_new (GTK_APPLICATION (self), self->clock));
+  /* Much of showing a window needs nothing of its content, and its first frame comes only when we have returned. */
   gtk_window_present (window);
+  document = rdv_preload_wait (preload, &error);
+  rdv_canvas_set_measure_ahead (rdv_window_get_canvas (RDV_WINDOW (window)), rdv_preload_get_measure (preload));
+  rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
 }
 
 static void
