@@ -270,7 +270,6 @@ rdv_svg_shapes_add (RdvSvgShapes *self,
     case RDV_PRIMITIVE_TEXT:
       add_text (self, scene, primitive, measure);
       break;
-    case RDV_PRIMITIVE_IMAGE: /* no scene has one yet */
     case RDV_PRIMITIVE_CLIP:
     case RDV_PRIMITIVE_CLIP_END:
     case RDV_PRIMITIVE_GROUP:

@@ -72,7 +72,6 @@ rdv_lane_pack_new (const RdvPackRequest *request)
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (RdvPlaced));
   RdvLanePacker packer = { .pack = self, .metrics = request->metrics, .measure = request->measure, .rows = rows, .placed = placed };
 
-  g_atomic_ref_count_init (&self->ref_count);
   self->events = g_array_new (FALSE, FALSE, sizeof (RdvPackedEvent));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (RdvCluster));
   self->clustered_events = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -86,18 +85,9 @@ rdv_lane_pack_new (const RdvPackRequest *request)
   return self;
 }
 
-RdvLanePack *
-rdv_lane_pack_ref (RdvLanePack *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-rdv_lane_pack_unref (RdvLanePack *self)
+rdv_lane_pack_free (RdvLanePack *self)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
   g_array_unref (self->events);
   g_array_unref (self->clusters);
   g_array_unref (self->clustered_events);

@@ -48,7 +48,7 @@ typedef struct
  * would lie on others share the last row as counted clusters. Every event of the lane that touches the limits is in the pack:
  * placed or in a cluster.
  *
- * Never changed once made; reference counted.
+ * Never changed once made.
  */
 typedef struct _RdvLanePack RdvLanePack;
 
@@ -81,9 +81,8 @@ typedef struct
 } RdvPackRequest;
 
 RdvLanePack *rdv_lane_pack_new (const RdvPackRequest *request);
-RdvLanePack *rdv_lane_pack_ref (RdvLanePack *self);
-void rdv_lane_pack_unref (RdvLanePack *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvLanePack, rdv_lane_pack_unref)
+void rdv_lane_pack_free (RdvLanePack *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvLanePack, rdv_lane_pack_free)
 
 guint rdv_lane_pack_get_n_rows (const RdvLanePack *self);
 guint rdv_lane_pack_get_n_events (const RdvLanePack *self);

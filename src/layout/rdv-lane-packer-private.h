@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 struct _RdvLanePack
 {
-  gatomicrefcount ref_count;
   guint n_rows;
   GArray *events;           /* RdvPackedEvent */
   GArray *clusters;         /* RdvCluster */

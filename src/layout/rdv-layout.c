@@ -57,7 +57,7 @@ clear_band (gpointer data)
 {
   RdvBand *band = data;
 
-  g_clear_pointer (&band->pack, rdv_lane_pack_unref);
+  g_clear_pointer (&band->pack, rdv_lane_pack_free);
 }
 
 static void
@@ -242,13 +242,6 @@ rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last)
 }
 
 void
-rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last)
-{
-  *first = self->first;
-  *last = self->last;
-}
-
-void
 rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last)
 {
   gint64 margin;
@@ -371,7 +364,7 @@ make_stack (RdvLayout *self, int step, guint n_rows)
 
       if (rdv_lane_pack_get_n_rows (band->pack) > shares[i])
         {
-          rdv_lane_pack_unref (band->pack);
+          rdv_lane_pack_free (band->pack);
           band->pack = pack_lane (self, band->lane, step, shares[i]);
         }
       band->y = stack->height - self->era_height;

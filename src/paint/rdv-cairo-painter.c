@@ -212,7 +212,6 @@ rdv_cairo_painter_paint_primitive (cairo_t *cr,
     case RDV_PRIMITIVE_TEXT:
       paint_text (cr, scene, primitive, measure);
       break;
-    case RDV_PRIMITIVE_IMAGE: /* no scene has one yet */
     case RDV_PRIMITIVE_CLIP:
     case RDV_PRIMITIVE_CLIP_END:
     case RDV_PRIMITIVE_GROUP:

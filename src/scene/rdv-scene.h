@@ -19,7 +19,6 @@ typedef enum
   RDV_PRIMITIVE_HATCH,        /* x y width height; parallel lines rising to the right, line_width, radius: distance between them
                                  measured along x, stroke; cut at the rectangle; the pattern is anchored at its x y + height */
   RDV_PRIMITIVE_PATH,         /* x y: offset; path, fill, stroke, line_width */
-  RDV_PRIMITIVE_IMAGE,        /* x y width height; text: file name or resource uri */
   RDV_PRIMITIVE_TEXT,         /* x: left edge, y: baseline, width: measured; style, fill, strike */
   RDV_PRIMITIVE_CLIP,         /* x y width height; until the matching CLIP_END */
   RDV_PRIMITIVE_CLIP_END,
@@ -105,7 +104,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvScene, rdv_scene_unref)
 double rdv_scene_get_width (const RdvScene *self);
 double rdv_scene_get_height (const RdvScene *self);
 const RdvPrimitive *rdv_scene_get_primitives (const RdvScene *self, guint *n);
-/* The text of a TEXT, IMAGE or GROUP primitive. */
+/* The text of a TEXT or GROUP primitive. */
 const char *rdv_scene_get_text (const RdvScene *self, const RdvPrimitive *primitive);
 /* The steps of a PATH primitive. */
 const RdvPathStep *rdv_scene_get_path (const RdvScene *self, const RdvPrimitive *primitive);

@@ -121,11 +121,3 @@ rdv_banner_close (RdvBanner *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
-
-const char *
-rdv_banner_get_text (RdvBanner *self)
-{
-  g_return_val_if_fail (RDV_IS_BANNER (self), NULL);
-
-  return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_text (GTK_LABEL (self->label)) : NULL;
-}

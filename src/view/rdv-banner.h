@@ -17,7 +17,5 @@ void rdv_banner_say_error (RdvBanner *self, const char *text);
 /* Adds a button to the present message. @target: (nullable) (transfer floating). */
 void rdv_banner_add_button (RdvBanner *self, const char *label, const char *action_name, GVariant *target);
 void rdv_banner_close (RdvBanner *self);
-/* What is said now, or NULL. */
-const char *rdv_banner_get_text (RdvBanner *self);
 
 G_END_DECLS

@@ -322,7 +322,7 @@ init_entry (Entry *entry, const RdvScene *scene, const RdvPrimitive *primitive)
   key->fill = primitive->fill;
   key->fill_end = primitive->fill_end;
   key->stroke = primitive->stroke;
-  if (primitive->kind == RDV_PRIMITIVE_TEXT || primitive->kind == RDV_PRIMITIVE_IMAGE)
+  if (primitive->kind == RDV_PRIMITIVE_TEXT)
     {
       entry->content = rdv_scene_get_text (scene, primitive);
       entry->n_content = strlen (entry->content);
@@ -400,7 +400,6 @@ paint_drawing (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene
     {
     case RDV_PRIMITIVE_ROUNDED_RECT:
     case RDV_PRIMITIVE_HATCH:
-    case RDV_PRIMITIVE_IMAGE:
       {
         graphene_rect_t box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
 
@@ -471,7 +470,6 @@ paint_primitive (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *sce
     case RDV_PRIMITIVE_MARKER:
     case RDV_PRIMITIVE_HATCH:
     case RDV_PRIMITIVE_PATH:
-    case RDV_PRIMITIVE_IMAGE:
       paint_drawing (self, snapshot, scene, primitive);
       break;
     case RDV_PRIMITIVE_GROUP:
