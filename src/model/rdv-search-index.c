@@ -10,6 +10,8 @@ add_texts (RdvDocument *document, guint32 event, RdvSearchTextFunc func, gpointe
   func (rdv_document_get_title (document, event), RDV_WORD_FIELD_TITLE, user_data);
   func (rdv_document_get_summary (document, event), RDV_WORD_FIELD_TEXT, user_data);
   func (rdv_document_get_body (document, event), RDV_WORD_FIELD_TEXT, user_data);
+  func (rdv_document_get_other_titles (document, event), RDV_WORD_FIELD_TITLE, user_data);
+  func (rdv_document_get_other_texts (document, event), RDV_WORD_FIELD_TEXT, user_data);
 }
 
 void
