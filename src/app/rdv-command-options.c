@@ -12,7 +12,6 @@
 #define MAX_SIDE 100000
 #define MIN_SCALE 0.1
 #define MAX_SCALE 16.0
-#define SECONDS_PER_DAY 86400
 
 /* What was given, to tell afterwards what does not go together. */
 typedef struct
@@ -141,15 +140,7 @@ parse_as_of (const char *name, const char *value, gpointer data, GError **error)
       return FALSE;
     }
   parse->options->has_as_of = TRUE;
-  parse->options->as_of = extent.start.latest;
-  if (extent.start.precision > RDV_PRECISION_DAY)
-    {
-      RdvCivil civil;
-
-      rdv_calendar_from_seconds (extent.start.latest, &civil);
-      parse->options->as_of
-        = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day) + SECONDS_PER_DAY - 1;
-    }
+  parse->options->as_of = rdv_calendar_get_day_end (extent.start.latest);
   return TRUE;
 }
 

@@ -216,4 +216,5 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "go-to-date", is_shown);
   set_enabled (self, "lanes-show-all", is_shown && order != NULL && rdv_lane_order_get_n_hidden (order) > 0);
   set_enabled (self, "pane", is_shown);
+  rdv_window_update_as_of_actions (self, is_shown);
 }

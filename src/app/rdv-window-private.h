@@ -1,6 +1,7 @@
 /* rdv-window-private.h: what the parts of the window share. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-as-of-bar.h"
 #include "rdv-banner.h"
 #include "rdv-overview.h"
 #include "rdv-split-view.h"
@@ -23,6 +24,7 @@ struct _RdvWindow
   RdvZoomSlider *zoom_slider;
   GtkWidget *export_button;
   RdvBanner *banner;
+  RdvAsOfBar *as_of_bar;
   GtkStack *stack;
   RdvSplitView *split;
   RdvCanvas *canvas;
@@ -34,6 +36,14 @@ struct _RdvWindow
   /* what is shown */
   RdvDocument *document;
   RdvReport *report;
+
+  /* rdv-window-as-of.c: days are named by their last second, today by RDV_TIME_MAX */
+  RdvDocument *whole; /* what is known today; it is @document unless another day's knowledge is shown */
+  gint64 as_of;       /* the day whose knowledge is shown */
+  gint64 wanted_day;  /* the day that was asked for last */
+  gboolean as_of_is_busy;
+  RdvPlanDays *plan_days; /* NULL until somebody asks */
+  char *lost_event;       /* id of what was selected last, or NULL */
 
   /* what is being read, or was tried last */
   RdvLoader *loader;
@@ -86,7 +96,23 @@ void rdv_window_say_view_soon (RdvWindow *self);
 void rdv_window_go_back (RdvWindow *self);
 void rdv_window_go_forward (RdvWindow *self);
 
+/* rdv-window-as-of.c */
+void rdv_window_init_as_of (RdvWindow *self);
+void rdv_window_dispose_as_of (RdvWindow *self);
+/* Another document: today's knowledge; then, when it is shown, that of the day which it asks for itself, if it does. */
+void rdv_window_reset_as_of (RdvWindow *self);
+void rdv_window_take_own_day (RdvWindow *self);
+/* Shows what was known on @day; in a large timeline soon. */
+void rdv_window_go_as_of (RdvWindow *self, gint64 day);
+/* The present, or the day in the past whose knowledge is shown. */
+gint64 rdv_window_get_now (RdvWindow *self);
+/* "As known on 18 April 2025"; NULL for today. (transfer full) */
+char *rdv_window_dup_as_of_words (RdvWindow *self);
+void rdv_window_update_as_of_actions (RdvWindow *self, gboolean is_shown);
+
 /* rdv-window.c */
+/* The same timeline as it was known on another day. @now_label: (nullable): see rdv_canvas_change_document(). */
+void rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, const char *now_label);
 /* Makes @document the one that is shown. */
 void rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *report);
 void rdv_window_step_back (RdvWindow *self);

@@ -111,6 +111,7 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
 
   g_set_object (&self->document, document);
   g_set_object (&self->report, report);
+  rdv_window_reset_as_of (self);
   rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), RDV_NONE);
   rdv_detail_pane_set_document (self->pane, document, now);
   rdv_canvas_set_document (self->canvas, document, now);
@@ -119,6 +120,21 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   rdv_window_show_timeline (self);
+  rdv_window_take_own_day (self);
+}
+
+void
+rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, const char *now_label)
+{
+  RdvSelection *selection = rdv_canvas_get_selection (self->canvas);
+
+  g_set_object (&self->document, document);
+  /* The pane takes its pages along by itself. */
+  g_signal_handlers_block_by_func (selection, on_selection_changed, self);
+  rdv_detail_pane_change_document (self->pane, document, now);
+  rdv_canvas_change_document (self->canvas, document, now, now_label);
+  g_signal_handlers_unblock_by_func (selection, on_selection_changed, self);
+  rdv_window_say_view_soon (self);
 }
 
 static gboolean
@@ -192,6 +208,7 @@ rdv_window_dispose (GObject *object)
   RdvWindow *self = RDV_WINDOW (object);
 
   rdv_window_dispose_views (self);
+  rdv_window_dispose_as_of (self);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
@@ -228,6 +245,7 @@ rdv_window_class_init (RdvWindowClass *klass)
   object_class->dispose = rdv_window_dispose;
   object_class->finalize = rdv_window_finalize;
   widget_class->realize = rdv_window_realize;
+  g_type_ensure (RDV_TYPE_AS_OF_BAR);
   g_type_ensure (RDV_TYPE_BANNER);
   g_type_ensure (RDV_TYPE_CANVAS);
   g_type_ensure (RDV_TYPE_DETAIL_PANE);
@@ -243,6 +261,7 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_slider);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, as_of_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, canvas);
@@ -281,6 +300,7 @@ rdv_window_init (RdvWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->open_button, create_open_menu, NULL, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_primary_menu, self, NULL);
+  rdv_window_init_as_of (self);
   rdv_window_init_actions (self);
   rdv_window_init_views (self);
   rdv_window_init_lanes (self);

@@ -36,6 +36,9 @@ GtkWidget *rdv_canvas_new (void);
  * called before the document is set. */
 void rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure);
 void rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now);
+/* Shows the same timeline as it was known on another day, which @document and @now tell: the view, the lanes and what is selected stay,
+ * as far as it is there. @now_label: (nullable): what the line at @now says; "Today" otherwise. */
+void rdv_canvas_change_document (RdvCanvas *self, RdvDocument *document, gint64 now, const char *now_label);
 RdvDocument *rdv_canvas_get_document (RdvCanvas *self);
 RdvViewport *rdv_canvas_get_viewport (RdvCanvas *self);
 RdvSelection *rdv_canvas_get_selection (RdvCanvas *self);
