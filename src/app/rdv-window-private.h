@@ -4,6 +4,7 @@
 #include "rdv-as-of-bar.h"
 #include "rdv-banner.h"
 #include "rdv-overview.h"
+#include "rdv-presentation.h"
 #include "rdv-split-view.h"
 #include "rdv-view-history.h"
 #include "rdv-window.h"
@@ -16,6 +17,8 @@ struct _RdvWindow
   GtkApplicationWindow parent_instance;
 
   /* from the template */
+  GtkStack *pages;
+  GtkWidget *main_page;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkMenuButton *open_button;
@@ -53,6 +56,13 @@ struct _RdvWindow
 
   GtkWidget *legend; /* the popover that was opened last, or NULL */
   GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
+
+  /* rdv-window-present.c */
+  GtkWidget *tours;        /* the popover that was opened last, or NULL */
+  GtkWidget *presentation; /* NULL: no tour is shown */
+  GtkWidget *focus_before;
+  gboolean was_fullscreen;
+  char *tour_to_come; /* id of a tour to be shown when there is a timeline, "" for its first; or NULL */
 
   /* rdv-window-views.c */
   RdvViewHistory *views;
@@ -109,6 +119,15 @@ gint64 rdv_window_get_now (RdvWindow *self);
 /* "As known on 18 April 2025"; NULL for today. (transfer full) */
 char *rdv_window_dup_as_of_words (RdvWindow *self);
 void rdv_window_update_as_of_actions (RdvWindow *self, gboolean is_shown);
+
+/* rdv-window-present.c */
+void rdv_window_init_present (RdvWindow *self);
+void rdv_window_dispose_present (RdvWindow *self);
+gboolean rdv_window_is_presenting (RdvWindow *self);
+void rdv_window_leave_tour (RdvWindow *self);
+/* Shows the tour that was asked for before there was a timeline, if one was. */
+void rdv_window_present_waiting_tour (RdvWindow *self);
+void rdv_window_update_present_actions (RdvWindow *self, gboolean is_shown);
 
 /* rdv-window.c */
 /* The same timeline as it was known on another day. @now_label: (nullable): see rdv_canvas_change_document(). */

@@ -389,7 +389,7 @@ remake_layout (RdvCanvas *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   g_autofree char *family = dup_font_family (settings);
-  double text_scale = get_text_scale (settings);
+  double text_scale = get_text_scale (settings) * self->text_zoom;
 
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
@@ -571,6 +571,7 @@ rdv_canvas_init (RdvCanvas *self)
 
   self->viewport = rdv_viewport_new ();
   self->zone = rdv_zone_new ("utc");
+  self->text_zoom = 1;
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   self->framed_event = RDV_NONE;
@@ -697,6 +698,18 @@ rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure)
   g_return_if_fail (RDV_IS_CANVAS (self));
 
   g_set_object (&self->measure_ahead, measure);
+}
+
+void
+rdv_canvas_set_text_zoom (RdvCanvas *self, double zoom)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (zoom > 0);
+
+  if (self->text_zoom == zoom)
+    return;
+  self->text_zoom = zoom;
+  remake_layout (self);
 }
 
 RdvDocument *
