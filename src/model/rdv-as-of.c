@@ -146,7 +146,8 @@ add_known (AsOf *as_of, const Known *known, RdvExtent *extent, const RdvPlan *pl
   copy_word (as_of, RDV_WORD_CATEGORY, known->event, number);
   if (!has_plan_title)
     copy_word (as_of, RDV_WORD_OTHER_TITLES, known->event, number);
-  if (known->knowledge != KNOWN_AS_PLAN)
+  /* A body was written when it was over and may tell how it ended. */
+  if (known->knowledge == KNOWN_AS_IT_IS)
     {
       copy_word (as_of, RDV_WORD_OTHER_TEXTS, known->event, number);
       copy_word (as_of, RDV_WORD_BODY, known->event, number);
