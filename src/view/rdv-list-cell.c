@@ -14,8 +14,8 @@ static const struct
 {
   guint least, natural;
 } widths[] = {
-  [RDV_COLUMN_DATE] = { 12, 25 },  [RDV_COLUMN_TITLE] = { 12, 36 },  [RDV_COLUMN_LANE] = { 8, 15 },
-  [RDV_COLUMN_STATUS] = { 8, 10 }, [RDV_COLUMN_PEOPLE] = { 8, 18 },
+  [RDV_COLUMN_DATE] = { 12, 25 },  [RDV_COLUMN_TITLE] = { 12, 34 },  [RDV_COLUMN_LANE] = { 8, 15 },
+  [RDV_COLUMN_STATUS] = { 8, 13 }, [RDV_COLUMN_PEOPLE] = { 8, 18 },
 };
 
 struct _RdvListCell

@@ -20,7 +20,7 @@ sort (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!rdv_column_from_nick (g_variant_get_string (parameter, NULL), &column))
     return;
   is_again = rdv_event_rows_get_column (self->rows) == column && !rdv_event_rows_get_descending (self->rows);
-  gtk_column_view_sort_by_column (self->table, self->columns[column], is_again ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  rdv_list_view_sort (self, column, is_again);
 }
 
 static void

@@ -43,6 +43,7 @@ void rdv_list_view_reveal_soon (RdvListView *self);
 
 /* rdv-list-view-sort.c */
 void rdv_list_view_add_columns (RdvListView *self);
+void rdv_list_view_sort (RdvListView *self, RdvColumn column, gboolean descending);
 /* Says by what the rows are sorted, on the headings and of the table as a whole. */
 void rdv_list_view_describe (RdvListView *self);
 

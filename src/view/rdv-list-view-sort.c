@@ -99,6 +99,14 @@ add_column (RdvListView *self, RdvColumn column)
 }
 
 void
+rdv_list_view_sort (RdvListView *self, RdvColumn column, gboolean descending)
+{
+  /* Otherwise the arrow of the column before would stay. */
+  gtk_column_view_sort_by_column (self->table, NULL, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (self->table, self->columns[column], descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+void
 rdv_list_view_add_columns (RdvListView *self)
 {
   for (RdvColumn column = 0; column < RDV_N_COLUMNS; column++)

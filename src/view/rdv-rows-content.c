@@ -74,14 +74,13 @@ on_written (GObject *stream, GAsyncResult *result, gpointer user_data)
 static void
 on_made (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) writing = user_data;
+  GTask *writing = user_data;
   GOutputStream *stream = g_object_get_data (G_OBJECT (writing), "stream");
   char *text = g_task_propagate_pointer (G_TASK (result), NULL);
-  GCancellable *cancellable = g_task_get_cancellable (writing);
 
   g_task_set_task_data (writing, text, g_free);
-  g_output_stream_write_all_async (stream, text, strlen (text), g_task_get_priority (writing), cancellable, on_written,
-                                   g_steal_pointer (&writing));
+  g_output_stream_write_all_async (stream, text, strlen (text), g_task_get_priority (writing), g_task_get_cancellable (writing),
+                                   on_written, writing);
 }
 
 static void
