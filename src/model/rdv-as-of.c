@@ -159,6 +159,8 @@ draft_own (AsOf *as_of, guint event, RdvEventDraft *draft)
     .title = rdv_document_get_title (document, event),
     .summary = rdv_document_get_summary (document, event),
     .body = rdv_document_get_body (document, event),
+    .other_titles = rdv_document_get_other_titles (document, event),
+    .other_texts = rdv_document_get_other_texts (document, event),
     .date_text = rdv_document_get_string (document, RDV_WORD_DATE_TEXT, event),
     .status = rdv_document_get_status (document, event),
     .importance = rdv_document_get_importance (document, event),
@@ -187,7 +189,10 @@ change_to_plan (const RdvPlanDraft *plans, guint n_known, RdvEventDraft *draft)
       }
   draft->status = in_force->status;
   if (in_force->title != NULL)
-    draft->title = in_force->title;
+    {
+      draft->title = in_force->title;
+      draft->other_titles = NULL;
+    }
   if (in_force->summary != NULL)
     draft->summary = in_force->summary;
   if (in_force->source != NULL)
@@ -196,6 +201,7 @@ change_to_plan (const RdvPlanDraft *plans, guint n_known, RdvEventDraft *draft)
       draft->n_sources = 1;
     }
   draft->body = NULL;
+  draft->other_texts = NULL;
   draft->media = NULL;
   draft->n_media = 0;
 }
