@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rdv-document-private.h"
 #include "rdv-sort-key.h"
 
 /* A text to be sorted. Most are told apart by their first bytes, without a look elsewhere. */
@@ -88,17 +89,11 @@ order_by_title (RdvEventOrder *self, RdvDocument *document)
 static void
 order_by_date (RdvEventOrder *self, RdvDocument *document)
 {
-  gint64 before = 0;
+  const gint64 *earliest = document->events.earliest;
 
   for (guint i = 0; i < self->n; i++)
-    {
-      RdvExtent extent;
-
-      rdv_document_get_extent (document, i, &extent);
-      if (i == 0 || extent.start.earliest != before)
-        rdv_bitset_add (self->begins, i);
-      before = extent.start.earliest;
-    }
+    if (i == 0 || earliest[i] != earliest[i - 1])
+      rdv_bitset_add (self->begins, i);
 }
 
 /* Sorts by a small number for each event, @n_ranks for those of which nothing is said. */
@@ -278,7 +273,7 @@ rdv_event_order_list (const RdvEventOrder *self, gboolean descending, const RdvB
       guint from = to - 1;
 
       while (!rdv_bitset_contains (self->begins, from))
-        from--;
+        from--; /* the first place of all is a beginning */
       n += list_places (self, from, to, visible, rows + n);
       to = from;
     }

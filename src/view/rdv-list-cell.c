@@ -138,3 +138,11 @@ rdv_list_cell_get_event (RdvListCell *self)
 
   return self->event;
 }
+
+RdvColumn
+rdv_list_cell_get_column (RdvListCell *self)
+{
+  g_return_val_if_fail (RDV_IS_LIST_CELL (self), RDV_COLUMN_DATE);
+
+  return self->column;
+}

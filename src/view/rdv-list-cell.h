@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (RdvListCell, rdv_list_cell, RDV, LIST_CELL, GtkWidget)
 
 GtkWidget *rdv_list_cell_new (RdvColumn column);
 void rdv_list_cell_set_event (RdvListCell *self, const RdvPageContext *context, guint32 event);
+RdvColumn rdv_list_cell_get_column (RdvListCell *self);
 /* RDV_NONE before there is one. */
 guint32 rdv_list_cell_get_event (RdvListCell *self);
 

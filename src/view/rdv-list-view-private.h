@@ -26,6 +26,7 @@ struct _RdvListView
   guint reveal_id;
 
   /* rdv-list-view-sort.c */
+  GHashTable *bound; /* the list items that have a row */
   GtkColumnViewColumn *columns[RDV_N_COLUMNS];
   RdvColumn asked_column; /* the one whose sorter GTK asked last */
 
@@ -43,6 +44,8 @@ void rdv_list_view_reveal_soon (RdvListView *self);
 
 /* rdv-list-view-sort.c */
 void rdv_list_view_add_columns (RdvListView *self);
+/* Says in all rows that there are what stands in them now. */
+void rdv_list_view_refill (RdvListView *self);
 void rdv_list_view_sort (RdvListView *self, RdvColumn column, gboolean descending);
 /* Says by what the rows are sorted, on the headings and of the table as a whole. */
 void rdv_list_view_describe (RdvListView *self);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rdv-event.h"
 #include "rdv-list-cell.h"
 
 /* The column that a factory or a sorter was made for. */
@@ -42,16 +41,45 @@ name_row (RdvListView *self, GtkWidget *cell, guint32 event)
   g_string_free (name, TRUE);
 }
 
+/* The cell of that item says what there is to say of the event in its row. */
 static void
-on_bind (RdvListView *self, GtkListItem *item, GtkListItemFactory *factory)
+fill (RdvListView *self, GtkListItem *item)
 {
-  GtkWidget *cell = gtk_list_item_get_child (item);
-  guint32 event = rdv_event_get_position (gtk_list_item_get_item (item));
+  RdvListCell *cell = RDV_LIST_CELL (gtk_list_item_get_child (item));
   RdvPageContext context = { rdv_event_rows_get_document (self->rows), self->now, rdv_theme_get (self->theme) };
+  guint row = gtk_list_item_get_position (item);
+  guint n;
+  const guint32 *events = rdv_event_rows_get_events (self->rows, &n);
 
-  rdv_list_cell_set_event (RDV_LIST_CELL (cell), &context, event);
-  if (get_column (factory) == 0)
-    name_row (self, cell, event);
+  if (row >= n)
+    return;
+  rdv_list_cell_set_event (cell, &context, events[row]);
+  if (rdv_list_cell_get_column (cell) == 0)
+    name_row (self, GTK_WIDGET (cell), events[row]);
+}
+
+static void
+on_bind (RdvListView *self, GtkListItem *item)
+{
+  g_hash_table_add (self->bound, item);
+  fill (self, item);
+}
+
+static void
+on_unbind (RdvListView *self, GtkListItem *item)
+{
+  g_hash_table_remove (self->bound, item);
+}
+
+void
+rdv_list_view_refill (RdvListView *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    fill (self, item);
 }
 
 /* GTK does not tell which column it sorts by. It asks that column's sorter first, which remembers to have been asked and gives an answer
@@ -86,6 +114,7 @@ add_column (RdvListView *self, RdvColumn column)
   g_object_set_data (G_OBJECT (factory), COLUMN, GUINT_TO_POINTER (column));
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   g_object_set_data (G_OBJECT (sorter), COLUMN, GUINT_TO_POINTER (column));
   g_object_set_data (G_OBJECT (sorter), "rdv-list", self);
   gtk_custom_sorter_set_sort_func (sorter, note_column, sorter, NULL);

@@ -69,8 +69,9 @@ show_empty_page (RdvListView *self)
 }
 
 static void
-on_items_changed (RdvListView *self)
+on_refilled (RdvListView *self)
 {
+  rdv_list_view_refill (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
     show_empty_page (self);
   else if (self->empty_page != NULL)
@@ -155,6 +156,7 @@ rdv_list_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->rows, self);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
   if (self->typed != NULL)
     g_string_free (g_steal_pointer (&self->typed), TRUE);
   G_OBJECT_CLASS (rdv_list_view_parent_class)->dispose (object);
@@ -192,6 +194,7 @@ static void
 rdv_list_view_init (RdvListView *self)
 {
   self->typed = g_string_new (NULL);
+  self->bound = g_hash_table_new (NULL, NULL);
   self->rows = rdv_event_rows_new ();
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   self->list = find_list (GTK_WIDGET (self->table));
@@ -224,12 +227,10 @@ rdv_list_view_new (RdvSelection *selection)
   self->selection = g_object_ref (selection);
   self->row_selection = rdv_row_selection_new (self->rows, selection);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->row_selection));
-  /* After the table itself has heard of it. */
-  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (on_items_changed), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->row_selection, "refilled", G_CALLBACK (on_refilled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "sorted", G_CALLBACK (rdv_list_view_describe), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  on_items_changed (self);
+  on_refilled (self);
   return GTK_WIDGET (self);
 }
 
@@ -250,17 +251,15 @@ rdv_list_view_get_rows (RdvListView *self)
   return self->rows;
 }
 
-/* Rows take their colours when they are filled. */
 void
 rdv_list_view_set_dark (RdvListView *self, gboolean dark)
 {
   RdvThemeKind theme = dark ? RDV_THEME_DARK : RDV_THEME_LIGHT;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->row_selection));
 
   g_return_if_fail (RDV_IS_LIST_VIEW (self));
 
   if (self->theme == theme)
     return;
   self->theme = theme;
-  g_list_model_items_changed (G_LIST_MODEL (self->row_selection), 0, n, n);
+  rdv_list_view_refill (self);
 }

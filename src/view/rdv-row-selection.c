@@ -6,7 +6,16 @@ struct _RdvRowSelection
   GObject parent_instance;
   RdvEventRows *rows;
   RdvSelection *selection;
+  guint n_places;
 };
+
+enum
+{
+  REFILLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void rdv_row_selection_list_model_init (GListModelInterface *iface);
 static void rdv_row_selection_selection_model_init (GtkSelectionModelInterface *iface);
@@ -31,6 +40,8 @@ static void
 rdv_row_selection_class_init (RdvRowSelectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rdv_row_selection_finalize;
+  signals[REFILLED] =
+      g_signal_new ("refilled", RDV_TYPE_ROW_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -41,19 +52,19 @@ rdv_row_selection_init (RdvRowSelection *self)
 static GType
 rdv_row_selection_get_item_type (GListModel *model)
 {
-  return g_list_model_get_item_type (G_LIST_MODEL (RDV_ROW_SELECTION (model)->rows));
+  return G_TYPE_OBJECT;
 }
 
 static guint
 rdv_row_selection_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (RDV_ROW_SELECTION (model)->rows));
+  return RDV_ROW_SELECTION (model)->n_places;
 }
 
 static gpointer
 rdv_row_selection_get_item (GListModel *model, guint row)
 {
-  return g_list_model_get_item (G_LIST_MODEL (RDV_ROW_SELECTION (model)->rows), row);
+  return row < RDV_ROW_SELECTION (model)->n_places ? g_object_new (G_TYPE_OBJECT, NULL) : NULL;
 }
 
 static void
@@ -191,9 +202,18 @@ on_selection_changed (RdvRowSelection *self)
 }
 
 static void
-on_items_changed (RdvRowSelection *self, guint row, guint n_removed, guint n_added)
+on_items_changed (RdvRowSelection *self)
 {
-  g_list_model_items_changed (G_LIST_MODEL (self), row, n_removed, n_added);
+  guint n_before = self->n_places;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint n_kept = MIN (n, n_before);
+
+  self->n_places = n;
+  if (n != n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, n - n_kept);
+  g_signal_emit (self, signals[REFILLED], 0);
+  if (n_kept > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_kept);
 }
 
 RdvRowSelection *
@@ -207,6 +227,7 @@ rdv_row_selection_new (RdvEventRows *rows, RdvSelection *selection)
   self = g_object_new (RDV_TYPE_ROW_SELECTION, NULL);
   self->rows = g_object_ref (rows);
   self->selection = g_object_ref (selection);
+  self->n_places = g_list_model_get_n_items (G_LIST_MODEL (rows));
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   return self;
