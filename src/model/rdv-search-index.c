@@ -7,11 +7,20 @@
 static void
 add_texts (RdvDocument *document, guint32 event, RdvSearchTextFunc func, gpointer user_data)
 {
+  guint n;
+  const RdvPlan *plans = rdv_document_get_plans (document, event, &n);
+
   func (rdv_document_get_title (document, event), RDV_WORD_FIELD_TITLE, user_data);
+  func (rdv_document_get_other_titles (document, event), RDV_WORD_FIELD_TITLE, user_data);
   func (rdv_document_get_summary (document, event), RDV_WORD_FIELD_TEXT, user_data);
   func (rdv_document_get_body (document, event), RDV_WORD_FIELD_TEXT, user_data);
-  func (rdv_document_get_other_titles (document, event), RDV_WORD_FIELD_TITLE, user_data);
   func (rdv_document_get_other_texts (document, event), RDV_WORD_FIELD_TEXT, user_data);
+  /* What was announced once is remembered in the words of its time. */
+  for (guint i = 0; i < n; i++)
+    {
+      func (plans[i].title, RDV_WORD_FIELD_TEXT, user_data);
+      func (plans[i].summary, RDV_WORD_FIELD_TEXT, user_data);
+    }
 }
 
 void

@@ -52,18 +52,21 @@ static const struct
   const char *russian;
   const char *id;
 } statements[] = {
-  { "ms-27 baikonur 10:47", "союз мс-27 байконур старт", "soyuz-ms-27-launch" },
-  { "kim ryzhikov zubritsky docks", "ким рыжиков зубрицкий стыковка", "soyuz-ms-27-docking" },
-  { "ms-27 experiments biology", "мс-27 экспериментов", "soyuz-ms-27" },
-  { "rocket 80th anniversary victory", "ракета 80-летие", "soyuz-ms-27-launch" },
+  { "ms-27 baikonur 10:47", "мс-27 байконур 10:47", "soyuz-ms-27" },
+  { "jonny kim ryzhikov zubritsky", "джонни ким рыжиков зубрицкий", "soyuz-ms-27" },
+  { "ms-27 docks three hours", "мс-27 через три часа", "soyuz-ms-27-docking" },
+  { "fifty experiments biology", "экспериментов по биологии", "soyuz-ms-27" },
+  { "\"until 9 december\"", "\"до 9 декабря\"", "soyuz-ms-27" },
+  { "rocket 80th anniversary", "ракета украшена к 80-летию", "soyuz-ms-27" },
   { "dmitriev symbol", "дмитриев символ", "dmitriev-on-ms-27" },
-  { "luna-25", "луна-25", "luna-25" },
-  { "roscosmos corruption", "роскосмос коррупция", "roscosmos-troubles" },
-  { "china lunar station memorandum", "китай лунная станция", "lunar-station-memorandum" },
-  { "far side moon china", "обратная сторона луны", "change-6" },
-  { "russian station first module", "российская станция первый модуль", "ros-nem" },
-  { "nuclear power mars", "ядерная установка марс", "mars-reactor-offer" },
-  { "western ties cut", "западные связи", "western-ties-cut" },
+  { "first russian lunar mission", "первая российская лунная миссия", "luna-25" },
+  { "roscosmos corruption", "роскосмос коррупц", "roscosmos-troubles" },
+  { "russia closer china", "россия сближается китаем", "lunar-station-memorandum" },
+  { "china far side moon", "китай обратной стороне луны", "change-6" },
+  { "russian station first module", "первый модуль российской станции", "ros-nem" },
+  { "\"first two modules\" 2027", "первые два модуля 2027", "ros-node" },
+  { "dmitriev nuclear power mars", "дмитриев атомную марс", "mars-reactor-offer" },
+  { "western states partnership intact", "западных государств партнёрство сохраняется", "western-ties-cut" },
 };
 
 static void
