@@ -30,6 +30,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.copy-link", { "<Control><Shift>c" } },
   { "win.legend", { "<Control>k" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.forward", { "<Alt>Right", "Forward" } },
@@ -101,6 +102,53 @@ rdv_application_activate (GApplication *application)
   rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
 }
 
+static GtkWidget *
+new_window (RdvApplication *self)
+{
+  return rdv_window_new (GTK_APPLICATION (self), self->clock);
+}
+
+/* The window that shows that timeline, or a new one. */
+static RdvWindow *
+find_window (RdvApplication *self, const char *document_id)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    {
+      RdvDocument *document = RDV_IS_WINDOW (item->data) ? rdv_window_get_document (item->data) : NULL;
+
+      if (document != NULL && g_strcmp0 (rdv_document_get_info (document)->id, document_id) == 0)
+        return item->data;
+    }
+  return RDV_WINDOW (new_window (self));
+}
+
+static RdvWindow *
+open_address (RdvApplication *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  RdvAddress *address = rdv_address_parse (text, &error);
+  RdvWindow *window;
+
+  if (address == NULL)
+    {
+      window = RDV_WINDOW (new_window (self));
+      rdv_window_show_bad_address (window, error->message);
+      return window;
+    }
+  window = find_window (self, address->document);
+  rdv_window_go_to_address (window, address);
+  return window;
+}
+
+static RdvWindow *
+open_file (RdvApplication *self, GFile *file)
+{
+  RdvWindow *window = RDV_WINDOW (new_window (self));
+
+  rdv_window_open_file (window, file);
+  return window;
+}
+
 static void
 rdv_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -108,9 +156,10 @@ rdv_application_open (GApplication *application, GFile **files, int n_files, con
 
   for (int i = 0; i < n_files; i++)
     {
-      GtkWidget *window = rdv_window_new (GTK_APPLICATION (self), self->clock);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+      RdvWindow *window = g_file_has_uri_scheme (files[i], RDV_ADDRESS_SCHEME) ? open_address (self, uri)
+                                                                               : open_file (self, files[i]);
 
-      rdv_window_open_file (RDV_WINDOW (window), files[i]);
       gtk_window_present (GTK_WINDOW (window));
     }
 }

@@ -119,6 +119,7 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   rdv_window_show_timeline (self);
+  rdv_window_arrive (self);
 }
 
 static gboolean
@@ -195,6 +196,7 @@ rdv_window_dispose (GObject *object)
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_pointer (&self->address, rdv_address_free);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
