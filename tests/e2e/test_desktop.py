@@ -80,6 +80,32 @@ class Desktop(unittest.TestCase):
         self.call("org.freedesktop.Application", "Open", GLib.Variant("(asa{sv})", ([link], {})))
         Activated(self.bus).find("Handshake in orbit", "heading")
 
+    def ask(self, method, arguments):
+        return self.call("org.gnome.Shell.SearchProvider2", method, arguments, PATH + "/SearchProvider").unpack()
+
+    def find(self, *terms):
+        return self.ask("GetInitialResultSet", GLib.Variant("(as)", (terms,)))[0]
+
+    def test_events_are_found(self):
+        found = self.find("handshake")
+        self.assertGreater(len(found), 0)
+        metas = self.ask("GetResultMetas", GLib.Variant("(as)", (found,)))[0]
+        self.assertEqual(found, [meta["id"] for meta in metas])
+        self.assertEqual("Handshake in orbit", metas[0]["name"])
+        self.assertIn("17 July 1975", metas[0]["description"])
+        fewer = self.ask("GetSubsearchResultSet", GLib.Variant("(asas)", (found, ["handshake", "orbit"])))[0]
+        self.assertIn(found[0], fewer)
+        self.assertLessEqual(set(fewer), set(self.find("handshake")))
+        self.assertEqual([], self.find("nosuchword"))
+
+    def test_what_was_found_is_opened(self):
+        found = self.find("handshake")
+        self.ask("ActivateResult", GLib.Variant("(sasu)", (found[0], ["handshake"], 0)))
+        Activated(self.bus).find("Handshake in orbit", "heading")
+
+    def test_metas_of_nothing(self):
+        self.assertEqual([], self.ask("GetResultMetas", GLib.Variant("(as)", (["rendezvous:x?event=y", "nonsense"],)))[0])
+
 
 if __name__ == "__main__":
     tap.main()
