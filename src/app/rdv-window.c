@@ -128,6 +128,7 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   rdv_window_show_timeline (self);
   rdv_window_take_own_day (self);
   rdv_window_present_waiting_tour (self);
+  rdv_window_arrive (self);
 }
 
 void
@@ -220,6 +221,7 @@ rdv_window_dispose (GObject *object)
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_pointer (&self->address, rdv_address_free);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
