@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-bitset.h"
-#include "rdv-calendar.h"
 
 /* While a document is frozen: the events' numbers in the file, and their positions. */
 typedef struct
@@ -511,38 +510,6 @@ freeze_steps (Freeze *freeze)
     }
 }
 
-static void
-widen (RdvDocument *document, gint64 moment)
-{
-  if (moment == RDV_TIME_MIN || moment == RDV_TIME_MAX)
-    return;
-  document->first = MIN (document->first, moment);
-  document->last = MAX (document->last, moment);
-}
-
-static void
-freeze_times (Freeze *freeze)
-{
-  RdvDocument *document = freeze->document;
-  const RdvEventColumns *events = &document->events;
-  g_autofree gint64 *lasts = g_new (gint64, events->n);
-
-  document->first = RDV_TIME_MAX;
-  document->last = RDV_TIME_MIN;
-  for (guint i = 0; i < events->n; i++)
-    {
-      RdvExtent extent;
-
-      rdv_event_columns_get_extent (events, i, &extent);
-      widen (document, extent.start.earliest);
-      widen (document, extent.start.latest);
-      widen (document, extent.end.earliest);
-      widen (document, extent.end.latest);
-      lasts[i] = extent.end.latest;
-    }
-  document->intervals = rdv_interval_index_new (events->earliest, lasts, events->n);
-}
-
 RdvDocument *
 rdv_document_builder_freeze (RdvDocumentBuilder *self)
 {
@@ -565,7 +532,7 @@ rdv_document_builder_freeze (RdvDocumentBuilder *self)
   freeze_lane_events (&freeze);
   freeze_subject_events (&freeze);
   freeze_steps (&freeze);
-  freeze_times (&freeze);
+  rdv_document_index_times (document);
   rdv_string_pool_freeze (document->strings);
   g_free (freeze.order);
   g_free (freeze.positions);

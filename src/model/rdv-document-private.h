@@ -45,6 +45,8 @@ struct _RdvDocument
 const char *rdv_document_get_string (RdvDocument *self, RdvEventWord word, guint event);
 /* An #RdvIdFunc over the events of a document. */
 const char *rdv_document_get_event_id (gconstpointer document, guint32 event);
+/* Finds the first and the last moment of the events, and makes their interval index. */
+void rdv_document_index_times (RdvDocument *self);
 /* Takes the wrapper at @position out of the weak table if it is @event. */
 void rdv_document_forget_wrapper (RdvDocument *self, guint position, gpointer event);
 

@@ -1,6 +1,7 @@
 /* rdv-document.c: see rdv-document.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-document-private.h"
 
+#include "rdv-calendar.h"
 #include "rdv-edtf.h"
 #include "rdv-event-private.h"
 
@@ -97,6 +98,37 @@ rdv_document_forget_wrapper (RdvDocument *self, guint position, gpointer event)
 {
   if (g_hash_table_lookup (self->wrappers, GUINT_TO_POINTER (position)) == event)
     g_hash_table_remove (self->wrappers, GUINT_TO_POINTER (position));
+}
+
+static void
+widen (RdvDocument *self, gint64 moment)
+{
+  if (moment == RDV_TIME_MIN || moment == RDV_TIME_MAX)
+    return;
+  self->first = MIN (self->first, moment);
+  self->last = MAX (self->last, moment);
+}
+
+void
+rdv_document_index_times (RdvDocument *self)
+{
+  const RdvEventColumns *events = &self->events;
+  g_autofree gint64 *lasts = g_new (gint64, events->n);
+
+  self->first = RDV_TIME_MAX;
+  self->last = RDV_TIME_MIN;
+  for (guint i = 0; i < events->n; i++)
+    {
+      RdvExtent extent;
+
+      rdv_event_columns_get_extent (events, i, &extent);
+      widen (self, extent.start.earliest);
+      widen (self, extent.start.latest);
+      widen (self, extent.end.earliest);
+      widen (self, extent.end.latest);
+      lasts[i] = extent.end.latest;
+    }
+  self->intervals = rdv_interval_index_new (events->earliest, lasts, events->n);
 }
 
 const RdvTimelineInfo *
