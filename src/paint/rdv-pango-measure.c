@@ -259,6 +259,14 @@ rdv_pango_measure_get_text_scale (RdvPangoMeasure *self)
   return self->text_scale;
 }
 
+PangoContext *
+rdv_pango_measure_get_context (RdvPangoMeasure *self)
+{
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), NULL);
+
+  return self->context;
+}
+
 char *
 rdv_pango_measure_dup_font_name (RdvPangoMeasure *self)
 {
