@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # assemble-history.py: joins the files of the built-in history into one timeline. SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: assemble-history.py OUTPUT INPUT.json...
+"""Usage: assemble-history.py [--language LL] OUTPUT INPUT.json...
 
 document.json gives the timeline itself, subjects.json, sources.json and tours.json its tables, every other input a list
 of events. A table may go on in further files, such as subjects-crews.json, in order of their names. The result depends only on the content and the names of the inputs, not on their order on the command line:
 event files follow one another by name, and each event stands on a line of its own, so that a line number means
-something. Broken JSON, a key written twice in one object, a part that is missing and an id used twice are errors.
+something. With a language every text is in that one alone, names in others become aliases, and there are no needless blanks: that
+is what the program carries, because it is read at every start. Broken JSON, a key written twice in one object, a part that is missing and an id used twice are errors.
 """
 
 import json
@@ -91,25 +92,56 @@ def assemble(paths):
     return timeline
 
 
-def to_text(timeline):
+def is_text(value):
+    """Whether this is a map of language to text."""
+    return isinstance(value, dict) and 'en' in value and all(isinstance(text, str) for text in value.values())
+
+
+def in_language(value, language):
+    if is_text(value):
+        return value.get(language, value['en'])
+    if isinstance(value, dict):
+        return {key: in_language(entry, language) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [in_language(entry, language) for entry in value]
+    return value
+
+
+def translate(timeline, language):
+    """The timeline in one language; what subjects are called in others goes to their aliases, as the reader of many would have it."""
+    result = in_language(timeline, language)
+    result['language'] = language
+    for whole, subject in zip(timeline['subjects'], result['subjects']):
+        others = whole['name'].values() if is_text(whole['name']) else ()
+        aliases = subject.get('aliases', [])
+        subject['aliases'] = aliases + [name for name in dict.fromkeys(others) if name not in (subject['name'], *aliases)]
+    return result
+
+
+def to_text(timeline, separators=None):
     lines = []
     for key, value in timeline.items():
         name = json.dumps(key)
         if isinstance(value, list):
-            entries = ',\n'.join(json.dumps(entry, ensure_ascii=False) for entry in value)
+            entries = ',\n'.join(json.dumps(entry, ensure_ascii=False, separators=separators) for entry in value)
             lines.append(f'{name}: [\n{entries}\n]')
         else:
-            lines.append(f'{name}: {json.dumps(value, ensure_ascii=False)}')
+            lines.append(f'{name}: {json.dumps(value, ensure_ascii=False, separators=separators)}')
     return '{\n' + ',\n'.join(lines) + '\n}\n'
 
 
 def main(arguments):
+    language = None
+    if arguments[:1] == ['--language'] and len(arguments) > 1:
+        language = arguments[1]
+        arguments = arguments[2:]
     if len(arguments) < 2:
         print(__doc__, file=sys.stderr)
         return 2
     output, *paths = arguments
     try:
-        text = to_text(assemble(paths))
+        timeline = assemble(paths)
+        text = to_text(timeline) if language is None else to_text(translate(timeline, language), (',', ':'))
     except Fault as fault:
         print(f'assemble-history: {fault}', file=sys.stderr)
         return 1

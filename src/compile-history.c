@@ -1,6 +1,6 @@
 /* compile-history.c: turns the built-in history into the image that the program carries. SPDX-License-Identifier: GPL-3.0-or-later
  *
- *   compile-history LANGUAGE TIMELINE.json IMAGE
+ *   compile-history TIMELINE.json IMAGE
  *
  * Run by the build. Fails when anything in the timeline is not understood.
  */
@@ -9,9 +9,10 @@
 #include "rdv-format.h"
 
 static RdvDocument *
-read_timeline (const char *path, const char *language, RdvReport *report, GError **error)
+read_timeline (const char *path, RdvReport *report, GError **error)
 {
-  const char *const languages[] = { language, NULL };
+  /* The file is in one language alone, whatever that is; only the build's own must not count. */
+  const char *const languages[] = { "en", NULL };
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (report);
@@ -48,16 +49,16 @@ main (int argc, char *argv[])
   g_autoptr (GBytes) image = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (argc != 4)
+  if (argc != 3)
     {
-      g_printerr ("Usage: compile-history LANGUAGE TIMELINE.json IMAGE\n");
+      g_printerr ("Usage: compile-history TIMELINE.json IMAGE\n");
       return 2;
     }
-  document = read_timeline (argv[2], argv[1], report, &error);
-  if (document != NULL && is_understood (argv[2], report))
+  document = read_timeline (argv[1], report, &error);
+  if (document != NULL && is_understood (argv[1], report))
     {
       image = rdv_document_image_save (document);
-      if (g_file_set_contents (argv[3], g_bytes_get_data (image, NULL), (gssize)g_bytes_get_size (image), &error))
+      if (g_file_set_contents (argv[2], g_bytes_get_data (image, NULL), (gssize)g_bytes_get_size (image), &error))
         return 0;
     }
   if (error != NULL)

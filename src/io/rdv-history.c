@@ -10,7 +10,7 @@
 #include "rdv-history-resource.h"
 
 /* With the language in the middle. */
-#define PATH "/io/github/rendezvous_timeline/Rendezvous/history.%s.image"
+#define PATH "/io/github/rendezvous_timeline/Rendezvous/history.%s.timeline.image"
 #define USUAL_LANGUAGE "en"
 
 static GBytes *

@@ -120,6 +120,14 @@ rdv_loader_get_name (RdvLoader *self)
   return self->name;
 }
 
+gboolean
+rdv_loader_is_builtin (RdvLoader *self)
+{
+  g_return_val_if_fail (RDV_IS_LOADER (self), FALSE);
+
+  return self->file == NULL && self->stream == NULL;
+}
+
 RdvReport *
 rdv_loader_get_report (RdvLoader *self)
 {
@@ -242,7 +250,7 @@ load (RdvLoader *self,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (self->file == NULL && self->stream == NULL)
+  if (rdv_loader_is_builtin (self))
     return load_builtin (self, report, error);
   stream = open_stream (self, &size, cancellable, error);
   if (stream == NULL)

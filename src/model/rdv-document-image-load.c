@@ -321,7 +321,7 @@ load_adjacency (Loading *loading, const RdvImageList *list)
   RdvAdjacency *adjacency = G_STRUCT_MEMBER_P (loading->document, list->offset);
   guint32 n = load_length (loading);
 
-  *adjacency = (RdvAdjacency){ .n_owners = (guint)loading->bounds[list->owners], .item_size = list->shape->size };
+  *adjacency = (RdvAdjacency){ .n_owners = loading->document->events.n, .item_size = list->shape->size };
   if (n == 0 || adjacency->n_owners == 0 || loading->is_damaged)
     {
       loading->is_damaged = loading->is_damaged || n > 0;
@@ -417,6 +417,6 @@ rdv_document_image_load (GBytes *image, GError **error)
                            _ ("The built-in history is damaged. Install the program again."));
       return NULL;
     }
-  rdv_document_index_times (document);
+  rdv_document_index_events (document);
   return g_steal_pointer (&document);
 }

@@ -79,15 +79,14 @@ typedef struct
 #define RDV_N_IMAGE_TABLES 5
 extern const RdvImageTable rdv_image_tables[RDV_N_IMAGE_TABLES];
 
-/* Lists of a document. */
+/* Lists of the events of a document; what follows from them is found again. */
 typedef struct
 {
   gsize offset; /* of the RdvAdjacency */
-  RdvImageBound owners;
   const RdvImageShape *shape;
 } RdvImageList;
 
-#define RDV_N_IMAGE_LISTS 9
+#define RDV_N_IMAGE_LISTS 7
 extern const RdvImageList rdv_image_lists[RDV_N_IMAGE_LISTS];
 
 /* How many there are of what @bound counts, in a document or for all of them; G_MAXUINT32 + 1 for no bound. */

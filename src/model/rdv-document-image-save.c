@@ -213,6 +213,7 @@ rdv_document_image_save (RdvDocument *document)
   Saving saving = { document, words, text, places };
 
   g_return_val_if_fail (RDV_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (document->origin == NULL, NULL);
 
   /* Place 0 is NULL's. */
   end_text (text);

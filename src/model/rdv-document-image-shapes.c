@@ -53,6 +53,7 @@ static const RdvImageField subject_fields[] = {
   TEXT (RdvSubject, agency),
   TEXT (RdvSubject, country),
   TEXT (RdvSubject, summary),
+  TEXT (RdvSubject, icon),
   LIST (RdvSubject, links, &link_shape, n_links),
 };
 static const RdvImageShape subject_shape = SHAPE (RdvSubject, subject_fields);
@@ -131,8 +132,6 @@ static const RdvImageShape media_shape = SHAPE (RdvMedia, media_fields);
 static const RdvImageField date_fields[] = { { RDV_FIELD_DATE, 0 } };
 const RdvImageShape rdv_image_date_shape = SHAPE (RdvDate, date_fields);
 
-static const RdvImageField event_fields[] = { { RDV_FIELD_WORD, 0, RDV_BOUND_EVENTS } };
-static const RdvImageShape event_shape = SHAPE (guint32, event_fields);
 static const RdvImageField lane_number_fields[] = { { RDV_FIELD_WORD, 0, RDV_BOUND_LANES } };
 static const RdvImageShape lane_number_shape = SHAPE (guint32, lane_number_fields);
 static const RdvImageField source_number_fields[] = { { RDV_FIELD_WORD, 0, RDV_BOUND_SOURCES } };
@@ -148,16 +147,16 @@ const RdvImageTable rdv_image_tables[RDV_N_IMAGE_TABLES] = {
   TABLE (tours, RDV_BOUND_TOURS, tour_shape),
 };
 
+#define LIST_OF(member, shape) { G_STRUCT_OFFSET (RdvDocument, member), &shape }
+
 const RdvImageList rdv_image_lists[RDV_N_IMAGE_LISTS] = {
-  TABLE (lanes_of_event, RDV_BOUND_EVENTS, lane_number_shape),
-  TABLE (involvements, RDV_BOUND_EVENTS, involvement_shape),
-  TABLE (sources_of_event, RDV_BOUND_EVENTS, source_number_shape),
-  TABLE (relations, RDV_BOUND_EVENTS, relation_shape),
-  TABLE (plans, RDV_BOUND_EVENTS, plan_shape),
-  TABLE (media, RDV_BOUND_EVENTS, media_shape),
-  TABLE (links, RDV_BOUND_EVENTS, link_shape),
-  TABLE (events_of_lane, RDV_BOUND_LANES, event_shape),
-  TABLE (events_of_subject, RDV_BOUND_SUBJECTS, event_shape),
+  LIST_OF (lanes_of_event, lane_number_shape),
+  LIST_OF (involvements, involvement_shape),
+  LIST_OF (sources_of_event, source_number_shape),
+  LIST_OF (relations, relation_shape),
+  LIST_OF (plans, plan_shape),
+  LIST_OF (media, media_shape),
+  LIST_OF (links, link_shape),
 };
 
 guint64

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * rdv_document_image_save:
  *
- * Everything that @document holds, in a form that is loaded with next to no work: the build makes one of the built-in history for each
+ * Everything that @document, which must not be one as of a day, holds, in a form that is loaded with next to no work: the build makes one of the built-in history for each
  * language, so that no start has to parse it. It is for the program that it was built with alone, and not a format for files. It is
  * the same on every machine for the same document.
  *

@@ -134,6 +134,7 @@ assert_same_subjects (RdvDocument *a, RdvDocument *b)
       g_assert_cmpstr (left->agency, ==, right->agency);
       g_assert_cmpstr (left->country, ==, right->country);
       g_assert_cmpstr (left->summary, ==, right->summary);
+      g_assert_cmpstr (left->icon, ==, right->icon);
       assert_same_links (left->links, left->n_links, right->links, right->n_links);
       assert_same_numbers (left_events, n_left, right_events, n_right);
       g_assert_cmpuint (rdv_document_find_subject (b, left->id), ==, i);
@@ -244,6 +245,8 @@ assert_same_events (RdvDocument *a, RdvDocument *b, guint event)
   g_assert_cmpstr (rdv_document_get_title (a, event), ==, rdv_document_get_title (b, event));
   g_assert_cmpstr (rdv_document_get_summary (a, event), ==, rdv_document_get_summary (b, event));
   g_assert_cmpstr (rdv_document_get_body (a, event), ==, rdv_document_get_body (b, event));
+  g_assert_cmpstr (rdv_document_get_other_titles (a, event), ==, rdv_document_get_other_titles (b, event));
+  g_assert_cmpstr (rdv_document_get_other_texts (a, event), ==, rdv_document_get_other_texts (b, event));
   g_assert_cmpint (rdv_document_get_status (a, event), ==, rdv_document_get_status (b, event));
   g_assert_cmpuint (rdv_document_get_importance (a, event), ==, rdv_document_get_importance (b, event));
   g_assert_cmpuint (rdv_document_get_category (a, event), ==, rdv_document_get_category (b, event));
@@ -331,11 +334,11 @@ static void
 test_history (void)
 {
   static const char *const names[] = { "en", "ru" };
-  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "americans-and-russians-in-space.timeline.json", NULL);
-
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const char *const languages[] = { names[i], NULL };
+      g_autofree char *name = g_strdup_printf ("history.%s.timeline.json", names[i]);
+      g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", name, NULL);
       g_autoptr (RdvDocument) read = read_file (path, names[i]);
       g_autoptr (GError) error = NULL;
       g_autoptr (RdvDocument) carried = rdv_history_load (languages, &error);
