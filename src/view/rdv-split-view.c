@@ -1,9 +1,9 @@
 /* rdv-split-view.c: see rdv-split-view.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-split-view.h"
 
-#include "rdv-tooltip.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "rdv-tooltip.h"
 
 /* Pixels. */
 #define NARROW_BELOW   960

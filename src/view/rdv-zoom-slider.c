@@ -1,9 +1,9 @@
 /* rdv-zoom-slider.c: see rdv-zoom-slider.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-zoom-slider.h"
 
-#include "rdv-tooltip.h"
-
 #include <glib/gi18n-lib.h>
+
+#include "rdv-tooltip.h"
 
 #define STEP 0.02
 #define PAGE 0.1
