@@ -37,6 +37,7 @@ static const struct
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-whole", { "<Control>0", "<Control>KP_0" } },
   { "win.go-to-date", { "<Control>g" } },
+  { "win.search", { "<Control>f" } },
   { "win.pane", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "win.shortcuts", { "<Control>question", "F1" } },
