@@ -1,5 +1,4 @@
-/* test-match-scene.c: what a search found stands out, and nothing else. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-match-scene.c: what a search found stands out. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
 #include "rdv-fixed-measure.h"
