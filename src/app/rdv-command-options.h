@@ -26,6 +26,7 @@ typedef enum
  * @as_of: the last second of the day whose knowledge is wanted, when @has_as_of
  * @filter, @query: (nullable): what the events must pass, and be found by, to be listed or exported
  * @language: (nullable): one asked for by name
+ * @present: (nullable): window: id of a tour to show full screen, "" for the first one
  * @file: (nullable): the file to read, "-" for standard input, NULL for the built-in history; not for a window
  * @help: (nullable): what --help prints
  */
@@ -42,6 +43,7 @@ typedef struct
   char *language;
   RdvListFormat list_format;
   gboolean json;
+  char *present;
   char *file;
   char *help;
 } RdvCommandOptions;

@@ -80,7 +80,7 @@ rdv_window_end_search (RdvWindow *self)
 {
   rdv_search_bar_close (self->search_bar);
   set_open_state (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  rdv_window_focus_events (self);
 }
 
 void

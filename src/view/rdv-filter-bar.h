@@ -1,4 +1,4 @@
-/* rdv-filter-bar.h: says that not all events are shown. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-filter-bar.h: what the filter asks for, in chips. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Shown while a filter is on: what it asks for, how many events it leaves, and a button that clears it
- * ("win.clear-filters"). */
+/**
+ * RdvFilterBar:
+ *
+ * A chip for each facet that the filter of an #RdvFind asks something of: pressing its words opens the panel ("win.show-filter"), its
+ * button takes it away. At the end all can be taken away at once. Not to be seen without a filter.
+ */
 #define RDV_TYPE_FILTER_BAR (rdv_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RdvFilterBar, rdv_filter_bar, RDV, FILTER_BAR, GtkWidget)
 

@@ -330,7 +330,7 @@ test_filter (Fixture *fixture, gconstpointer data)
   /* The search goes on among what is left. */
   type (fixture, "soyuz");
   g_assert_cmpuint (rdv_find_get_n_matches (fixture->find), <=, rdv_find_get_n_visible (fixture->find));
-  ui_probe_click (bar, "Clear Filters");
+  ui_probe_click (bar, "Clear All");
   ui_probe_wait (is_idle, fixture->find, "the filter is gone");
   g_assert_false (gtk_widget_get_visible (bar));
   g_assert_null (rdv_find_get_visible (fixture->find));
