@@ -4,11 +4,15 @@
 #include "rdv-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rdv-color-scheme.h"
 #include "rdv-preload.h"
 #include "rdv-ui-resources.h"
 #include "rdv-window.h"
+
+/* Before the id of a tour, in what is said along with files to be opened. */
+#define PRESENT_HINT "present:"
 
 struct _RdvApplication
 {
@@ -16,6 +20,7 @@ struct _RdvApplication
   RdvClock *clock;
   RdvPreload *preload; /* NULL once its history is in a window, or when there is none */
   RdvColorScheme *color_scheme;
+  const char *present; /* id of a tour that the command line asks for, "" for the first one; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RdvApplication, rdv_application, GTK_TYPE_APPLICATION)
@@ -37,10 +42,31 @@ static const struct
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-whole", { "<Control>0", "<Control>KP_0" } },
   { "win.go-to-date", { "<Control>g" } },
+  { "win.as-of", { "<Control>d" } },
+  { "win.as-of-earlier", { "<Alt><Shift>Left" } },
+  { "win.as-of-later", { "<Alt><Shift>Right" } },
+  { "win.tours", { "F5" } },
   { "win.pane", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "win.shortcuts", { "<Control>question", "F1" } },
 };
+
+/* "" stands for the first tour. */
+static void
+present_tour (RdvWindow *window, const char *tour)
+{
+  rdv_window_present_tour (window, *tour != '\0' ? tour : NULL);
+}
+
+/* For another start of the program, which has no windows of its own. */
+static void
+activate_present (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvApplication *self = user_data;
+
+  g_application_activate (G_APPLICATION (self));
+  present_tour (RDV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), g_variant_get_string (parameter, NULL));
+}
 
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -50,6 +76,7 @@ activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { .name = "quit", .activate = activate_quit },
+  { .name = "present", .activate = activate_present, .parameter_type = "s" },
 };
 
 static void
@@ -111,8 +138,40 @@ rdv_application_open (GApplication *application, GFile **files, int n_files, con
       GtkWidget *window = rdv_window_new (GTK_APPLICATION (self), self->clock);
 
       rdv_window_open_file (RDV_WINDOW (window), files[i]);
+      if (g_str_has_prefix (hint, PRESENT_HINT))
+        present_tour (RDV_WINDOW (window), hint + strlen (PRESENT_HINT));
       gtk_window_present (GTK_WINDOW (window));
     }
+}
+
+/* The files and the tour go to the program that is running already, if one is. */
+static gboolean
+rdv_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  RdvApplication *self = RDV_APPLICATION (application);
+  guint n_files = g_strv_length (*arguments) - 1;
+  g_autoptr (GError) error = NULL;
+
+  if (self->present == NULL)
+    return G_APPLICATION_CLASS (rdv_application_parent_class)->local_command_line (application, arguments, exit_status);
+  *exit_status = 0;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s: %s\n", RDV_APP_NAME, error->message);
+      *exit_status = 1;
+    }
+  else if (n_files > 0)
+    {
+      g_autofree char *hint = g_strconcat (PRESENT_HINT, self->present, NULL);
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 1; i <= n_files; i++)
+        g_ptr_array_add (files, g_file_new_for_commandline_arg ((*arguments)[i]));
+      g_application_open (application, (GFile **) files->pdata, (int) n_files, hint);
+    }
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (application), "present", g_variant_new_string (self->present));
+  return TRUE;
 }
 
 static void
@@ -133,6 +192,7 @@ rdv_application_class_init (RdvApplicationClass *klass)
 
   rdv_ui_register_resource ();
   G_OBJECT_CLASS (klass)->dispose = rdv_application_dispose;
+  application_class->local_command_line = rdv_application_local_command_line;
   application_class->startup = rdv_application_startup;
   application_class->activate = rdv_application_activate;
   application_class->open = rdv_application_open;
@@ -152,7 +212,7 @@ rdv_application_new (void)
 }
 
 int
-rdv_application_run (int argc, char **argv)
+rdv_application_run (int argc, char **argv, const char *present)
 {
   g_autoptr (RdvPreload) preload = argc < 2 ? rdv_preload_new () : NULL;
   g_autoptr (RdvApplication) application = NULL;
@@ -162,5 +222,6 @@ rdv_application_run (int argc, char **argv)
   g_set_application_name (_ ("Rendezvous"));
   application = rdv_application_new ();
   application->preload = g_steal_pointer (&preload);
+  application->present = present;
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -197,7 +197,7 @@ set_enabled (RdvWindow *self, const char *name, gboolean enabled)
 void
 rdv_window_update_actions (RdvWindow *self)
 {
-  gboolean is_shown = self->document != NULL && self->state_page == NULL;
+  gboolean is_shown = self->document != NULL && self->state_page == NULL && !rdv_window_is_presenting (self);
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
   RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
 
@@ -216,4 +216,6 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "go-to-date", is_shown);
   set_enabled (self, "lanes-show-all", is_shown && order != NULL && rdv_lane_order_get_n_hidden (order) > 0);
   set_enabled (self, "pane", is_shown);
+  rdv_window_update_as_of_actions (self, is_shown);
+  rdv_window_update_present_actions (self, is_shown);
 }

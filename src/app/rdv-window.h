@@ -35,5 +35,7 @@ void rdv_window_open_file (RdvWindow *self, GFile *file);
 RdvDocument *rdv_window_get_document (RdvWindow *self);
 RdvCanvas *rdv_window_get_canvas (RdvWindow *self);
 RdvDetailPane *rdv_window_get_pane (RdvWindow *self);
+/* Shows a tour full screen, as soon as there is a timeline. @id: (nullable): its first one otherwise. Says so when there is no such tour. */
+void rdv_window_present_tour (RdvWindow *self, const char *id);
 
 G_END_DECLS

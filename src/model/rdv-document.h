@@ -31,6 +31,9 @@ const char *rdv_document_get_id (RdvDocument *self, guint position);
 const char *rdv_document_get_title (RdvDocument *self, guint position);
 const char *rdv_document_get_summary (RdvDocument *self, guint position);
 const char *rdv_document_get_body (RdvDocument *self, guint position);
+/* The title in the file's other languages, and the summary and body, one a line: found by search, never shown. */
+const char *rdv_document_get_other_titles (RdvDocument *self, guint position);
+const char *rdv_document_get_other_texts (RdvDocument *self, guint position);
 void rdv_document_get_extent (RdvDocument *self, guint position, RdvExtent *extent);
 /* The EDTF string of the file, or made from the extent. (transfer full) */
 char *rdv_document_dup_date_text (RdvDocument *self, guint position);
