@@ -1,8 +1,10 @@
 /* rdv-window-private.h: what the parts of the window share. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-address.h"
 #include "rdv-as-of-bar.h"
 #include "rdv-banner.h"
+#include "rdv-list-view.h"
 #include "rdv-overview.h"
 #include "rdv-presentation.h"
 #include "rdv-split-view.h"
@@ -30,6 +32,8 @@ struct _RdvWindow
   RdvAsOfBar *as_of_bar;
   GtkStack *stack;
   RdvSplitView *split;
+  GtkStack *views_stack;
+  GtkWidget *frame; /* canvas and overview */
   RdvCanvas *canvas;
   RdvOverview *overview;
   RdvDetailPane *pane;
@@ -52,8 +56,10 @@ struct _RdvWindow
   RdvLoader *loader;
   GCancellable *cancellable; /* NULL when nothing is being read */
   guint loading_source;
+  RdvAddress *address; /* where to go once its timeline is there, or NULL */
   GtkWidget *state_page; /* in the place of the timeline, or NULL */
 
+  RdvListView *list; /* NULL until it is first shown */
   GtkWidget *legend; /* the popover that was opened last, or NULL */
   GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
 
@@ -87,6 +93,15 @@ void rdv_window_cancel_load (RdvWindow *self);
 /* Takes away a page that stands in the place of the timeline, if there is a timeline. */
 void rdv_window_show_timeline (RdvWindow *self);
 
+/* A page in the place of the timeline, and on it where to go from there. */
+void rdv_window_show_state_page (RdvWindow *self, GtkWidget *page);
+void rdv_window_add_way_out (RdvWindow *self, GtkWidget *page);
+
+/* rdv-window-address.c */
+/* Goes where a link led to, now that its timeline is here. */
+void rdv_window_arrive (RdvWindow *self);
+void rdv_window_copy_link (RdvWindow *self);
+
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
 
@@ -95,6 +110,15 @@ void rdv_window_show_legend (RdvWindow *self);
 /* rdv-window-lanes.c */
 void rdv_window_init_lanes (RdvWindow *self);
 void rdv_window_dispose_lanes (RdvWindow *self);
+
+/* rdv-window-list.c */
+/* Whether the list stands in the place of the canvas. */
+gboolean rdv_window_is_list (RdvWindow *self);
+void rdv_window_set_list (RdvWindow *self, gboolean is_list);
+/* There is another document. */
+void rdv_window_update_list (RdvWindow *self);
+/* Puts the focus on the canvas or the list, whichever is shown. */
+void rdv_window_focus_events (RdvWindow *self);
 
 /* rdv-window-views.c */
 void rdv_window_init_views (RdvWindow *self);
@@ -135,5 +159,7 @@ void rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 
 /* Makes @document the one that is shown. */
 void rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *report);
 void rdv_window_step_back (RdvWindow *self);
+/* Brings the event in view on the canvas, whatever is shown now. */
+void rdv_window_show_on_timeline (RdvWindow *self, guint32 event);
 
 G_END_DECLS

@@ -42,8 +42,8 @@ note_value (guint number, gpointer user_data)
   counter->occurs[counter->choice_of[number]] = TRUE;
 }
 
-static const char *
-get_label (RdvDocument *document, RdvFacet facet, guint number)
+const char *
+rdv_facet_get_value_label (RdvDocument *document, RdvFacet facet, guint number)
 {
   switch (facet)
     {
@@ -77,7 +77,7 @@ list_choices (RdvFacets *self, RdvFacet facet)
   for (guint i = 0; i < n; i++)
     {
       RdvFacetChoice choice = { rdv_facet_get_value (self->document, facet, i),
-                                get_label (self->document, facet, i), 0 };
+                                rdv_facet_get_value_label (self->document, facet, i), 0 };
       gpointer number;
 
       if (choice.value == NULL)

@@ -20,6 +20,9 @@ guint rdv_facet_get_n_values (RdvDocument *document, RdvFacet facet);
 /* The word or id of such a value. Owned by the document or static. */
 const char *rdv_facet_get_value (RdvDocument *document, RdvFacet facet, guint number);
 
+/* What people read for it. Owned by the document or static. */
+const char *rdv_facet_get_value_label (RdvDocument *document, RdvFacet facet, guint number);
+
 typedef void (*RdvFacetFunc) (guint number, gpointer user_data);
 
 /* Calls @func for each value that an event has, perhaps more than once for the same. */

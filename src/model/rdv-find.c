@@ -31,6 +31,7 @@ enum
 
 enum
 {
+  FILTER_CHANGED,
   VISIBLE_CHANGED,
   MATCHES_CHANGED,
   CHANGED,
@@ -317,6 +318,7 @@ rdv_find_set_filter (RdvFind *self, const RdvFilter *filter)
     return;
   rdv_filter_free (self->filter);
   self->filter = g_steal_pointer (&copy);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
   start_work (self);
 }
 
@@ -433,6 +435,7 @@ rdv_find_class_init (RdvFindClass *klass)
   props[PROP_BUSY] = g_param_spec_boolean (
       "busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[FILTER_CHANGED] = add_signal ("filter-changed");
   signals[VISIBLE_CHANGED] = add_signal ("visible-changed");
   signals[MATCHES_CHANGED] = add_signal ("matches-changed");
   signals[CHANGED] = add_signal ("changed");

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * thread; small documents are filtered at once. What is there is always of the present document: when that is
  * replaced (by one as of another day, by the file read anew) filter and query are kept and worked out again.
  *
- * Signals, in the context of the creator: "visible-changed" when other events are let through by the filter,
+ * Signals, in the context of the creator: "filter-changed" at once when another filter was set; "visible-changed" when other events are let through by the filter,
  * "matches-changed" when other events are found; "changed" after either or both. #RdvFind:busy is whether
  * more is to come.
  */
