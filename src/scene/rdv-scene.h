@@ -67,6 +67,7 @@ typedef enum
   RDV_HIT_HIDDEN_LANES,  /* id: how many */
   RDV_HIT_ERA,         /* id: the era */
   RDV_HIT_RULER,
+  RDV_HIT_SOURCE, /* id: the source */
 } RdvHitKind;
 
 /* Something that can be pointed at. */
