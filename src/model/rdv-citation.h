@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * rdv_date_words_event(). (transfer full) */
 char *rdv_citation_new (RdvDocument *document, guint32 event, gint64 now);
 
+/* One source: title, publisher and address, as far as they are known. (transfer full) */
+char *rdv_citation_new_source (const RdvSource *source);
+
 G_END_DECLS

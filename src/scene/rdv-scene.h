@@ -67,6 +67,7 @@ typedef enum
   RDV_HIT_HIDDEN_LANES,  /* id: how many */
   RDV_HIT_ERA,         /* id: the era */
   RDV_HIT_RULER,
+  RDV_HIT_SOURCE, /* id: the source */
 } RdvHitKind;
 
 /* Something that can be pointed at. */
@@ -152,6 +153,8 @@ void rdv_scene_add_clip (RdvScene *self, double x, double y, double width, doubl
 void rdv_scene_end_clip (RdvScene *self);
 void rdv_scene_add_group (RdvScene *self, guint32 event, const char *class_name);
 void rdv_scene_end_group (RdvScene *self);
+/* Draws all of @other, which has the same size, over it. What can be pointed at in @other is left out. */
+void rdv_scene_add_scene (RdvScene *self, const RdvScene *other);
 void rdv_scene_add_hit (RdvScene *self, const RdvHit *hit);
 
 G_END_DECLS

@@ -10,7 +10,6 @@
 #include "rdv-calendar.h"
 #include "rdv-document-builder.h"
 #include "rdv-error.h"
-#include "rdv-export-picture.h"
 
 #define NOW G_GINT64_CONSTANT (1795392000)
 #define N_LANES 4
@@ -80,15 +79,26 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
+static RdvExportPlan *
+make_plan (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  RdvExportPlan *plan = rdv_export_plan_new (fixture->document, &fixture->options, NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
 static GBytes *
 render (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = rdv_exporter_render (fixture->document, &fixture->options, &error);
+  g_autoptr (GPtrArray) files = rdv_exporter_render (fixture->document, &fixture->options, NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_nonnull (bytes);
-  return bytes;
+  g_assert_nonnull (files);
+  g_assert_cmpuint (files->len, ==, 1);
+  return g_bytes_ref (g_ptr_array_index (files, 0));
 }
 
 static GdkPixbuf *
@@ -123,8 +133,8 @@ test_png_exact_size (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) png = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
-  fixture->options.width = 901;
-  fixture->options.height = 603;
+  fixture->options.size.width = 901;
+  fixture->options.size.height = 603;
   fixture->options.scale = 2;
   png = render (fixture);
   pixbuf = decode (png);
@@ -138,14 +148,13 @@ test_png_exact_size (Fixture *fixture, gconstpointer data)
 static void
 test_grows (Fixture *fixture, gconstpointer data)
 {
-  RdvExportPicture picture;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (RdvExportPlan) plan = make_plan (fixture);
+  const RdvScene *scene = rdv_export_plan_get_page (plan, 0)->scene;
   const RdvPrimitive *primitives;
   guint n, n_events = 0;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, &error));
-  primitives = rdv_scene_get_primitives (picture.scene, &n);
+  primitives = rdv_scene_get_primitives (scene, &n);
   for (guint i = 0; i < n; i++)
     {
       if (primitives[i].kind == RDV_PRIMITIVE_GROUP && primitives[i].event != RDV_NONE)
@@ -154,16 +163,15 @@ test_grows (Fixture *fixture, gconstpointer data)
         {
           double ascent, descent;
 
-          rdv_scene_get_text_metrics (picture.scene, (RdvTextStyle) primitives[i].style, &ascent, &descent);
+          rdv_scene_get_text_metrics (scene, (RdvTextStyle) primitives[i].style, &ascent, &descent);
           g_assert_cmpfloat (primitives[i].x, >=, 0);
-          g_assert_cmpfloat (primitives[i].x + primitives[i].width, <=, rdv_scene_get_width (picture.scene));
+          g_assert_cmpfloat (primitives[i].x + primitives[i].width, <=, rdv_scene_get_width (scene));
           g_assert_cmpfloat (primitives[i].y - ascent, >=, -1);
-          g_assert_cmpfloat (primitives[i].y + descent, <=, rdv_scene_get_height (picture.scene) + 1);
+          g_assert_cmpfloat (primitives[i].y + descent, <=, rdv_scene_get_height (scene) + 1);
         }
     }
   g_assert_cmpuint (n_events, ==, N_EVENTS);
-  g_assert_cmpfloat (rdv_scene_get_width (picture.scene), ==, 1600);
-  rdv_export_picture_clear (&picture);
+  g_assert_cmpfloat (rdv_scene_get_width (scene), ==, 1600);
 }
 
 /* What is said to be enough is, and one pixel less is not. */
@@ -175,25 +183,25 @@ test_too_small (Fixture *fixture, gconstpointer data)
   const char *number;
   int least;
 
-  fixture->options.width = 900;
-  fixture->options.height = 50;
-  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  fixture->options.size.width = 900;
+  fixture->options.size.height = 50;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
   number = strstr (error->message, "at least ");
   g_assert_nonnull (number);
   least = (int) g_ascii_strtoll (number + strlen ("at least "), NULL, 10);
   g_clear_error (&error);
 
-  fixture->options.height = least;
+  fixture->options.size.height = least;
   bytes = render (fixture);
-  fixture->options.height = least - 1;
-  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  fixture->options.size.height = least - 1;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
   g_clear_error (&error);
 
-  fixture->options.width = 100;
-  fixture->options.height = 900;
-  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  fixture->options.size.width = 100;
+  fixture->options.size.height = 900;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
 }
 
@@ -202,10 +210,10 @@ test_too_large (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->options.width = 20000;
-  fixture->options.height = 600;
+  fixture->options.size.width = 20000;
+  fixture->options.size.height = 600;
   fixture->options.scale = 2;
-  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_VALUE);
   g_assert_nonnull (strstr (error->message, "40000 × 1200"));
 }
@@ -333,7 +341,8 @@ test_pdf_text (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *text = NULL;
   g_autofree char *joined = NULL;
-  RdvExportPicture picture;
+  g_autoptr (RdvExportPlan) plan = NULL;
+  const RdvScene *scene;
   const RdvPrimitive *primitives;
   guint n;
 
@@ -346,17 +355,17 @@ test_pdf_text (Fixture *fixture, gconstpointer data)
       return;
     }
   joined = without_spaces (text);
-  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, NULL));
-  primitives = rdv_scene_get_primitives (picture.scene, &n);
+  plan = make_plan (fixture);
+  scene = rdv_export_plan_get_page (plan, 0)->scene;
+  primitives = rdv_scene_get_primitives (scene, &n);
   for (guint i = 0; i < n; i++)
     if (primitives[i].kind == RDV_PRIMITIVE_TEXT)
       {
-        g_autofree char *label = without_spaces (rdv_scene_get_text (picture.scene, &primitives[i]));
+        g_autofree char *label = without_spaces (rdv_scene_get_text (scene, &primitives[i]));
 
         if (strstr (joined, label) == NULL)
           g_error ("“%s” is not in the text of the PDF", label);
       }
-  rdv_export_picture_clear (&picture);
 }
 
 static void
@@ -367,8 +376,8 @@ test_pdf_facts (Fixture *fixture, gconstpointer data)
   g_autofree char *fonts = NULL;
 
   fixture->options.format = RDV_EXPORT_PDF;
-  fixture->options.width = 1600;
-  fixture->options.height = 900;
+  fixture->options.size.width = 1600;
+  fixture->options.size.height = 900;
   fixture->options.created = 174801540;
   pdf = render (fixture);
   info = run_on_pdf (fixture, pdf, "pdfinfo", NULL);
@@ -409,7 +418,8 @@ static void
 test_pdf_links (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = NULL;
-  RdvExportPicture picture;
+  g_autoptr (RdvExportPlan) plan = NULL;
+  const RdvScene *scene;
   const char *content;
   gsize size;
   guint n_links = 0;
@@ -418,17 +428,17 @@ test_pdf_links (Fixture *fixture, gconstpointer data)
   fixture->options.scale = 2;
   pdf = render (fixture);
   content = g_bytes_get_data (pdf, &size);
-  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, NULL));
+  plan = make_plan (fixture);
+  scene = rdv_export_plan_get_page (plan, 0)->scene;
   for (const char *p = content; (p = memmem (p, size - (gsize) (p - content), "/Rect [", 7)) != NULL; p++)
     {
       g_autofree char *rectangle = g_strndup (p + 7, strcspn (p + 7, "]"));
 
-      g_assert_true (is_on_hit (picture.scene, rectangle, 0.75 * 2));
+      g_assert_true (is_on_hit (scene, rectangle, 0.75 * 2));
       n_links++;
     }
   g_assert_cmpuint (n_links, >=, N_EVENTS);
   g_assert_nonnull (memmem (content, size, "(https://example.org/it's)", 26));
-  rdv_export_picture_clear (&picture);
 }
 
 static char *
@@ -446,7 +456,7 @@ assert_not_written (Fixture *fixture, const char *path, const char *reason)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (rdv_exporter_write (fixture->document, &fixture->options, file, &error));
+  g_assert_null (rdv_exporter_write (fixture->document, &fixture->options, file, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_WRITE);
   if (strstr (error->message, reason) == NULL)
     g_error ("“%s” does not say “%s”", error->message, reason);
@@ -459,6 +469,7 @@ test_written_whole (Fixture *fixture, gconstpointer data)
   g_autofree char *link = g_build_filename (fixture->folder, "link.svg", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (link);
   g_autofree char *content = NULL;
+  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GBytes) expected = NULL;
   g_autoptr (GError) error = NULL;
   GStatBuf info;
@@ -468,8 +479,9 @@ test_written_whole (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   g_assert_cmpint (g_chmod (path, 0640), ==, 0);
   g_assert_cmpint (symlink ("picture.svg", link), ==, 0);
-  g_assert_true (rdv_exporter_write (fixture->document, &fixture->options, file, &error));
+  files = rdv_exporter_write (fixture->document, &fixture->options, file, NULL, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, 1);
 
   /* What the link points to is new and as private as it was; the link is still one. */
   content = read_file (path);
@@ -505,8 +517,8 @@ test_unwritable (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
     }
   /* A picture that cannot be made does not touch the file either. */
-  fixture->options.width = fixture->options.height = 10;
-  g_assert_false (rdv_exporter_write (fixture->document, &fixture->options, file, NULL));
+  fixture->options.size.width = fixture->options.size.height = 10;
+  g_assert_null (rdv_exporter_write (fixture->document, &fixture->options, file, NULL, NULL));
   content = read_file (path);
   g_assert_cmpstr (content, ==, "old");
   g_assert_cmpint (g_remove (path), ==, 0);
