@@ -30,7 +30,7 @@ rdv_window_show_timeline (RdvWindow *self)
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->split));
       gtk_stack_remove (self->stack, self->state_page);
       self->state_page = NULL;
-      gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+      rdv_window_focus_events (self);
     }
   rdv_window_update_actions (self);
 }

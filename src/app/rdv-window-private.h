@@ -3,6 +3,7 @@
 
 #include "rdv-as-of-bar.h"
 #include "rdv-banner.h"
+#include "rdv-list-view.h"
 #include "rdv-overview.h"
 #include "rdv-presentation.h"
 #include "rdv-split-view.h"
@@ -30,6 +31,8 @@ struct _RdvWindow
   RdvAsOfBar *as_of_bar;
   GtkStack *stack;
   RdvSplitView *split;
+  GtkStack *views_stack;
+  GtkWidget *frame; /* canvas and overview */
   RdvCanvas *canvas;
   RdvOverview *overview;
   RdvDetailPane *pane;
@@ -54,6 +57,7 @@ struct _RdvWindow
   guint loading_source;
   GtkWidget *state_page; /* in the place of the timeline, or NULL */
 
+  RdvListView *list; /* NULL until it is first shown */
   GtkWidget *legend; /* the popover that was opened last, or NULL */
   GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
 
@@ -96,6 +100,15 @@ void rdv_window_show_legend (RdvWindow *self);
 void rdv_window_init_lanes (RdvWindow *self);
 void rdv_window_dispose_lanes (RdvWindow *self);
 
+/* rdv-window-list.c */
+/* Whether the list stands in the place of the canvas. */
+gboolean rdv_window_is_list (RdvWindow *self);
+void rdv_window_set_list (RdvWindow *self, gboolean is_list);
+/* There is another document. */
+void rdv_window_update_list (RdvWindow *self);
+/* Puts the focus on the canvas or the list, whichever is shown. */
+void rdv_window_focus_events (RdvWindow *self);
+
 /* rdv-window-views.c */
 void rdv_window_init_views (RdvWindow *self);
 void rdv_window_dispose_views (RdvWindow *self);
@@ -135,5 +148,7 @@ void rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 
 /* Makes @document the one that is shown. */
 void rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *report);
 void rdv_window_step_back (RdvWindow *self);
+/* Brings the event in view on the canvas, whatever is shown now. */
+void rdv_window_show_on_timeline (RdvWindow *self, guint32 event);
 
 G_END_DECLS

@@ -23,7 +23,8 @@ on_selection_changed (RdvWindow *self)
   if (self->document == NULL)
     return;
   rdv_detail_pane_show_event (self->pane, event);
-  if (event != RDV_NONE && rdv_split_view_get_narrow (self->split))
+  /* Who walks through the list does not want half of it covered. */
+  if (event != RDV_NONE && rdv_split_view_get_narrow (self->split) && !rdv_window_is_list (self))
     rdv_split_view_set_open (self->split, TRUE);
 }
 
@@ -31,13 +32,14 @@ static void
 on_event_chosen (RdvWindow *self, guint32 event)
 {
   rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), event);
-  if (event != RDV_NONE)
+  if (event != RDV_NONE && !rdv_window_is_list (self))
     rdv_canvas_reveal_event (self->canvas, event);
 }
 
-static void
-on_show_on_timeline (RdvWindow *self, guint32 event)
+void
+rdv_window_show_on_timeline (RdvWindow *self, guint32 event)
 {
+  rdv_window_set_list (self, FALSE);
   if (rdv_split_view_get_narrow (self->split))
     rdv_split_view_set_open (self->split, FALSE);
   rdv_canvas_zoom_to_event (self->canvas, event);
@@ -75,7 +77,7 @@ on_open_changed (RdvWindow *self)
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_open));
   if (!is_open && has_focus_inside (self, GTK_WIDGET (self->pane)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+    rdv_window_focus_events (self);
 }
 
 static void
@@ -97,8 +99,8 @@ rdv_window_step_back (RdvWindow *self)
     rdv_window_show_timeline (self);
   else if (rdv_split_view_get_narrow (self->split) && rdv_split_view_get_open (self->split))
     rdv_split_view_set_open (self->split, FALSE);
-  else if (!has_focus_inside (self, GTK_WIDGET (self->canvas)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  else if (!has_focus_inside (self, GTK_WIDGET (self->views_stack)))
+    rdv_window_focus_events (self);
   else if (rdv_selection_get_event (selection) != RDV_NONE)
     rdv_selection_set_event (selection, RDV_NONE);
   else if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -118,6 +120,7 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), RDV_NONE);
   rdv_detail_pane_set_document (self->pane, document, now);
   rdv_canvas_set_document (self->canvas, document, now);
+  rdv_window_update_list (self);
   rdv_window_reset_views (self);
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
@@ -271,6 +274,8 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, as_of_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, views_stack);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, pane);
@@ -289,7 +294,7 @@ connect_parts (RdvWindow *self)
   g_signal_connect_object (self->canvas, "notify::theme", G_CALLBACK (on_theme_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "event-chosen", G_CALLBACK (on_event_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pane, "show-on-timeline", G_CALLBACK (on_show_on_timeline), self,
+  g_signal_connect_object (self->pane, "show-on-timeline", G_CALLBACK (rdv_window_show_on_timeline), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::open", G_CALLBACK (on_open_changed), self,
                            G_CONNECT_SWAPPED);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * that is open stays open until another has been read.
  *
  * Actions: win.open, win.open-uri (s), win.open-builtin, win.retry, win.cancel, win.back-to-timeline, win.report, win.export,
- * win.launch (s), win.back, win.forward, win.zoom-in, win.zoom-out, win.zoom-whole, win.today, win.pane, win.fullscreen,
+ * win.launch (s), win.back, win.forward, win.zoom-in, win.zoom-out, win.zoom-whole, win.today, win.list, win.pane, win.fullscreen,
  * win.step-back, win.shortcuts, win.about.
  */
 #define RDV_TYPE_WINDOW (rdv_window_get_type ())

@@ -126,6 +126,7 @@ add_known (AsOf *as_of, const Known *known, RdvExtent *extent, const RdvPlan *pl
 {
   RdvDocument *document = as_of->document;
   RdvStatus status = rdv_event_columns_get_status (&document->events, known->event);
+  gboolean has_plan_title = known->knowledge == KNOWN_AS_PLAN && plans[known->n_plans - 1].title != NULL;
   gboolean has_new_date = FALSE;
   guint number;
 
@@ -143,8 +144,14 @@ add_known (AsOf *as_of, const Known *known, RdvExtent *extent, const RdvPlan *pl
   copy_word (as_of, RDV_WORD_TITLE, known->event, number);
   copy_word (as_of, RDV_WORD_SUMMARY, known->event, number);
   copy_word (as_of, RDV_WORD_CATEGORY, known->event, number);
-  if (known->knowledge != KNOWN_AS_PLAN)
-    copy_word (as_of, RDV_WORD_BODY, known->event, number);
+  if (!has_plan_title)
+    copy_word (as_of, RDV_WORD_OTHER_TITLES, known->event, number);
+  /* A body was written when it was over and may tell how it ended. */
+  if (known->knowledge == KNOWN_AS_IT_IS)
+    {
+      copy_word (as_of, RDV_WORD_OTHER_TEXTS, known->event, number);
+      copy_word (as_of, RDV_WORD_BODY, known->event, number);
+    }
   if (!has_new_date)
     copy_word (as_of, RDV_WORD_DATE_TEXT, known->event, number);
 }

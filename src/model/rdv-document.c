@@ -223,6 +223,18 @@ rdv_document_get_body (RdvDocument *self, guint position)
   return rdv_document_get_string (self, RDV_WORD_BODY, position);
 }
 
+const char *
+rdv_document_get_other_titles (RdvDocument *self, guint position)
+{
+  return rdv_document_get_string (self, RDV_WORD_OTHER_TITLES, position);
+}
+
+const char *
+rdv_document_get_other_texts (RdvDocument *self, guint position)
+{
+  return rdv_document_get_string (self, RDV_WORD_OTHER_TEXTS, position);
+}
+
 void
 rdv_document_get_extent (RdvDocument *self, guint position, RdvExtent *extent)
 {

@@ -64,10 +64,8 @@ GtkWidget *
 rdv_link_row_new_for_event (const RdvPageContext *context, guint32 event)
 {
   RdvStatus status = rdv_document_get_status (context->document, event);
-  guint32 color = status == RDV_STATUS_FAILED ? context->theme->warning
-                                              : rdv_page_context_get_event_color (context, event);
   g_autofree char *date = rdv_page_context_dup_event_date (context, event);
-  GtkWidget *self = rdv_link_row_new (rdv_event_mark_new (status, color),
+  GtkWidget *self = rdv_link_row_new (rdv_event_mark_new (status, rdv_page_context_get_mark_color (context, event)),
                                       rdv_document_get_title (context->document, event), date);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "pane.event");
