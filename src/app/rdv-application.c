@@ -8,11 +8,15 @@
 
 #include "rdv-color-scheme.h"
 #include "rdv-preload.h"
+#include "rdv-search-provider.h"
 #include "rdv-ui-resources.h"
 #include "rdv-window.h"
 
 /* Before the id of a tour, in what is said along with files to be opened. */
 #define PRESENT_HINT "present:"
+
+/* Milliseconds that a service without windows waits for more to do: the next letter of a search, say. */
+#define SERVICE_STAYS 20000
 
 struct _RdvApplication
 {
@@ -21,6 +25,7 @@ struct _RdvApplication
   RdvPreload *preload; /* NULL once its history is in a window, or when there is none */
   RdvColorScheme *color_scheme;
   const char *present; /* id of a tour that the command line asks for, "" for the first one; or NULL */
+  RdvSearchProvider *search_provider; /* NULL without a bus */
 };
 
 G_DEFINE_FINAL_TYPE (RdvApplication, rdv_application, GTK_TYPE_APPLICATION)
@@ -35,6 +40,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.copy-link", { "<Control><Shift>c" } },
   { "win.legend", { "<Control>k" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.forward", { "<Alt>Right", "Forward" } },
@@ -103,6 +109,8 @@ rdv_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_STAYS);
   self->color_scheme = rdv_color_scheme_new (gtk_settings_get_default ());
 }
 
@@ -129,6 +137,53 @@ rdv_application_activate (GApplication *application)
   rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
 }
 
+static GtkWidget *
+new_window (RdvApplication *self)
+{
+  return rdv_window_new (GTK_APPLICATION (self), self->clock);
+}
+
+/* The window that shows that timeline, or a new one. */
+static RdvWindow *
+find_window (RdvApplication *self, const char *document_id)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    {
+      RdvDocument *document = RDV_IS_WINDOW (item->data) ? rdv_window_get_document (item->data) : NULL;
+
+      if (document != NULL && g_strcmp0 (rdv_document_get_info (document)->id, document_id) == 0)
+        return item->data;
+    }
+  return RDV_WINDOW (new_window (self));
+}
+
+static RdvWindow *
+open_address (RdvApplication *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  RdvAddress *address = rdv_address_parse (text, &error);
+  RdvWindow *window;
+
+  if (address == NULL)
+    {
+      window = RDV_WINDOW (new_window (self));
+      rdv_window_show_bad_address (window, error->message);
+      return window;
+    }
+  window = find_window (self, address->document);
+  rdv_window_go_to_address (window, address);
+  return window;
+}
+
+static RdvWindow *
+open_file (RdvApplication *self, GFile *file)
+{
+  RdvWindow *window = RDV_WINDOW (new_window (self));
+
+  rdv_window_open_file (window, file);
+  return window;
+}
+
 static void
 rdv_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -136,11 +191,12 @@ rdv_application_open (GApplication *application, GFile **files, int n_files, con
 
   for (int i = 0; i < n_files; i++)
     {
-      GtkWidget *window = rdv_window_new (GTK_APPLICATION (self), self->clock);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+      RdvWindow *window = g_file_has_uri_scheme (files[i], RDV_ADDRESS_SCHEME) ? open_address (self, uri)
+                                                                               : open_file (self, files[i]);
 
-      rdv_window_open_file (RDV_WINDOW (window), files[i]);
       if (g_str_has_prefix (hint, PRESENT_HINT))
-        present_tour (RDV_WINDOW (window), hint + strlen (PRESENT_HINT));
+        present_tour (window, hint + strlen (PRESENT_HINT));
       gtk_window_present (GTK_WINDOW (window));
     }
 }
@@ -175,6 +231,76 @@ rdv_application_local_command_line (GApplication *application, char ***arguments
   return TRUE;
 }
 
+static RdvWindow *
+get_window (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  return RDV_IS_WINDOW (window) ? RDV_WINDOW (window) : NULL;
+}
+
+static RdvDocument *
+get_open_document (GApplication *application)
+{
+  RdvWindow *window = get_window (application);
+
+  return window != NULL ? rdv_window_get_document (window) : NULL;
+}
+
+static RdvLoader *
+new_last_loader (GApplication *application)
+{
+  return rdv_loader_new_for_builtin (NULL);
+}
+
+static void
+activate_found (GApplication *application, const char *address)
+{
+  RdvWindow *window = open_address (RDV_APPLICATION (application), address);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+launch_search (GApplication *application, const char *text)
+{
+  g_application_activate (application);
+  g_action_group_activate_action (G_ACTION_GROUP (get_window (application)), "search-for", g_variant_new_string (text));
+}
+
+static gboolean
+rdv_application_dbus_register (GApplication *application,
+                               GDBusConnection *connection,
+                               const char *object_path,
+                               GError **error)
+{
+  static const RdvSearchProviderHost host = {
+    .get_document = get_open_document,
+    .new_loader = new_last_loader,
+    .activate = activate_found,
+    .launch = launch_search,
+  };
+  RdvApplication *self = RDV_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (rdv_application_parent_class)
+         ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+  self->search_provider = rdv_search_provider_new (application, self->clock, &host);
+  return rdv_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+rdv_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *object_path)
+{
+  RdvApplication *self = RDV_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    rdv_search_provider_unexport (self->search_provider);
+  g_clear_object (&self->search_provider);
+  G_APPLICATION_CLASS (rdv_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
 static void
 rdv_application_dispose (GObject *object)
 {
@@ -194,6 +320,8 @@ rdv_application_class_init (RdvApplicationClass *klass)
   rdv_ui_register_resource ();
   G_OBJECT_CLASS (klass)->dispose = rdv_application_dispose;
   application_class->local_command_line = rdv_application_local_command_line;
+  application_class->dbus_register = rdv_application_dbus_register;
+  application_class->dbus_unregister = rdv_application_dbus_unregister;
   application_class->startup = rdv_application_startup;
   application_class->activate = rdv_application_activate;
   application_class->open = rdv_application_open;

@@ -54,6 +54,13 @@ run_command (const RdvCommandOptions *options)
   return ok ? EXIT_OK : EXIT_FAILED;
 }
 
+/* How a desktop starts the program over its bus: an option of GApplication, which reads it itself. */
+static gboolean
+is_service (int argc, char **argv)
+{
+  return argc == 2 && g_strcmp0 (argv[1], "--gapplication-service") == 0;
+}
+
 gboolean
 rdv_command_line_run (int *argc, char ***argv, char **present, int *exit_status)
 {
@@ -63,6 +70,8 @@ rdv_command_line_run (int *argc, char ***argv, char **present, int *exit_status)
   g_return_val_if_fail (argc != NULL && argv != NULL, TRUE);
   g_return_val_if_fail (present != NULL && exit_status != NULL, TRUE);
 
+  if (is_service (*argc, *argv))
+    return FALSE;
   options = rdv_command_options_parse (argc, argv, &error);
   if (options == NULL)
     {

@@ -63,6 +63,12 @@ activate_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_copy_link (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_copy_link (user_data);
+}
+
+static void
 activate_legend (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_show_legend (user_data);
@@ -165,6 +171,7 @@ static const GActionEntry entries[] = {
   { .name = "back-to-timeline", .activate = activate_back_to_timeline },
   { .name = "report", .activate = activate_report },
   { .name = "export", .activate = activate_export },
+  { .name = "copy-link", .activate = activate_copy_link },
   { .name = "legend", .activate = activate_legend },
   { .name = "launch", .activate = activate_launch, .parameter_type = "s" },
   { .name = "back", .activate = activate_back },
@@ -214,6 +221,7 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "back-to-timeline", self->document != NULL && self->state_page != NULL);
   set_enabled (self, "report", self->report != NULL && rdv_report_get_n_remarks (self->report) > 0);
   set_enabled (self, "export", is_shown);
+  set_enabled (self, "copy-link", is_shown && rdv_document_get_info (self->document)->id != NULL);
   set_enabled (self, "legend", is_canvas);
   set_enabled (self, "back", is_canvas && rdv_view_history_can_go_back (self->views));
   set_enabled (self, "forward", is_canvas && rdv_view_history_can_go_forward (self->views));

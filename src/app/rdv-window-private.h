@@ -1,6 +1,7 @@
 /* rdv-window-private.h: what the parts of the window share. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-address.h"
 #include "rdv-as-of-bar.h"
 #include "rdv-banner.h"
 #include "rdv-list-view.h"
@@ -55,6 +56,7 @@ struct _RdvWindow
   RdvLoader *loader;
   GCancellable *cancellable; /* NULL when nothing is being read */
   guint loading_source;
+  RdvAddress *address; /* where to go once its timeline is there, or NULL */
   GtkWidget *state_page; /* in the place of the timeline, or NULL */
 
   RdvListView *list; /* NULL until it is first shown */
@@ -91,6 +93,15 @@ void rdv_window_cancel_load (RdvWindow *self);
 /* Takes away a page that stands in the place of the timeline, if there is a timeline. */
 void rdv_window_show_timeline (RdvWindow *self);
 
+/* A page in the place of the timeline, and on it where to go from there. */
+void rdv_window_show_state_page (RdvWindow *self, GtkWidget *page);
+void rdv_window_add_way_out (RdvWindow *self, GtkWidget *page);
+
+/* rdv-window-address.c */
+/* Goes where a link led to, now that its timeline is here. */
+void rdv_window_arrive (RdvWindow *self);
+void rdv_window_copy_link (RdvWindow *self);
+
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
 
@@ -105,6 +116,8 @@ void rdv_window_dispose_lanes (RdvWindow *self);
 gboolean rdv_window_is_list (RdvWindow *self);
 void rdv_window_set_list (RdvWindow *self, gboolean is_list);
 /* There is another document. */
+/* The list shows nothing: while positions change their meaning. */
+void rdv_window_clear_list (RdvWindow *self);
 void rdv_window_update_list (RdvWindow *self);
 /* Puts the focus on the canvas or the list, whichever is shown. */
 void rdv_window_focus_events (RdvWindow *self);

@@ -128,6 +128,7 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   rdv_window_show_timeline (self);
   rdv_window_take_own_day (self);
   rdv_window_present_waiting_tour (self);
+  rdv_window_arrive (self);
 }
 
 void
@@ -138,9 +139,11 @@ rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, 
   g_set_object (&self->document, document);
   /* The pane takes its pages along by itself. */
   g_signal_handlers_block_by_func (selection, on_selection_changed, self);
+  rdv_window_clear_list (self);
   rdv_detail_pane_change_document (self->pane, document, now);
   rdv_canvas_change_document (self->canvas, document, now, now_label);
   g_signal_handlers_unblock_by_func (selection, on_selection_changed, self);
+  rdv_window_update_list (self);
   rdv_window_say_view_soon (self);
 }
 
@@ -220,6 +223,7 @@ rdv_window_dispose (GObject *object)
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_pointer (&self->address, rdv_address_free);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "rdv-address.h"
 #include "rdv-canvas.h"
 #include "rdv-clock.h"
 #include "rdv-detail-pane.h"
@@ -30,6 +31,14 @@ void rdv_window_load (RdvWindow *self, RdvLoader *loader);
 /* The same for a load that has already ended: @document, or NULL and @error. */
 void rdv_window_show_loaded (RdvWindow *self, RdvLoader *loader, RdvDocument *document, const GError *error);
 void rdv_window_open_file (RdvWindow *self, GFile *file);
+
+/* Goes to a place in a timeline, which is opened first if need be: the one shown, or the built-in history. Says so when the link leads to one
+ * that is not known here. @address: (transfer full) */
+void rdv_window_go_to_address (RdvWindow *self, RdvAddress *address);
+/* A page that says why a link could not be followed. */
+void rdv_window_show_bad_address (RdvWindow *self, const char *message);
+/* A link to what is shown and selected now; NULL when the timeline has no id. (transfer full) */
+char *rdv_window_dup_address (RdvWindow *self);
 
 /* The timeline shown, or NULL. */
 RdvDocument *rdv_window_get_document (RdvWindow *self);
