@@ -126,7 +126,7 @@ add_map (const Poster *self, RdvScene *marks, guint column, guint row, double ri
   return width * self->columns;
 }
 
-/* The title, what the sheet is called, and how many there are. */
+/* The title, what the sheet is called, and how many there are; clear of the ticks in the corner. */
 static void
 add_words (const Poster *self, RdvScene *marks, const char *label, guint number, double available, const RdvTheme *theme)
 {
@@ -144,7 +144,7 @@ add_words (const Poster *self, RdvScene *marks, const char *label, guint number,
     return;
   rdv_text_measure_get_metrics (measure, RDV_TEXT_NOTE, &ascent, &descent);
   rdv_scene_set_text_metrics (marks, RDV_TEXT_NOTE, rdv_text_style_get_size (RDV_TEXT_NOTE), ascent, descent);
-  rdv_scene_add_text (marks, RDV_TEXT_NOTE, MARGIN, round (self->height - MARGIN / 2 + (ascent - descent) / 2),
+  rdv_scene_add_text (marks, RDV_TEXT_NOTE, MARGIN + OVERLAP + 8, round (self->height - MARGIN / 2 + (ascent - descent) / 2),
                       rdv_text_measure_get_width (measure, RDV_TEXT_NOTE, cut), cut, theme->muted);
 }
 
@@ -165,7 +165,7 @@ create_marks (const Poster *self, guint column, guint row, const char *label)
     add_ticks (marks, self->height - MARGIN - OVERLAP, self->width, FALSE, theme->text);
   /* Clear of the ticks in the corner. */
   map = add_map (self, marks, column, row, self->width - MARGIN - OVERLAP - 8, theme);
-  add_words (self, marks, label, row * self->columns + column + 1, self->width - 2 * MARGIN - 2 * OVERLAP - map - 16, theme);
+  add_words (self, marks, label, row * self->columns + column + 1, self->width - 2 * MARGIN - 2 * OVERLAP - map - 32, theme);
   return marks;
 }
 

@@ -369,6 +369,9 @@ append_tour (GString *out, RdvDocument *document, const RdvTour *tour)
     {
       const RdvTourStep *step = &tour->steps[i];
 
+      /* To an event that the document does not have any more. */
+      if (step->event == RDV_NONE && !step->has_range)
+        continue;
       rdv_json_text_append_comma (out);
       g_string_append_c (out, '{');
       if (step->event != RDV_NONE)
