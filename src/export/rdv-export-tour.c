@@ -15,6 +15,7 @@
 /* A page is drawn as if it were so wide, so that it can be read from the back of a room; smaller where that is too large for its lanes, down to
  * the size at which other pictures are drawn. */
 #define SCENE_WIDTH 1000
+#define SMALL_SCENE_WIDTH 1400
 #define ZOOM_STEP 0.05
 #define MIN_ZOOM 0.5
 
@@ -127,7 +128,51 @@ choose_size (Teller *self)
 
   self->width = size->width > 0 ? size->width : DEFAULT_WIDTH;
   self->height = size->height > 0 ? size->height : round (self->width * RATIO);
-  self->zoom = self->width / SCENE_WIDTH;
+  self->zoom = self->width / SCENE_WIDTH; /* until a better one is found */
+}
+
+/* Makes the layout that of a step; gives its scale. */
+static void
+lay_out_step (const Teller *self, guint step, RdvTimeScale *scale)
+{
+  gint64 from, to;
+
+  rdv_step_view_get (self->layout, self->tour, step, self->first, self->last, get_body_width (self), &from, &to);
+  rdv_layout_set_limits (self->layout, from, to);
+  rdv_layout_set_pinned (self->layout, self->tour->steps[step].event);
+  rdv_time_scale_fit (scale, from, to, get_body_width (self));
+}
+
+/* Whether on all pages the lanes have as many rows as on a screen, where one could scroll, and all can be seen. */
+static gboolean
+fits_without_scrolling (const Teller *self)
+{
+  double room = self->height / self->zoom - self->panel_height - rdv_timeline_scene_get_body_y (self->layout, NULL, NULL);
+
+  for (guint i = 0; i < self->tour->n_steps; i++)
+    {
+      RdvTimeScale scale;
+
+      lay_out_step (self, i, &scale);
+      if (rdv_layout_get_content_height (self->layout, scale.seconds_per_pixel, room) > room)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* As large as leaves every lane some rows, if that can still be read. */
+static gboolean
+choose_large_zoom (Teller *self)
+{
+  rdv_layout_set_rows (self->layout, RDV_ROWS_SCROLL);
+  for (double width = SCENE_WIDTH; width <= SMALL_SCENE_WIDTH; width += SCENE_WIDTH / 20)
+    {
+      self->zoom = self->width / width;
+      self->panel_height = get_panel_height (self);
+      if (self->height / self->zoom >= get_least_height (self) && fits_without_scrolling (self))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -135,6 +180,10 @@ choose_zoom (Teller *self, GError **error)
 {
   double least_width = rdv_export_drawing_get_least_width (rdv_export_plan_get_drawing (self->plan));
 
+  if (choose_large_zoom (self))
+    return TRUE;
+  rdv_layout_set_rows (self->layout, RDV_ROWS_CONDENSE);
+  self->zoom = self->width / SCENE_WIDTH;
   for (;; self->zoom -= ZOOM_STEP)
     {
       self->panel_height = get_panel_height (self);
@@ -161,14 +210,10 @@ draw_step (const Teller *self, guint step)
     .now_label = rdv_export_drawing_get_now_label (drawing),
     .room_below = self->panel_height,
   };
-  gint64 from, to;
   g_auto (Words) words;
 
   words_init (&words, self, step);
-  rdv_step_view_get (self->layout, self->tour, step, self->first, self->last, get_body_width (self), &from, &to);
-  rdv_layout_set_limits (self->layout, from, to);
-  rdv_layout_set_pinned (self->layout, self->tour->steps[step].event);
-  rdv_time_scale_fit (&request.scale, from, to, get_body_width (self));
+  lay_out_step (self, step, &request.scale);
   return rdv_tour_scene_new (&request, self->tour->steps[step].event, &words.panel);
 }
 
@@ -210,7 +255,6 @@ rdv_export_tour_add (RdvExportPlan *plan, const RdvExportWatch *watch, GError **
     return FALSE;
   choose_size (&self);
   rdv_layout_get_whole_range (self.layout, &self.first, &self.last);
-  rdv_layout_set_rows (self.layout, RDV_ROWS_CONDENSE);
   rdv_step_view_hide_idle_lanes (self.layout, rdv_layout_get_lane_order (self.layout), self.tour, self.first, self.last,
                                  get_body_width (&self));
   if (!choose_zoom (&self, error))
