@@ -165,7 +165,7 @@ static gboolean
 choose_large_zoom (Teller *self)
 {
   rdv_layout_set_rows (self->layout, RDV_ROWS_SCROLL);
-  for (double width = SCENE_WIDTH; width <= SMALL_SCENE_WIDTH; width += SCENE_WIDTH / 20)
+  for (double width = SCENE_WIDTH; width <= SMALL_SCENE_WIDTH && self->width / width >= MIN_ZOOM; width += SCENE_WIDTH / 20)
     {
       self->zoom = self->width / width;
       self->panel_height = get_panel_height (self);
@@ -183,7 +183,7 @@ choose_zoom (Teller *self, GError **error)
   if (choose_large_zoom (self))
     return TRUE;
   rdv_layout_set_rows (self->layout, RDV_ROWS_CONDENSE);
-  self->zoom = self->width / SCENE_WIDTH;
+  self->zoom = MAX (self->width / SCENE_WIDTH, MIN_ZOOM);
   for (;; self->zoom -= ZOOM_STEP)
     {
       self->panel_height = get_panel_height (self);
