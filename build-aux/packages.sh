@@ -22,10 +22,13 @@ run_packages='
 check_packages='
   appstream
   at-spi2-core
+  bash
+  chromium
   dbus
   dbus-daemon
   fonts-noto-cjk
   gir1.2-atspi-2.0
+  groff-base
   imagemagick
   librsvg2-bin
   libxml2-utils

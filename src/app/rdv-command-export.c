@@ -1,48 +1,186 @@
 /* rdv-command-export.c: see rdv-command-export.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-command-export.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "rdv-command-run.h"
 #include "rdv-command-stream.h"
+#include "rdv-error.h"
 #include "rdv-sandbox.h"
 
-static gboolean
-export_to_stdout (RdvDocument *document, const RdvExportOptions *picture, GError **error)
+/* The work in hand. */
+typedef struct
 {
-  g_autoptr (GBytes) bytes = rdv_exporter_render (document, picture, error);
-  gsize size;
-  gconstpointer data;
+  const RdvCommandOptions *options;
+  RdvCommandRun *run;
+  RdvDocument *document;
+} Exporting;
 
-  if (bytes == NULL)
-    return FALSE;
-  data = g_bytes_get_data (bytes, &size);
+static RdvDocument *
+load (const RdvCommandOptions *options, RdvCommandRun *run, GError **error)
+{
+  g_autoptr (RdvLoader) loader = rdv_command_create_loader (options);
+  g_autoptr (GAsyncResult) result = NULL;
+  RdvDocument *document;
+
+  rdv_loader_load_async (loader, rdv_command_run_get_cancellable (run), rdv_command_run_done, run);
+  result = rdv_command_run_wait (run);
+  document = rdv_loader_load_finish (loader, result, error);
+  return document != NULL ? rdv_command_take_loaded (options, loader, document) : NULL;
+}
+
+static gboolean
+is_stream (const char *output)
+{
+  return g_str_equal (output, "-");
+}
+
+/* Tells of a file that was written. */
+static void
+say_written (const Exporting *exporting, GFile *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *size = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (!exporting->options->verbose)
+    return;
+  name = g_file_get_parse_name (file);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  size = g_format_size (info != NULL ? (guint64) g_file_info_get_size (info) : 0);
+  /* TRANSLATORS: the name of a file, and its size like "1.2 MB" */
+  message = g_strdup_printf (_ ("wrote %s (%s)"), name, size);
+  rdv_command_complain (message);
+}
+
+static gboolean
+print_bytes (GBytes *bytes, GError **error)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
   return rdv_command_print (data, size, error);
 }
 
 static gboolean
-export_one (const RdvCommandOptions *options, RdvDocument *document, const char *output, GError **error)
+export_to_stdout (const Exporting *exporting, const RdvExportOptions *picture, GError **error)
 {
-  RdvExportOptions picture = options->picture;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+
+  rdv_exporter_render_async (exporting->document, picture, rdv_command_run_get_cancellable (exporting->run),
+                             rdv_command_run_progress, exporting->run, rdv_command_run_done, exporting->run);
+  result = rdv_command_run_wait (exporting->run);
+  files = rdv_exporter_render_finish (result, error);
+  if (files == NULL)
+    return FALSE;
+  if (files->len == 1)
+    return print_bytes (g_ptr_array_index (files, 0), error);
+  g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
+               _ ("Standard output can hold one picture, and these are %u. Name a file, or use --format=pdf."), files->len);
+  return FALSE;
+}
+
+static gboolean
+export_one (const Exporting *exporting, const char *output, GError **error)
+{
+  RdvExportOptions picture = exporting->options->picture;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GFile) file = NULL;
 
-  picture.now = rdv_command_get_now (options);
-  if (!options->has_format)
+  picture.now = rdv_command_get_now (exporting->options);
+  if (!exporting->options->has_format)
     rdv_export_format_from_name (output, &picture.format);
-  if (g_strcmp0 (output, "-") == 0)
-    return export_to_stdout (document, &picture, error);
+  rdv_command_run_set_name (exporting->run, output);
+  if (is_stream (output))
+    return export_to_stdout (exporting, &picture, error);
   if (!rdv_sandbox_check_target (output, error))
     return FALSE;
   file = g_file_new_for_commandline_arg (output);
-  return rdv_exporter_write (document, &picture, file, error);
+  rdv_exporter_write_async (exporting->document, &picture, file, rdv_command_run_get_cancellable (exporting->run),
+                            rdv_command_run_progress, exporting->run, rdv_command_run_done, exporting->run);
+  result = rdv_command_run_wait (exporting->run);
+  files = rdv_exporter_write_finish (result, error);
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    say_written (exporting, g_ptr_array_index (files, i));
+  return files != NULL;
+}
+
+/* What a format cannot hold is not left out silently. */
+static void
+say_left_out (guint n)
+{
+  g_autofree char *message = NULL;
+
+  if (n == 0)
+    return;
+  message = g_strdup_printf (ngettext ("%u event cannot be in a calendar (no beginning, or not in the years 1 to 9999) and was "
+                                       "left out",
+                                       "%u events cannot be in a calendar (no beginning, or not in the years 1 to 9999) and "
+                                       "were left out",
+                                       n),
+                             n);
+  rdv_command_complain (message);
+}
+
+static gboolean
+convert_one (const Exporting *exporting, const char *output, GError **error)
+{
+  RdvDataRequest request = { .document = exporting->document, .format = exporting->options->data_format };
+  g_autoptr (GFile) file = is_stream (output) ? NULL : g_file_new_for_commandline_arg (output);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guint n_left_out;
+
+  request.now = rdv_command_get_now (exporting->options);
+  if (!exporting->options->has_data_format)
+    rdv_data_format_from_name (output, &request.format);
+  rdv_data_writer_write_async (&request, file, rdv_command_run_get_cancellable (exporting->run), rdv_command_run_done,
+                               exporting->run);
+  result = rdv_command_run_wait (exporting->run);
+  bytes = rdv_data_writer_write_finish (result, &n_left_out, error);
+  if (bytes == NULL)
+    return FALSE;
+  say_left_out (n_left_out);
+  if (file == NULL)
+    return print_bytes (bytes, error);
+  say_written (exporting, file);
+  return TRUE;
+}
+
+static gboolean
+export_all (const Exporting *exporting, GError **error)
+{
+  GPtrArray *outputs = exporting->options->outputs;
+  GPtrArray *conversions = exporting->options->conversions;
+
+  for (guint i = 0; i < outputs->len; i++)
+    if (!export_one (exporting, g_ptr_array_index (outputs, i), error))
+      return FALSE;
+  for (guint i = 0; i < conversions->len; i++)
+    if (!convert_one (exporting, g_ptr_array_index (conversions, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
 rdv_command_export (const RdvCommandOptions *options, GError **error)
 {
-  g_autoptr (RdvDocument) document = rdv_command_load (options, error);
+  g_autoptr (RdvCommandRun) run = rdv_command_run_new ();
+  g_autoptr (RdvDocument) document = load (options, run, error);
+  const Exporting exporting = { options, run, document };
+  gboolean ok = document != NULL;
 
-  if (document == NULL)
-    return FALSE;
-  for (guint i = 0; i < options->outputs->len; i++)
-    if (!export_one (options, document, g_ptr_array_index (options->outputs, i), error))
-      return FALSE;
-  return TRUE;
+  if (ok && options->verbose)
+    {
+      guint n = rdv_document_get_n_events (document);
+      g_autofree char *message = g_strdup_printf (ngettext ("read %u event", "read %u events", n), n);
+
+      rdv_command_complain (message);
+    }
+  ok = ok && export_all (&exporting, error);
+  rdv_command_run_pass_on_signal (run);
+  return ok;
 }

@@ -1,6 +1,7 @@
 /* rdv-command-options.h: what the command line asks for. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-data-writer.h"
 #include "rdv-exporter.h"
 #include "rdv-filter.h"
 #include "rdv-list-writer.h"
@@ -21,8 +22,11 @@ typedef enum
 /**
  * RdvCommandOptions:
  * @command: the one thing to do
- * @outputs: export: file names, or "-" for standard output
- * @picture: export: what the pictures have in common; the format counts when @has_format
+ * @outputs: export: file names of pictures, or "-" for standard output
+ * @conversions: export: the same for data
+ * @picture: what the pictures have in common; the format counts when @has_format
+ * @data_format: counts when @has_data_format
+ * @verbose: say on standard error what is read and written
  * @as_of: the last second of the day whose knowledge is wanted, when @has_as_of
  * @filter, @query: (nullable): what the events must pass, and be found by, to be listed or exported
  * @language: (nullable): one asked for by name
@@ -34,8 +38,12 @@ typedef struct
 {
   RdvCommand command;
   GPtrArray *outputs;
+  GPtrArray *conversions;
   gboolean has_format;
   RdvExportOptions picture;
+  gboolean has_data_format;
+  RdvDataFormat data_format;
+  gboolean verbose;
   gboolean has_as_of;
   gint64 as_of;
   RdvFilter *filter;

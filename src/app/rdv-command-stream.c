@@ -53,6 +53,14 @@ rdv_command_load (const RdvCommandOptions *options, GError **error)
 
   if (document == NULL)
     return NULL;
+  return rdv_command_take_loaded (options, loader, g_steal_pointer (&document));
+}
+
+RdvDocument *
+rdv_command_take_loaded (const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *loaded)
+{
+  g_autoptr (RdvDocument) document = loaded;
+
   tell_skipped (rdv_loader_get_report (loader));
   if (options->has_as_of)
     {

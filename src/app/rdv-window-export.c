@@ -10,54 +10,27 @@
  * on. */
 #define PNG_SCALE 2
 
-/* What the worker gets. */
-typedef struct
-{
-  RdvDocument *document;
-  GFile *file;
-  RdvExportOptions options;
-} ExportJob;
-
-static void
-export_job_free (ExportJob *job)
-{
-  g_object_unref (job->document);
-  g_clear_object (&job->options.lane_order);
-  g_object_unref (job->file);
-  rdv_zone_unref (job->options.zone);
-  g_free (job);
-}
-
-static void
-run_export (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  ExportJob *job = task_data;
-  GError *error = NULL;
-
-  if (rdv_exporter_write (job->document, &job->options, job->file, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  RdvWindow *self = RDV_WINDOW (source);
-  ExportJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GFile) folder = g_file_get_parent (job->file);
+  g_autoptr (RdvWindow) self = RDV_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = rdv_exporter_write_finish (result, &error);
+  g_autoptr (GFile) folder = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *uri = g_file_get_uri (job->file);
-  g_autofree char *folder_uri = g_file_get_uri (folder);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *folder_uri = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (files == NULL)
     {
       rdv_banner_say_error (self->banner, error->message);
       return;
     }
-  name = g_file_get_basename (job->file);
+  folder = g_file_get_parent (g_ptr_array_index (files, 0));
+  uri = g_file_get_uri (g_ptr_array_index (files, 0));
+  folder_uri = g_file_get_uri (folder);
+  name = g_file_get_basename (g_ptr_array_index (files, 0));
   /* TRANSLATORS: %s is the name of a file. */
   text = g_strdup_printf (_ ("The picture was saved as “%s”."), name);
   rdv_banner_say (self->banner, text);
@@ -74,22 +47,20 @@ init_options (RdvWindow *self, RdvExportOptions *options, RdvExportFormat format
   options->format = format;
   options->has_range = TRUE;
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &options->from, &options->to);
-  options->width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
-  options->height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+  options->size.width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  options->size.height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
   options->scale = format == RDV_EXPORT_PNG ? PNG_SCALE : 1;
   options->theme = rdv_canvas_get_theme (self->canvas);
-  options->zone = rdv_zone_ref (rdv_layout_get_zone (rdv_canvas_get_layout (self->canvas)));
-  /* The picture is made in another thread. */
-  options->lane_order = rdv_lane_order_copy (rdv_canvas_get_lane_order (self->canvas));
+  options->zone = rdv_layout_get_zone (rdv_canvas_get_layout (self->canvas));
+  options->lane_order = rdv_canvas_get_lane_order (self->canvas);
 }
 
 static void
 start_export (RdvWindow *self, GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GTask) task = NULL;
   RdvExportFormat format;
-  ExportJob *job;
+  RdvExportOptions options;
 
   if (!rdv_export_format_from_name (name, &format))
     {
@@ -102,13 +73,8 @@ start_export (RdvWindow *self, GFile *file)
       rdv_banner_say_error (self->banner, text);
       return;
     }
-  job = g_new0 (ExportJob, 1);
-  job->document = g_object_ref (self->document);
-  job->file = g_object_ref (file);
-  init_options (self, &job->options, format);
-  task = g_task_new (self, NULL, on_exported, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify)export_job_free);
-  g_task_run_in_thread (task, run_export);
+  init_options (self, &options, format);
+  rdv_exporter_write_async (self->document, &options, file, NULL, NULL, NULL, on_exported, g_object_ref (self));
 }
 
 static void

@@ -46,7 +46,14 @@ void
 rdv_window_update_list (RdvWindow *self)
 {
   if (self->list != NULL)
-    rdv_list_view_set_content (self->list, self->document, NULL, rdv_clock_get_now (self->clock));
+    rdv_list_view_set_content (self->list, self->document, NULL, rdv_window_get_now (self));
+}
+
+void
+rdv_window_clear_list (RdvWindow *self)
+{
+  if (self->list != NULL)
+    rdv_list_view_set_content (self->list, NULL, NULL, 0);
 }
 
 void

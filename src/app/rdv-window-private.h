@@ -132,6 +132,8 @@ void rdv_window_dispose_lanes (RdvWindow *self);
 gboolean rdv_window_is_list (RdvWindow *self);
 void rdv_window_set_list (RdvWindow *self, gboolean is_list);
 /* There is another document. */
+/* The list shows nothing: while positions change their meaning. */
+void rdv_window_clear_list (RdvWindow *self);
 void rdv_window_update_list (RdvWindow *self);
 /* Puts the focus on the canvas or the list, whichever is shown. */
 void rdv_window_focus_events (RdvWindow *self);

@@ -141,9 +141,11 @@ rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, 
   g_set_object (&self->document, document);
   /* The pane takes its pages along by itself. */
   g_signal_handlers_block_by_func (selection, on_selection_changed, self);
+  rdv_window_clear_list (self);
   rdv_detail_pane_change_document (self->pane, document, now);
   rdv_canvas_change_document (self->canvas, document, now, now_label);
   g_signal_handlers_unblock_by_func (selection, on_selection_changed, self);
+  rdv_window_update_list (self);
   rdv_window_say_view_soon (self);
 }
 

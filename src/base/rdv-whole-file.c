@@ -1,4 +1,5 @@
 /* rdv-whole-file.c: see rdv-whole-file.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* O_TMPFILE */
 #include "rdv-whole-file.h"
 
 #include <errno.h>
@@ -11,6 +12,10 @@
 
 #include "rdv-error.h"
 
+/* Written between two questions whether to go on. */
+#define PIECE_SIZE (1 << 20)
+#define MAX_NAMES 100
+
 static void
 set_write_error (GError **error, const char *path, int code)
 {
@@ -20,120 +25,228 @@ set_write_error (GError **error, const char *path, int code)
 
   switch (code)
     {
-    case G_FILE_ERROR_NOENT:
-    case G_FILE_ERROR_NOTDIR:
+    case ENOENT:
+    case ENOTDIR:
       g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
                    _ ("“%s” could not be written: there is no folder “%s”. Make it first, or choose another."), name, folder);
       break;
-    case G_FILE_ERROR_ACCES:
-    case G_FILE_ERROR_PERM:
+    case EACCES:
+    case EPERM:
       g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
                    _ ("“%s” could not be written: you may not write there. Choose another folder or name."), name);
       break;
-    case G_FILE_ERROR_ROFS:
+    case EROFS:
       g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
                    _ ("“%s” could not be written: that disk can only be read. Choose another folder."), name);
       break;
-    case G_FILE_ERROR_ISDIR:
+    case EISDIR:
       g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
                    _ ("“%s” could not be written: it is a folder. Add the name of a file."), name);
       break;
-    case G_FILE_ERROR_NOSPC:
+    case ENOSPC:
+    case EDQUOT:
       g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
                    _ ("“%s” could not be written: the disk is full. Make room, or choose another disk."), name);
       break;
     default:
-      g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE, _ ("“%s” could not be written."), name);
+      g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE, _ ("“%s” could not be written: %s."), name, g_strerror (code));
       break;
     }
 }
 
+/* Everything, in pieces; FALSE with errno, which is ECANCELED when nobody wants the rest. */
 static gboolean
-write_to_device (const char *path, GBytes *bytes, GError **error)
+write_all (int fd, GBytes *bytes, GCancellable *cancellable)
 {
   gsize left;
   const char *data = g_bytes_get_data (bytes, &left);
-  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
-  gboolean ok = fd >= 0;
 
-  while (ok && left > 0)
+  while (left > 0)
     {
-      gssize n = write (fd, data, left);
+      gssize n;
 
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          errno = ECANCELED;
+          return FALSE;
+        }
+      n = write (fd, data, MIN (left, PIECE_SIZE));
       if (n < 0 && errno == EINTR)
         continue;
-      ok = n >= 0;
-      data += MAX (n, 0);
-      left -= (gsize) MAX (n, 0);
+      if (n < 0)
+        return FALSE;
+      data += n;
+      left -= (gsize) n;
     }
-  if (!ok)
-    set_write_error (error, path, (int) g_file_error_from_errno (errno));
+  return TRUE;
+}
+
+static gboolean
+write_to_device (const char *path, GBytes *bytes, GCancellable *cancellable)
+{
+  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  gboolean ok = fd >= 0 && write_all (fd, bytes, cancellable);
+  int code = errno;
+
   if (fd >= 0)
     g_close (fd, NULL);
+  errno = code;
   return ok;
 }
 
-/* g_file_set_contents_full() renames over what is there, so a file that may not be written must be asked about first. */
-static gboolean
-replace_file (const char *path, mode_t mode, GBytes *bytes, GError **error)
+/**
+ * Draft:
+ * @name: (nullable): NULL while the file has none: then nothing is left of it whatever ends us
+ *
+ * A file in the making, beside the one that it will replace.
+ */
+typedef struct
 {
-  g_autoptr (GError) cause = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  int fd;
+  char *folder;
+  char *name;
+} Draft;
 
-  if (g_access (path, W_OK) < 0 && errno != ENOENT)
+static gboolean
+draft_open (Draft *self, const char *path, mode_t mode)
+{
+  *self = (Draft){ .folder = g_path_get_dirname (path) };
+  self->fd = open (self->folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+  /* Not every file system has files without a name. */
+  if (self->fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
     {
-      set_write_error (error, path, (int) g_file_error_from_errno (errno));
-      return FALSE;
+      self->name = g_build_filename (self->folder, ".rendezvous-XXXXXX", NULL);
+      self->fd = g_mkstemp_full (self->name, O_WRONLY | O_CLOEXEC, (int) mode);
+      if (self->fd < 0)
+        g_clear_pointer (&self->name, g_free);
     }
-  if (g_file_set_contents_full (path,
-                                data,
-                                (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                (int) mode,
-                                &cause))
-    return TRUE;
-  set_write_error (error, path, cause->code);
-  return FALSE;
+  return self->fd >= 0;
+}
+
+/* Gives a file without a name one that is free. */
+static gboolean
+draft_name (Draft *self)
+{
+  g_autofree char *open_file = g_strdup_printf ("/proc/self/fd/%d", self->fd);
+
+  for (int i = 0; self->name == NULL && i < MAX_NAMES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/.rendezvous-%08x", self->folder, g_random_int ());
+
+      if (linkat (AT_FDCWD, open_file, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0)
+        self->name = g_steal_pointer (&name);
+      else if (errno != EEXIST)
+        return FALSE;
+    }
+  return self->name != NULL;
+}
+
+/* Makes sure that the new name of a file survives a loss of power; not all file systems can, and then nothing better can be done. */
+static void
+sync_folder (const char *folder)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd < 0)
+    return;
+  fsync (fd);
+  g_close (fd, NULL);
+}
+
+/* Removes what is left of it. Keeps errno. */
+static void
+draft_clear (Draft *self)
+{
+  int code = errno;
+
+  if (self->fd >= 0)
+    g_close (self->fd, NULL);
+  if (self->name != NULL)
+    g_unlink (self->name);
+  g_free (self->name);
+  g_free (self->folder);
+  errno = code;
+}
+
+/* @is_new: the mode is for a file that was not there, and the person's umask is to be heard. A rename asks nobody, so a file that may not
+ * be written must be asked about first. */
+static gboolean
+replace_file (const char *path, mode_t mode, gboolean is_new, GBytes *bytes, GCancellable *cancellable)
+{
+  Draft draft;
+  gboolean ok;
+
+  if (!is_new && g_access (path, W_OK) < 0)
+    return FALSE;
+  ok = draft_open (&draft, path, mode) && (is_new || fchmod (draft.fd, mode) == 0)
+       && write_all (draft.fd, bytes, cancellable) && fsync (draft.fd) == 0 && draft_name (&draft)
+       && g_rename (draft.name, path) == 0;
+  if (ok)
+    {
+      g_clear_pointer (&draft.name, g_free);
+      sync_folder (draft.folder);
+    }
+  draft_clear (&draft);
+  return ok;
 }
 
 static gboolean
-write_to_uri (GFile *file, GBytes *bytes, GError **error)
+write_to_uri (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autofree char *name = g_file_get_parse_name (file);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &cause))
+  if (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &cause))
     return TRUE;
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
   g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE, _ ("“%s” could not be written: %s"), name, cause->message);
   return FALSE;
 }
 
-gboolean
-rdv_whole_file_write (GFile *file, GBytes *bytes, GError **error)
+/* FALSE with errno. */
+static gboolean
+write_to_path (const char *path, GBytes *bytes, GCancellable *cancellable)
 {
-  const char *path;
   g_autofree char *target = NULL;
   struct stat info;
+
+  if (stat (path, &info) < 0)
+    return replace_file (path, 0666, TRUE, bytes, cancellable);
+  if (S_ISDIR (info.st_mode))
+    {
+      errno = EISDIR;
+      return FALSE;
+    }
+  if (!S_ISREG (info.st_mode))
+    return write_to_device (path, bytes, cancellable);
+  target = realpath (path, NULL);
+  return replace_file (target != NULL ? target : path, info.st_mode & 0777, FALSE, bytes, cancellable);
+}
+
+gboolean
+rdv_whole_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  const char *path;
+  int code;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   path = g_file_peek_path (file);
   if (path == NULL)
-    return write_to_uri (file, bytes, error);
-
-  if (stat (path, &info) < 0)
-    return replace_file (path, 0666, bytes, error);
-  if (S_ISDIR (info.st_mode))
-    {
-      set_write_error (error, path, G_FILE_ERROR_ISDIR);
-      return FALSE;
-    }
-  if (!S_ISREG (info.st_mode))
-    return write_to_device (path, bytes, error);
-  target = realpath (path, NULL);
-  return replace_file (target != NULL ? target : path, info.st_mode & 0777, bytes, error);
+    return write_to_uri (file, bytes, cancellable, error);
+  if (write_to_path (path, bytes, cancellable))
+    return TRUE;
+  code = errno;
+  if (code == ECANCELED)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, g_strerror (code));
+  else
+    set_write_error (error, path, code);
+  return FALSE;
 }

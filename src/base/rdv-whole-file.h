@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * Writes a temporary file beside @file, makes sure that it is on the disk and renames it: at any moment there is the old file
  * or the new one, never half of one, and on failure the old one stays as it was. Devices and pipes are written to directly.
  *
- * Returns: FALSE with RDV_ERROR_WRITE, whose message names the file and says what to do
+ * Returns: FALSE with RDV_ERROR_WRITE, whose message names the file and says what to do, or with G_IO_ERROR_CANCELLED
  */
-gboolean rdv_whole_file_write (GFile *file, GBytes *bytes, GError **error);
+gboolean rdv_whole_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

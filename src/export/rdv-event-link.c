@@ -2,6 +2,15 @@
 #include "rdv-event-link.h"
 
 const char *
+rdv_event_link_get_source (RdvDocument *document, guint source)
+{
+  const char *address = rdv_document_get_source (document, source)->uri;
+  const char *scheme = address != NULL ? g_uri_peek_scheme (address) : NULL;
+
+  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0 ? address : NULL;
+}
+
+const char *
 rdv_event_link_get (RdvDocument *document, guint event)
 {
   guint n;
@@ -9,10 +18,9 @@ rdv_event_link_get (RdvDocument *document, guint event)
 
   for (guint i = 0; i < n; i++)
     {
-      const char *address = rdv_document_get_source (document, sources[i])->uri;
-      const char *scheme = address != NULL ? g_uri_peek_scheme (address) : NULL;
+      const char *address = rdv_event_link_get_source (document, sources[i]);
 
-      if (g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0)
+      if (address != NULL)
         return address;
     }
   return NULL;

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "rdv-cairo-painter.h"
+#include "rdv-calendar.h"
 #include "rdv-config.h"
 #include "rdv-error.h"
 
@@ -62,44 +62,107 @@ append_text (GByteArray *png, const char *keyword, const char *text)
   append_chunk (png, "iTXt", (const char *) data->data, data->len);
 }
 
+/* The file in the making, and whether it is still wanted. */
+typedef struct
+{
+  GByteArray *image;
+  GCancellable *cancellable;
+} Sink;
+
 static cairo_status_t
 collect (void *closure, const unsigned char *data, unsigned int length)
 {
-  g_byte_array_append (closure, data, length);
+  Sink *sink = closure;
+
+  if (g_cancellable_is_cancelled (sink->cancellable))
+    return CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (sink->image, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
-static GBytes *
-encode (cairo_surface_t *surface, const char *title, GError **error)
+/* Dots a metre, both ways, the unit being the metre (PNG specification, 11.3.5.3). */
+static void
+append_resolution (GByteArray *png, double scale)
 {
-  g_autoptr (GByteArray) image = g_byte_array_new ();
-  g_autoptr (GByteArray) png = NULL;
-  cairo_status_t status = cairo_surface_write_to_png_stream (surface, collect, image);
+  guint32 dots = GUINT32_TO_BE ((guint32) lround (96 * scale / 0.0254));
+  guint8 data[9];
 
-  if (status != CAIRO_STATUS_SUCCESS || image->len < PNG_HEAD)
-    {
-      g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
-                   _ ("The picture could not be made: %s."), cairo_status_to_string (status));
-      return NULL;
-    }
-  png = g_byte_array_sized_new (image->len + 512);
+  memcpy (data, &dots, 4);
+  memcpy (data + 4, &dots, 4);
+  data[8] = 1;
+  append_chunk (png, "pHYs", (const char *) data, sizeof data);
+}
+
+/* The sources of the timeline as a whole: who may use it, and of which day it is. */
+static void
+append_source (GByteArray *png, RdvDocument *document)
+{
+  const RdvTimelineInfo *info = rdv_document_get_info (document);
+  g_autofree char *source = NULL;
+
+  if (info->license != NULL)
+    append_text (png, "Copyright", info->license);
+  if (info->id == NULL)
+    return;
+  source = info->updated != NULL ? g_strdup_printf ("%s, %s", info->id, info->updated) : g_strdup (info->id);
+  append_text (png, "Source", source);
+}
+
+static GBytes *
+add_metadata (RdvExportPlan *plan, const GByteArray *image)
+{
+  const RdvExportOptions *options = rdv_export_plan_get_options (plan);
+  g_autofree char *created = rdv_calendar_format_iso (options->created);
+  g_autoptr (GByteArray) png = g_byte_array_sized_new (image->len + 512);
+
   g_byte_array_append (png, image->data, PNG_HEAD);
   append_chunk (png, "sRGB", "\0", 1); /* rendering intent: perceptual */
-  append_text (png, "Title", title);
+  append_resolution (png, options->scale);
+  append_text (png, "Title", rdv_export_plan_get_title (plan));
   append_text (png, "Software", RDV_APP_NAME " " RDV_VERSION);
+  append_text (png, "Creation Time", created);
+  append_source (png, rdv_export_plan_get_document (plan));
   g_byte_array_append (png, image->data + PNG_HEAD, image->len - PNG_HEAD);
   return g_byte_array_free_to_bytes (g_steal_pointer (&png));
 }
 
-GBytes *
-rdv_export_png_render (const RdvExportPicture *picture, double scale, GError **error)
+static GBytes *
+encode (RdvExportPlan *plan, cairo_surface_t *surface, const RdvExportWatch *watch, GError **error)
 {
-  double width = round (rdv_scene_get_width (picture->scene) * scale);
-  double height = round (rdv_scene_get_height (picture->scene) * scale);
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  GBytes *bytes = NULL;
+  g_autoptr (GByteArray) image = g_byte_array_new ();
+  Sink sink = { image, watch->cancellable };
+  cairo_status_t status;
 
+  if (!rdv_export_watch_tell (watch, 0, error))
+    return NULL;
+  status = cairo_surface_write_to_png_stream (surface, collect, &sink);
+  if (!rdv_export_watch_tell (watch, 1, error))
+    return NULL;
+  if (status == CAIRO_STATUS_SUCCESS && image->len >= PNG_HEAD)
+    return add_metadata (plan, image);
+  g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
+               _ ("The picture could not be made: %s."), cairo_status_to_string (status));
+  return NULL;
+}
+
+void
+rdv_export_png_get_size (RdvExportPlan *plan, guint number, double *width, double *height)
+{
+  const RdvExportPage *page = rdv_export_plan_get_page (plan, number);
+  double scale = rdv_export_plan_get_options (plan)->scale;
+
+  *width = MAX (round (page->width * scale), 1);
+  *height = MAX (round (page->height * scale), 1);
+}
+
+static cairo_surface_t *
+create_surface (RdvExportPlan *plan, guint page, GError **error)
+{
+  gboolean is_opaque = (rdv_theme_get (rdv_export_plan_get_options (plan)->theme)->ground & 0xff) == 0xff;
+  cairo_surface_t *surface;
+  double width, height;
+
+  rdv_export_png_get_size (plan, page, &width, &height);
   if (width > MAX_SIDE || height > MAX_SIDE)
     {
       g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
@@ -108,19 +171,35 @@ rdv_export_png_render (const RdvExportPicture *picture, double scale, GError **e
                    width, height, MAX_SIDE);
       return NULL;
     }
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX ((int) width, 1), MAX ((int) height, 1));
+  surface = cairo_image_surface_create (is_opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, (int) width, (int) height);
   if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    {
-      cr = cairo_create (surface);
-      cairo_scale (cr, scale, scale);
-      rdv_cairo_painter_paint (cr, picture->scene, picture->measure);
-      cairo_destroy (cr);
-      bytes = encode (surface, rdv_export_picture_get_title (picture->document), error);
-    }
-  else
-    g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
-                 _ ("There is not enough memory for a picture of %.0f × %.0f pixels. Choose a smaller size or scale."),
-                 width, height);
+    return surface;
+  cairo_surface_destroy (surface);
+  g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
+               _ ("There is not enough memory for a picture of %.0f × %.0f pixels. Choose a smaller size or scale."),
+               width, height);
+  return NULL;
+}
+
+GBytes *
+rdv_export_png_render (RdvExportPlan *plan, guint page, const RdvExportWatch *watch, GError **error)
+{
+  double scale = rdv_export_plan_get_options (plan)->scale;
+  cairo_surface_t *surface = create_surface (plan, page, error);
+  RdvExportWatch painting = rdv_export_watch_part (watch, 0, 0.3);
+  RdvExportWatch encoding = rdv_export_watch_part (watch, 0.3, 1);
+  GBytes *bytes = NULL;
+  gboolean is_painted;
+  cairo_t *cr;
+
+  if (surface == NULL)
+    return NULL;
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  is_painted = rdv_export_plan_paint (plan, page, cr, &painting, error);
+  cairo_destroy (cr);
+  if (is_painted)
+    bytes = encode (plan, surface, &encoding, error);
   cairo_surface_destroy (surface);
   return bytes;
 }

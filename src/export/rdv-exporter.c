@@ -4,82 +4,95 @@
 #include <string.h>
 
 #include "rdv-export-pdf.h"
-#include "rdv-export-picture.h"
 #include "rdv-export-png.h"
-#include "rdv-svg-writer.h"
+#include "rdv-export-svg.h"
 #include "rdv-whole-file.h"
 
-static const struct
-{
-  const char *nick;
-  RdvExportFormat format;
-} formats[] = {
-  { "png", RDV_EXPORT_PNG },
-  { "svg", RDV_EXPORT_SVG },
-  { "pdf", RDV_EXPORT_PDF },
-};
+/* What of all the work is done when there is a plan, and when the pictures are rendered. */
+#define PLANNED 0.2
+#define RENDERED 0.95
 
-void
-rdv_export_options_init (RdvExportOptions *options, gint64 now)
+static GBytes *
+render_page (RdvExportPlan *plan, guint page, const RdvExportWatch *watch, GError **error)
 {
-  *options = (RdvExportOptions){ .scale = 1, .now = now, .created = now };
+  if (rdv_export_plan_get_options (plan)->format == RDV_EXPORT_SVG)
+    return rdv_export_svg_render (plan, page, watch, error);
+  return rdv_export_png_render (plan, page, watch, error);
 }
 
-gboolean
-rdv_export_format_from_nick (const char *nick, RdvExportFormat *format)
+static GPtrArray *
+render_plan (RdvExportPlan *plan, const RdvExportWatch *watch, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strcasecmp (nick, formats[i].nick) == 0)
-      {
-        *format = formats[i].format;
-        return TRUE;
-      }
-  return FALSE;
-}
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  gboolean is_pdf = rdv_export_plan_get_options (plan)->format == RDV_EXPORT_PDF;
+  guint n_files = is_pdf ? 1 : rdv_export_plan_get_n_pages (plan);
 
-gboolean
-rdv_export_format_from_name (const char *name, RdvExportFormat *format)
-{
-  const char *dot = strrchr (name, '.');
-
-  return dot != NULL && rdv_export_format_from_nick (dot + 1, format);
-}
-
-GBytes *
-rdv_exporter_render (RdvDocument *document, const RdvExportOptions *options, GError **error)
-{
-  RdvExportPicture picture;
-  GBytes *bytes;
-
-  g_return_val_if_fail (RDV_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (options != NULL && options->scale > 0, NULL);
-
-  if (!rdv_export_picture_init (&picture, document, options, error))
-    return NULL;
-  switch (options->format)
+  for (guint i = 0; i < n_files; i++)
     {
-    case RDV_EXPORT_SVG:
-      bytes = rdv_svg_writer_write (picture.scene, document, picture.measure, options->scale, options->now);
-      break;
-    case RDV_EXPORT_PDF:
-      bytes = rdv_export_pdf_render (&picture, options->scale, options->created, error);
-      break;
-    case RDV_EXPORT_PNG:
-    default:
-      bytes = rdv_export_png_render (&picture, options->scale, error);
-      break;
+      RdvExportWatch part = rdv_export_watch_part (watch, (double) i / n_files, (i + 1.0) / n_files);
+      GBytes *bytes = is_pdf ? rdv_export_pdf_render (plan, &part, error) : render_page (plan, i, &part, error);
+
+      if (bytes == NULL)
+        return NULL;
+      g_ptr_array_add (files, bytes);
     }
-  rdv_export_picture_clear (&picture);
-  return bytes;
+  return g_steal_pointer (&files);
 }
 
-gboolean
-rdv_exporter_write (RdvDocument *document, const RdvExportOptions *options, GFile *file, GError **error)
+GPtrArray *
+rdv_exporter_render (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RdvExportPlan) plan = NULL;
+  RdvExportWatch whole, planning, rendering;
 
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  rdv_export_watch_init (&whole, NULL, NULL, NULL);
+  if (watch == NULL)
+    watch = &whole;
+  planning = rdv_export_watch_part (watch, 0, PLANNED);
+  rendering = rdv_export_watch_part (watch, PLANNED, RENDERED);
+  plan = rdv_export_plan_new (document, options, &planning, error);
+  return plan != NULL ? render_plan (plan, &rendering, error) : NULL;
+}
 
-  bytes = rdv_exporter_render (document, options, error);
-  return bytes != NULL && rdv_whole_file_write (file, bytes, error);
+/* The file itself, or "x-2.png" beside "x.png". */
+static GFile *
+get_numbered (GFile *file, guint number, guint n)
+{
+  g_autoptr (GFile) parent = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  const char *dot = strrchr (name, '.');
+  gsize stem = dot != NULL && dot != name ? (gsize) (dot - name) : strlen (name);
+  g_autofree char *last = g_strdup_printf ("%u", n);
+  g_autofree char *numbered = NULL;
+
+  if (n < 2 || parent == NULL)
+    return g_object_ref (file);
+  numbered = g_strdup_printf ("%.*s-%0*u%s", (int) stem, name, (int) strlen (last), number, name + stem);
+  return g_file_get_child (parent, numbered);
+}
+
+GPtrArray *
+rdv_exporter_write (
+    RdvDocument *document, const RdvExportOptions *options, GFile *file, const RdvExportWatch *watch, GError **error)
+{
+  g_autoptr (GPtrArray) contents = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  GCancellable *cancellable = watch != NULL ? watch->cancellable : NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  contents = rdv_exporter_render (document, options, watch, error);
+  if (contents == NULL)
+    return NULL;
+  for (guint i = 0; i < contents->len; i++)
+    {
+      GFile *numbered = get_numbered (file, i + 1, contents->len);
+
+      g_ptr_array_add (files, numbered);
+      if (!rdv_whole_file_write (numbered, g_ptr_array_index (contents, i), cancellable, error))
+        return NULL;
+    }
+  if (watch != NULL && !rdv_export_watch_tell (watch, 1, error))
+    return NULL;
+  return g_steal_pointer (&files);
 }

@@ -1,66 +1,58 @@
 /* rdv-exporter.h: pictures of a timeline in files. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rdv-document.h"
-#include "rdv-lane-order.h"
-#include "rdv-theme.h"
-#include "rdv-zone.h"
+#include "rdv-export-plan.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  RDV_EXPORT_PNG,
-  RDV_EXPORT_SVG,
-  RDV_EXPORT_PDF,
-} RdvExportFormat;
-
-/**
- * RdvExportOptions:
- * @has_range, @from, @to: what to show; the whole timeline otherwise
- * @width, @height: size in logical pixels; 0 x 0: 1600 wide and as high as it needs (grows). With a size the
- *   picture has exactly that size and what finds no room is clustered
- * @legend: whether a strip below the lanes explains the marks that occur
- * @scale: device pixels a logical pixel, for PNG; times the size for the others
- * @family: (nullable): font, "Sans" otherwise
- * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
- * @now: the moment that the picture shows as today; as-of pictures have one in the past
- * @created: the date inside a PDF; where it is not @now, the picture says which day it shows as today
- * @zone: (nullable): whose hours the ruler shows; UTC otherwise. Belongs to the caller
- */
-typedef struct
-{
-  RdvExportFormat format;
-  gboolean has_range;
-  gint64 from, to;
-  int width, height;
-  gboolean legend;
-  double scale;
-  RdvThemeKind theme;
-  const char *family;
-  RdvLaneOrder *lane_order;
-  gint64 now;
-  gint64 created;
-  RdvZone *zone;
-} RdvExportOptions;
-
-void rdv_export_options_init (RdvExportOptions *options, gint64 now);
-/* "png", "svg" or "pdf", in any case. */
-gboolean rdv_export_format_from_nick (const char *nick, RdvExportFormat *format);
-/* By the end of the name: ".png", ".svg", ".pdf", in any case. */
-gboolean rdv_export_format_from_name (const char *name, RdvExportFormat *format);
-
 /**
  * rdv_exporter_render:
+ * @watch: (nullable):
  *
- * Makes the picture in memory; needs no display and no GTK.
+ * Makes the pictures in memory; needs no display and no GTK. A PDF holds all pages in one file; of a PNG or SVG there is one a page.
  *
- * Returns: (transfer full): the bytes of the file, or NULL with RDV_ERROR_TOO_SMALL (the size cannot hold one row a lane; the message
- *   names the size that can), RDV_ERROR_VALUE (more pixels than a PNG can have) or RDV_ERROR_WRITE
+ * Returns: (transfer full) (element-type GBytes): the files, or NULL with RDV_ERROR_TOO_SMALL (the size cannot hold one row a lane; the
+ *   message names the size that can), RDV_ERROR_VALUE (more pixels than a PNG can have), RDV_ERROR_WRITE or G_IO_ERROR_CANCELLED
  */
-GBytes *rdv_exporter_render (RdvDocument *document, const RdvExportOptions *options, GError **error);
+GPtrArray *
+rdv_exporter_render (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error);
 
-/* Renders, then writes the file whole or not at all, as rdv_whole_file_write() does. */
-gboolean rdv_exporter_write (RdvDocument *document, const RdvExportOptions *options, GFile *file, GError **error);
+/* Renders, then writes every file whole or not at all, as rdv_whole_file_write() does. Of several the names are numbered: "x-1.png",
+ * "x-2.png" ("x-01.png" from ten on).
+ * Returns: (transfer full) (element-type GFile): the files written, or NULL */
+GPtrArray *rdv_exporter_write (RdvDocument *document,
+                               const RdvExportOptions *options,
+                               GFile *file,
+                               const RdvExportWatch *watch,
+                               GError **error);
+
+/**
+ * rdv_exporter_write_async:
+ * @options: copied
+ * @progress: (nullable): called in the thread-default main context of the caller, not too often, before @callback
+ *
+ * rdv_exporter_write() in a thread of its own.
+ */
+void rdv_exporter_write_async (RdvDocument *document,
+                               const RdvExportOptions *options,
+                               GFile *file,
+                               GCancellable *cancellable,
+                               RdvExportProgressFunc progress,
+                               gpointer progress_data,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+/* Returns: (transfer full) (element-type GFile): the files written, or NULL */
+GPtrArray *rdv_exporter_write_finish (GAsyncResult *result, GError **error);
+
+/* The same for rdv_exporter_render(): for the clipboard, for standard output. */
+void rdv_exporter_render_async (RdvDocument *document,
+                                const RdvExportOptions *options,
+                                GCancellable *cancellable,
+                                RdvExportProgressFunc progress,
+                                gpointer progress_data,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+/* Returns: (transfer full) (element-type GBytes): the files, or NULL */
+GPtrArray *rdv_exporter_render_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -5,22 +5,24 @@
 
 #include "rdv-date-words.h"
 #include "rdv-event-link.h"
-#include "rdv-export-picture.h"
 #include "rdv-svg-shapes.h"
 #include "rdv-xml.h"
 
 /* Faces that other machines have, wide like the one we measured with; the last is whatever they call sans-serif. */
 static const char *const fallback_families[] = { "Noto Sans", "DejaVu Sans", "Segoe UI", "Arial" };
 
+/* Primitives written between two questions whether to go on. */
+#define WATCH_INTERVAL 1024
+
 typedef struct
 {
   RdvSvgShapes shapes;
+  const RdvSvgPicture *picture;
   const RdvScene *scene;
   RdvDocument *document;
-  gint64 now;
   GHashTable *told;  /* positions of events that have their id and title */
   GPtrArray *ends;   /* what closes the clips and groups that are open, innermost last */
-  guint next_hit;    /* hits before this one belong to groups already written */
+  guint next_hits[RDV_HIT_SOURCE + 1]; /* for each kind: hits before this one belong to groups already written */
 } Writer;
 
 static void
@@ -42,7 +44,7 @@ append_event_words (Writer *writer, guint event)
   RdvExtent extent;
 
   rdv_document_get_extent (writer->document, event, &extent);
-  words = rdv_date_words_event (&extent, status, writer->now);
+  words = rdv_date_words_event (&extent, status, writer->picture->now);
   title = g_strjoin ("\n",
                      rdv_document_get_title (writer->document, event),
                      words,
@@ -75,6 +77,14 @@ append_event_class (Writer *writer, guint event, const char *class_name)
   g_string_append_c (xml, '"');
 }
 
+static void
+append_link (GString *xml, const char *address)
+{
+  g_string_append (xml, "<a");
+  rdv_xml_append_text_attribute (xml, "xlink:href", address);
+  g_string_append (xml, " target=\"_blank\">");
+}
+
 /* Only an event's first group gets its id and its words: ids are unique, and nobody wants to hear everything twice. */
 static void
 open_event (Writer *writer, guint event, const char *class_name)
@@ -83,11 +93,7 @@ open_event (Writer *writer, guint event, const char *class_name)
   const char *address = rdv_event_link_get (writer->document, event);
 
   if (address != NULL)
-    {
-      g_string_append (xml, "<a");
-      rdv_xml_append_text_attribute (xml, "xlink:href", address);
-      g_string_append (xml, " target=\"_blank\">");
-    }
+    append_link (xml, address);
   g_string_append (xml, "<g");
   if (g_hash_table_add (writer->told, GUINT_TO_POINTER (event)))
     {
@@ -95,7 +101,10 @@ open_event (Writer *writer, guint event, const char *class_name)
       rdv_xml_append_name (xml, rdv_document_get_id (writer->document, event));
       g_string_append_c (xml, '"');
       append_event_class (writer, event, class_name);
-      g_string_append (xml, " role=\"img\">\n");
+      g_string_append (xml, " role=\"img\"");
+      if (rdv_document_get_title (writer->document, event) != NULL)
+        rdv_xml_append_text_attribute (xml, "aria-label", rdv_document_get_title (writer->document, event));
+      g_string_append (xml, ">\n");
       append_event_words (writer, event);
     }
   else
@@ -106,44 +115,96 @@ open_event (Writer *writer, guint event, const char *class_name)
   g_ptr_array_add (writer->ends, (gpointer) (address != NULL ? "</g></a>\n" : "</g>\n"));
 }
 
-/* How many events a cluster stands for, and when they were: its place in the picture says no more than a number. The scene adds
- * clusters and their hits in the same order. */
-static void
-append_cluster_words (Writer *writer)
+/* The hit that belongs to the group being opened: the scene adds groups and hits of a kind in the same order. */
+static const RdvHit *
+take_hit (Writer *writer, RdvHitKind kind)
 {
   guint n;
   const RdvHit *hits = rdv_scene_get_hits (writer->scene, &n);
+
+  while (writer->next_hits[kind] < n && hits[writer->next_hits[kind]].kind != kind)
+    writer->next_hits[kind]++;
+  return writer->next_hits[kind] < n ? &hits[writer->next_hits[kind]++] : NULL;
+}
+
+/* How many events a cluster stands for, and when they were: its place in the picture says no more than a number. */
+static void
+open_cluster (Writer *writer)
+{
+  const RdvHit *hit = take_hit (writer, RDV_HIT_CLUSTER);
   g_autofree char *range = NULL;
   g_autofree char *count = NULL;
   g_autofree char *title = NULL;
 
-  while (writer->next_hit < n && hits[writer->next_hit].kind != RDV_HIT_CLUSTER)
-    writer->next_hit++;
-  if (writer->next_hit == n)
+  g_string_append (writer->shapes.body, "<g class=\"cluster\" role=\"img\">\n");
+  if (hit == NULL)
     return;
-  range = rdv_date_words_range (hits[writer->next_hit].from, hits[writer->next_hit].to);
-  count = g_strdup_printf (ngettext ("%u event", "%u events", hits[writer->next_hit].id), hits[writer->next_hit].id);
+  range = rdv_date_words_range (hit->from, hit->to);
+  count = g_strdup_printf (ngettext ("%u event", "%u events", hit->id), hit->id);
   title = g_strjoin ("\n", count, range, NULL);
   append_element (writer->shapes.body, "title", title);
-  writer->next_hit++;
+}
+
+static void
+open_lane (Writer *writer)
+{
+  GString *xml = writer->shapes.body;
+  const RdvHit *hit = take_hit (writer, RDV_HIT_LANE_HEADER);
+  const RdvLane *lane = hit != NULL ? rdv_document_get_lane (writer->document, hit->id) : NULL;
+
+  if (lane == NULL || lane->id == NULL)
+    {
+      g_string_append (xml, "<g class=\"lane\">\n");
+      return;
+    }
+  g_string_append (xml, "<g id=\"lane-");
+  rdv_xml_append_name (xml, lane->id);
+  g_string_append (xml, "\" class=\"lane lane-");
+  rdv_xml_append_name (xml, lane->id);
+  g_string_append (xml, "\">\n");
+}
+
+/* A line of the list of sources leads where the source is. */
+static const char *
+open_source (Writer *writer)
+{
+  const RdvHit *hit = take_hit (writer, RDV_HIT_SOURCE);
+  const char *address = hit != NULL ? rdv_event_link_get_source (writer->document, hit->id) : NULL;
+
+  if (address == NULL)
+    {
+      g_string_append (writer->shapes.body, "<g class=\"source\">\n");
+      return "</g>\n";
+    }
+  append_link (writer->shapes.body, address);
+  g_string_append (writer->shapes.body, "<g class=\"source\">\n");
+  return "</g></a>\n";
 }
 
 static void
 open_group (Writer *writer, const RdvPrimitive *primitive)
 {
   const char *class_name = rdv_scene_get_text (writer->scene, primitive);
+  const char *end = "</g>\n";
 
   if (primitive->event != RDV_NONE)
     {
       open_event (writer, primitive->event, class_name);
       return;
     }
-  g_string_append (writer->shapes.body, "<g class=\"");
-  rdv_xml_append_name (writer->shapes.body, class_name);
-  g_string_append (writer->shapes.body, "\">\n");
-  if (g_strcmp0 (class_name, "cluster") == 0)
-    append_cluster_words (writer);
-  g_ptr_array_add (writer->ends, (gpointer) "</g>\n");
+  if (g_str_equal (class_name, "cluster"))
+    open_cluster (writer);
+  else if (g_str_equal (class_name, "lane"))
+    open_lane (writer);
+  else if (g_str_equal (class_name, "source"))
+    end = open_source (writer);
+  else
+    {
+      g_string_append (writer->shapes.body, "<g class=\"");
+      rdv_xml_append_name (writer->shapes.body, class_name);
+      g_string_append (writer->shapes.body, "\">\n");
+    }
+  g_ptr_array_add (writer->ends, (gpointer) end);
 }
 
 static void
@@ -154,25 +215,74 @@ close_innermost (Writer *writer)
 }
 
 static void
-write_body (Writer *writer, RdvPangoMeasure *measure)
+write_primitive (Writer *writer, const RdvPrimitive *primitive)
+{
+  if (primitive->kind == RDV_PRIMITIVE_GROUP)
+    open_group (writer, primitive);
+  else if (primitive->kind == RDV_PRIMITIVE_CLIP)
+    {
+      rdv_svg_shapes_open_clip (&writer->shapes, primitive);
+      g_ptr_array_add (writer->ends, (gpointer) "</g>\n");
+    }
+  else if (primitive->kind == RDV_PRIMITIVE_GROUP_END || primitive->kind == RDV_PRIMITIVE_CLIP_END)
+    close_innermost (writer);
+  else
+    rdv_svg_shapes_add (&writer->shapes, writer->scene, primitive, writer->picture->measure);
+}
+
+static gboolean
+write_scene (Writer *writer, const RdvScene *scene, const RdvExportWatch *watch, GError **error)
 {
   guint n;
-  const RdvPrimitive *primitives = rdv_scene_get_primitives (writer->scene, &n);
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+  guint n_open = writer->ends->len;
 
+  writer->scene = scene;
   for (guint i = 0; i < n; i++)
-    if (primitives[i].kind == RDV_PRIMITIVE_GROUP)
-      open_group (writer, &primitives[i]);
-    else if (primitives[i].kind == RDV_PRIMITIVE_CLIP)
-      {
-        rdv_svg_shapes_open_clip (&writer->shapes, &primitives[i]);
-        g_ptr_array_add (writer->ends, (gpointer) "</g>\n");
-      }
-    else if (primitives[i].kind == RDV_PRIMITIVE_GROUP_END || primitives[i].kind == RDV_PRIMITIVE_CLIP_END)
-      close_innermost (writer);
-    else
-      rdv_svg_shapes_add (&writer->shapes, writer->scene, &primitives[i], measure);
-  while (writer->ends->len > 0)
+    {
+      if (i % WATCH_INTERVAL == 0 && !rdv_export_watch_tell (watch, (double) i / n, error))
+        return FALSE;
+      write_primitive (writer, &primitives[i]);
+    }
+  while (writer->ends->len > n_open)
     close_innermost (writer);
+  return TRUE;
+}
+
+/* The part of the picture that this sheet shows, at its place on it. */
+static void
+open_tile (Writer *writer, const RdvExportPage *page)
+{
+  GString *xml = writer->shapes.body;
+  const RdvPrimitive clip = { .kind = RDV_PRIMITIVE_CLIP, .x = (float) page->clip_x, .y = (float) page->clip_y,
+                              .width = (float) page->clip_width, .height = (float) page->clip_height };
+
+  rdv_svg_shapes_open_clip (&writer->shapes, &clip);
+  g_string_append (xml, "<g transform=\"translate(");
+  rdv_xml_append_number (xml, page->x);
+  g_string_append_c (xml, ' ');
+  rdv_xml_append_number (xml, page->y);
+  g_string_append (xml, ") scale(");
+  rdv_xml_append_factor (xml, page->zoom);
+  g_string_append (xml, ")\">\n");
+}
+
+static gboolean
+write_body (Writer *writer, const RdvExportWatch *watch, GError **error)
+{
+  const RdvExportPage *page = writer->picture->page;
+  gboolean is_whole = rdv_export_page_is_whole (page);
+
+  if ((writer->picture->ground & 0xff) != 0 && (!is_whole || page->zoom != 1))
+    g_string_append_printf (writer->shapes.body, "<rect width=\"100%%\" height=\"100%%\" fill=\"#%06x\"/>\n",
+                            writer->picture->ground >> 8);
+  if (!is_whole)
+    open_tile (writer, page);
+  if (!write_scene (writer, page->scene, watch, error))
+    return FALSE;
+  if (!is_whole)
+    g_string_append (writer->shapes.body, "</g>\n</g>\n");
+  return page->marks == NULL || write_scene (writer, page->marks, watch, error);
 }
 
 static void
@@ -190,35 +300,43 @@ append_font_family (GString *xml, RdvPangoMeasure *measure)
   rdv_xml_append_text_attribute (xml, "font-family", families->str);
 }
 
-/* The role lets screen readers walk into the picture: as a plain "img" its links and texts would be out of reach. */
 static void
-append_root (GString *xml, const Writer *writer, RdvPangoMeasure *measure, double scale)
+append_length (GString *xml, const char *name, double pixels, const RdvSvgPicture *picture)
 {
-  const RdvTimelineInfo *info = rdv_document_get_info (writer->document);
-  double width = rdv_scene_get_width (writer->scene);
-  double height = rdv_scene_get_height (writer->scene);
-  guint n_events = rdv_document_get_n_events (writer->document);
-  const char *title = rdv_export_picture_get_title (writer->document);
+  g_string_append_printf (xml, " %s=\"", name);
+  rdv_xml_append_number (xml, picture->is_paper ? pixels / 96 * 25.4 : pixels * picture->scale);
+  g_string_append (xml, picture->is_paper ? "mm\"" : "\"");
+}
+
+/* The viewBox is in scene pixels where the sheet is all scene, else in pixels of the sheet. The role lets screen readers walk into the
+ * picture: as a plain "img" its links and texts would be out of reach. */
+static void
+append_root (GString *xml, const RdvSvgPicture *picture)
+{
+  const RdvTimelineInfo *info = rdv_document_get_info (picture->document);
+  const RdvExportPage *page = picture->page;
+  double zoom = rdv_export_page_is_whole (page) ? page->zoom : 1;
 
   g_string_append (xml,
                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                    " version=\"1.1\"");
-  rdv_xml_append_number_attribute (xml, "width", width * scale);
-  rdv_xml_append_number_attribute (xml, "height", height * scale);
+  append_length (xml, "width", page->width, picture);
+  append_length (xml, "height", page->height, picture);
   g_string_append (xml, " viewBox=\"0 0 ");
-  rdv_xml_append_number (xml, width);
+  rdv_xml_append_number (xml, page->width / zoom);
   g_string_append_c (xml, ' ');
-  rdv_xml_append_number (xml, height);
+  rdv_xml_append_number (xml, page->height / zoom);
   g_string_append (xml, "\" role=\"graphics-document\"");
-  rdv_xml_append_text_attribute (xml, "aria-label", title);
-  append_font_family (xml, measure);
+  rdv_xml_append_text_attribute (xml, "aria-label", picture->title);
+  append_font_family (xml, picture->measure);
   g_string_append (xml, " xml:space=\"preserve\">\n");
-  append_element (xml, "title", title);
+  append_element (xml, "title", picture->title);
   if (info->description != NULL)
     append_element (xml, "desc", info->description);
   else
     {
+      guint n_events = rdv_document_get_n_events (picture->document);
       g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
 
       append_element (xml, "desc", count);
@@ -226,33 +344,28 @@ append_root (GString *xml, const Writer *writer, RdvPangoMeasure *measure, doubl
 }
 
 GBytes *
-rdv_svg_writer_write (const RdvScene *scene,
-                      RdvDocument *document,
-                      RdvPangoMeasure *measure,
-                      double scale,
-                      gint64 now)
+rdv_svg_writer_write (const RdvSvgPicture *picture, const RdvExportWatch *watch, GError **error)
 {
-  Writer writer = { .scene = scene, .document = document, .now = now };
+  Writer writer = { .picture = picture, .document = picture->document };
+  g_autoptr (GHashTable) told = writer.told = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) ends = writer.ends = g_ptr_array_new ();
   g_autoptr (GString) xml = g_string_new (NULL);
+  gboolean ok;
 
-  g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (RDV_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (measure), NULL);
-  g_return_val_if_fail (scale > 0, NULL);
+  g_return_val_if_fail (RDV_IS_DOCUMENT (picture->document), NULL);
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (picture->measure), NULL);
+  g_return_val_if_fail (picture->scale > 0, NULL);
 
   rdv_svg_shapes_init (&writer.shapes);
-  writer.told = g_hash_table_new (NULL, NULL);
-  writer.ends = g_ptr_array_new ();
-  write_body (&writer, measure);
-
-  append_root (xml, &writer, measure, scale);
-  if (writer.shapes.defs->len > 0)
-    g_string_append_printf (xml, "<defs>\n%s</defs>\n", writer.shapes.defs->str);
-  g_string_append_len (xml, writer.shapes.body->str, writer.shapes.body->len);
-  g_string_append (xml, "</svg>\n");
-
-  g_ptr_array_unref (writer.ends);
-  g_hash_table_unref (writer.told);
+  ok = write_body (&writer, watch, error);
+  if (ok)
+    {
+      append_root (xml, picture);
+      if (writer.shapes.defs->len > 0)
+        g_string_append_printf (xml, "<defs>\n%s</defs>\n", writer.shapes.defs->str);
+      g_string_append_len (xml, writer.shapes.body->str, (gssize) writer.shapes.body->len);
+      g_string_append (xml, "</svg>\n");
+    }
   rdv_svg_shapes_clear (&writer.shapes);
-  return g_string_free_to_bytes (g_steal_pointer (&xml));
+  return ok ? g_string_free_to_bytes (g_steal_pointer (&xml)) : NULL;
 }

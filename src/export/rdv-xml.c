@@ -35,25 +35,37 @@ rdv_xml_append_text (GString *xml, const char *text)
     }
 }
 
-void
-rdv_xml_append_number (GString *xml, double number)
+/* @format: with a fixed number of decimals, those at the end that are 0 left out. */
+static void
+append_trimmed (GString *xml, const char *format, double number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  double rounded = round (number * 100) / 100;
   gsize length;
 
-  if (rounded == 0)
-    {
-      g_string_append_c (xml, '0');
-      return;
-    }
-  g_ascii_formatd (buffer, sizeof buffer, "%.2f", rounded);
+  g_ascii_formatd (buffer, sizeof buffer, format, number);
   length = strlen (buffer);
   while (buffer[length - 1] == '0')
     length--;
   if (buffer[length - 1] == '.')
     length--;
-  g_string_append_len (xml, buffer, length);
+  g_string_append_len (xml, buffer, (gssize) length);
+}
+
+void
+rdv_xml_append_number (GString *xml, double number)
+{
+  double rounded = round (number * 100) / 100;
+
+  if (rounded == 0)
+    g_string_append_c (xml, '0');
+  else
+    append_trimmed (xml, "%.2f", rounded);
+}
+
+void
+rdv_xml_append_factor (GString *xml, double factor)
+{
+  append_trimmed (xml, "%.6f", factor);
 }
 
 void

@@ -12,6 +12,9 @@ void rdv_xml_append_text (GString *xml, const char *text);
 /* Appends @number with at most two decimals and a full stop, whatever the locale; "0" for what is nearer to 0 than that. */
 void rdv_xml_append_number (GString *xml, double number);
 
+/* The same with six decimals, for what others are multiplied with. */
+void rdv_xml_append_factor (GString *xml, double factor);
+
 /* Appends ` name="number"`. */
 void rdv_xml_append_number_attribute (GString *xml, const char *name, double number);
 

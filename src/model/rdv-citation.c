@@ -26,8 +26,8 @@ add_sentence (GString *text, const char *sentence)
   end_sentence (text);
 }
 
-static char *
-dup_source (const RdvSource *source)
+char *
+rdv_citation_new_source (const RdvSource *source)
 {
   const char *parts[4] = { NULL };
   guint n = 0;
@@ -51,7 +51,7 @@ add_sources (GString *text, RdvDocument *document, guint32 event)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *source = dup_source (rdv_document_get_source (document, sources[i]));
+      g_autofree char *source = rdv_citation_new_source (rdv_document_get_source (document, sources[i]));
 
       if (*source != '\0')
         g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", source);

@@ -3,6 +3,9 @@
 
 #include "rdv-shape.h"
 
+/* Primitives drawn between two questions whether to go on: less than a millisecond. */
+#define WATCH_INTERVAL 256
+
 static gboolean
 is_visible (guint32 color)
 {
@@ -221,27 +224,68 @@ rdv_cairo_painter_paint_primitive (cairo_t *cr,
     }
 }
 
-void
-rdv_cairo_painter_paint (cairo_t *cr, const RdvScene *scene, RdvPangoMeasure *measure)
+/* A clip lasts until its end, a group draws nothing. */
+static void
+paint_any (cairo_t *cr, const RdvScene *scene, const RdvPrimitive *primitive, RdvPangoMeasure *measure)
+{
+  if (primitive->kind == RDV_PRIMITIVE_CLIP)
+    {
+      cairo_save (cr);
+      cairo_rectangle (cr, primitive->x, primitive->y, primitive->width, primitive->height);
+      cairo_clip (cr);
+    }
+  else if (primitive->kind == RDV_PRIMITIVE_CLIP_END)
+    cairo_restore (cr);
+  else
+    rdv_cairo_painter_paint_primitive (cr, scene, primitive, measure);
+}
+
+/* Leaves the clips that are open before the @end of the primitives. */
+static void
+leave_clips (cairo_t *cr, const RdvPrimitive *primitives, guint end)
+{
+  int depth = 0;
+
+  for (guint i = 0; i < end; i++)
+    depth += (primitives[i].kind == RDV_PRIMITIVE_CLIP) - (primitives[i].kind == RDV_PRIMITIVE_CLIP_END);
+  for (; depth > 0; depth--)
+    cairo_restore (cr);
+}
+
+gboolean
+rdv_cairo_painter_paint_watched (
+    cairo_t *cr, const RdvScene *scene, RdvPangoMeasure *measure, RdvPaintFunc go_on, gpointer user_data)
 {
   guint n;
   const RdvPrimitive *primitives;
 
-  g_return_if_fail (cr != NULL);
-  g_return_if_fail (scene != NULL);
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (scene != NULL, FALSE);
 
   primitives = rdv_scene_get_primitives (scene, &n);
   cairo_save (cr);
   for (guint i = 0; i < n; i++)
-    if (primitives[i].kind == RDV_PRIMITIVE_CLIP)
-      {
-        cairo_save (cr);
-        cairo_rectangle (cr, primitives[i].x, primitives[i].y, primitives[i].width, primitives[i].height);
-        cairo_clip (cr);
-      }
-    else if (primitives[i].kind == RDV_PRIMITIVE_CLIP_END)
-      cairo_restore (cr);
-    else
-      rdv_cairo_painter_paint_primitive (cr, scene, &primitives[i], measure);
+    {
+      if (i % WATCH_INTERVAL == 0 && !go_on ((double) i / n, user_data))
+        {
+          leave_clips (cr, primitives, i);
+          cairo_restore (cr);
+          return FALSE;
+        }
+      paint_any (cr, scene, &primitives[i], measure);
+    }
   cairo_restore (cr);
+  return TRUE;
+}
+
+static gboolean
+always (double fraction, gpointer user_data)
+{
+  return TRUE;
+}
+
+void
+rdv_cairo_painter_paint (cairo_t *cr, const RdvScene *scene, RdvPangoMeasure *measure)
+{
+  rdv_cairo_painter_paint_watched (cr, scene, measure, always, NULL);
 }

@@ -109,6 +109,7 @@ add_header (RdvPicture *self, const RdvBand *band)
   if (!get_visible_part (self, band, &y1, &y2))
     return;
   top = get_first_line (self, band, &has_two_lines);
+  rdv_scene_add_group (self->scene, RDV_NONE, "lane");
   rdv_scene_add_rect (self->scene, 0, y, self->metrics->lane_bar_width, band->height,
                       rdv_picture_get_lane_color (self, band->lane));
   rdv_scene_add_rect (self->scene, 0, y + band->height - 1, self->body_x, 1, self->theme->hairline);
@@ -116,6 +117,7 @@ add_header (RdvPicture *self, const RdvBand *band)
                                              .width = self->body_x, .height = y2 - y1 });
   add_triangle (self, band->lane, top);
   add_texts (self, band, top, has_two_lines);
+  rdv_scene_end_group (self->scene);
 }
 
 static void

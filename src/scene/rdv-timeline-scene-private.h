@@ -64,6 +64,9 @@ void rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_event
 /* rdv-legend-scene.c: the strip that the request asks for, its top at @y. */
 void rdv_picture_add_legend (RdvPicture *self, double y);
 
+/* rdv-source-scene.c: the list that the request has, its top at @y. */
+void rdv_picture_add_sources (RdvPicture *self, double y);
+
 /* rdv-link-scene.c: curves from an event to those that it has to do with, into @scene, the places being those of @picture->scene. */
 void rdv_picture_add_links (const RdvPicture *self, RdvScene *scene, guint event);
 

@@ -46,6 +46,15 @@ class CommandLine(unittest.TestCase):
             ["--range=1975"], ["--size=10x10"], ["--theme=dark"], ["--as-of=1990"], ["--list", "--scale=2"],
             ["--list", "--filter=colour=red"], ["--list", "--search="], ["--list", "--search=persn:kim"], ["--search=kim"],
             ["--filter=lane=mir"], ["--check", "x", "--search=kim"],
+            ["--export=x.png", "--paper=A11"], ["--export=x.png", "--paper=A4", "--size=10x10"],
+            ["--export=x.png", "--landscape"], ["--export=x.png", "--overflow=crop"], ["--export=x.png", "--pages=9"],
+            ["--export=x.png", "--pages=tiles"], ["--export=x.png", "--paper=A4", "--overflow=grow", "--pages=tiles"],
+            ["--export=x.png", "--overflow=condense"], ["--export=x.pdf", "--paper=A4", "--scale=2"],
+            ["--export=x.png", "--size=10mmx20mm"], ["--export=x.png", "--font="], ["--export=x.png", "--format=csv"],
+            ["--convert=x.csv", "--format=png"], ["--convert=x.txt"], ["--convert=-"], ["--convert="],
+            ["--convert=x.csv", "--legend"], ["--convert=x.csv", "--list"], ["--legend"], ["--no-title", "--list"], ["--verbose"],
+            ["--convert=x.csv", "--export=x.png", "--format=json"], ["--format=png"],
+            ["--convert=-", "--convert=-", "--format=csv"],
             ["--language=?", "--list"], ["--list", "a", "b"], ["--check", "a", "b"],
         ):
             with self.subTest(arguments=arguments):

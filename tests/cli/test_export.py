@@ -1,6 +1,8 @@
 # test_export.py: pictures from the command line. SPDX-License-Identifier: GPL-3.0-or-later
+import contextlib
 import json
 import os
+import pty
 import re
 import shutil
 import struct
@@ -8,9 +10,10 @@ import subprocess
 import tempfile
 import unittest
 import xml.etree.ElementTree
+import zlib
 
 import tap
-from program import fixture, run
+from program import PROGRAM, fixture, run
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -70,21 +73,196 @@ class Export(unittest.TestCase):
         self.assertEqual((1000, int(least)), png_size(self.export("--format=png", "--size=1000x" + least)))
 
     def test_every_event_is_in_a_picture_that_grows(self):
-        listed = json.loads(run("--list=json").stdout)
-        drawn = svg_events(self.export("--format=svg"))
-        self.assertEqual(len(listed), len(drawn))
+        listed = {"event-" + event["id"] for event in json.loads(run("--list=json").stdout)}
+        self.assertEqual(listed, svg_events(self.export("--format=svg")))
 
-    def test_no_event_is_lost_in_a_picture_of_a_size(self):
-        root = xml.etree.ElementTree.fromstring(self.export("--format=svg", "--size=1280x800"))
-        counts = [
-            int(g.find(SVG + "title").text.split()[0])
-            for g in root.iter(SVG + "g") if g.get("class") == "cluster"
-        ]
-        drawn = [g for g in root.iter(SVG + "g") if (g.get("id") or "").startswith("event-")]
-        placed = sum(len(re.findall(r"\blane-", g.get("class"))) for g in drawn)
-        lanes = sum(len(e["lanes"]) if "lanes" in e else 1 for e in json.loads(run("--list=json").stdout))
-        self.assertGreater(len(counts), 0)
-        self.assertGreaterEqual(placed + sum(counts), lanes)
+    def assert_all_there(self, *pictures):
+        """Every place of every event in a lane is drawn, or counted by a cluster; what pages repeat is there once at least."""
+        n_marks = n_clustered = 0
+        drawn = set()
+        for picture in pictures:
+            root = xml.etree.ElementTree.fromstring(picture)
+            drawn |= svg_events(picture)
+            n_marks += sum("mark" in (g.get("class") or "").split() for g in root.iter(SVG + "g"))
+            n_clustered += sum(int(g.find(SVG + "title").text.split()[0])
+                               for g in root.iter(SVG + "g") if g.get("class") == "cluster")
+        lanes = {event["id"]: 1 for event in json.loads(run("--list=json").stdout)}
+        for event in json.loads(run("--convert=-", "--format=json").stdout)["events"]:
+            lanes[event["id"]] = len(event.get("lanes", [None]))
+        self.assertGreaterEqual(len(lanes), len(drawn))
+        if len(pictures) == 1:
+            self.assertEqual(sum(lanes.values()), n_marks + n_clustered)
+        else:
+            self.assertGreaterEqual(n_marks + n_clustered, sum(lanes.values()))
+        if n_clustered == 0:
+            self.assertEqual({"event-" + name for name in lanes}, drawn)
+        return n_clustered
+
+    def test_no_event_is_lost(self):
+        for arguments, clusters in (([], False), (["--size=1280x800"], True), (["--size=slide"], True), (["--size=square"], True),
+                                    (["--size=banner"], True), (["--size=297x210mm"], False), (["--paper=A1"], False),
+                                    (["--paper=A4", "--overflow=condense"], True), (["--size=1280x800", "--overflow=grow"], False),
+                                    (["--no-headers", "--no-ruler", "--no-title", "--no-footer", "--sources"], False)):
+            with self.subTest(arguments=arguments):
+                self.assertEqual(clusters, self.assert_all_there(self.export("--format=svg", *arguments)) > 0)
+
+    def export_pages(self, *arguments):
+        """The contents of the numbered files, in order."""
+        result = run("--export=" + self.path("page.svg"), *arguments)
+        self.assertEqual((0, "", ""), (result.returncode, result.stdout, result.stderr))
+        pages = []
+        for name in sorted(os.listdir(self.folder)):
+            self.assertRegex(name, r"\Apage-\d+\.svg\Z")
+            with open(self.path(name), "rb") as file:
+                pages.append(file.read())
+            os.remove(self.path(name))
+        return pages
+
+    def test_tiles_show_all_of_one_picture(self):
+        pages = self.export_pages("--paper=A4", "--pages=3x3")
+        self.assertEqual(9, len(pages))
+        shown = []
+        for page in pages:
+            self.assert_all_there(page)
+            root = xml.etree.ElementTree.fromstring(page)
+            self.assertEqual(("210mm", "297mm"), (root.get("width"), root.get("height")))
+            boxes = {c.get("id"): [float(c.find(SVG + "rect").get(k)) for k in ("x", "y", "width", "height")]
+                     for c in root.iter(SVG + "clipPath")}
+            group = next(g for g in root.iter(SVG + "g") if g.get("transform"))
+            x, y, zoom = map(float, re.fullmatch(r"translate\((\S+) (\S+)\) scale\((\S+)\)", group.get("transform")).groups())
+            outer = next(g for g in root if g.get("clip-path"))
+            box = boxes[outer.get("clip-path")[5:-1]]
+            shown.append(((box[0] - x) / zoom, (box[1] - y) / zoom, (box[0] + box[2] - x) / zoom, (box[1] + box[3] - y) / zoom))
+        columns = sorted({round(tile[0], 1) for tile in shown})
+        rows = sorted({round(tile[1], 1) for tile in shown})
+        self.assertEqual((3, 3, 0, 0), (len(columns), len(rows), columns[0], rows[0]))
+        # Neighbours overlap, and together they reach the lower right corner.
+        for low, high, places in ((0, 2, columns), (1, 3, rows)):
+            ends = sorted({round(tile[high], 1) for tile in shown})
+            for end, start in zip(ends, places[1:]):
+                self.assertGreater(end, start + 10)
+        texts = xml.etree.ElementTree.fromstring(pages[0]).iter(SVG + "text")
+        self.assertLessEqual(max(float(t.get("x")) for t in texts), max(tile[2] for tile in shown))
+
+    def test_stretches_follow_each_other(self):
+        pages = self.export_pages("--paper=A4", "--landscape", "--pages=stretches")
+        self.assertGreater(len(pages), 3)
+        self.assert_all_there(*pages)
+        notes = [next(t for t in svg_texts(page) if "page " in t) for page in pages]
+        self.assertEqual([f"page {i + 1} of {len(pages)}" for i in range(len(pages))], [n.split(" · ")[-1] for n in notes])
+
+    def test_too_many_pages_for_a_stream(self):
+        result = run("--export=-", "--format=png", "--paper=A5", "--pages=2x2")
+        self.assertEqual((1, ""), (result.returncode, result.stdout))
+        self.assertRegex(result.stderr, r"\Arendezvous: [^\n]*--format=pdf\.\n\Z")
+
+    def test_sizes(self):
+        for arguments, size in (
+            (["--size=slide"], (1920, 1080)), (["--size=square"], (1080, 1080)), (["--size=banner", "--scale=2"], (3600, 1200)),
+            (["--size=254x127mm", "--overflow=condense"], (960, 480)),
+            (["--size=254x127mm", "--scale=2", "--overflow=condense"], (1920, 960)),
+            (["--paper=A3", "--landscape", "--overflow=condense"], (1587, 1123)), (["--paper=A1"], (2245, 3179)), (["--paper=letter", "--overflow=condense"], (816, 1056)),
+        ):
+            with self.subTest(arguments=arguments):
+                self.assertEqual(size, png_size(self.export("--format=png", *arguments)))
+        self.assertEqual(1200, png_size(self.export("--format=png", "--size=1200xauto"))[0])
+
+    def test_parts(self):
+        whole = svg_texts(self.export("--format=svg", "--sources"))
+        for option, text in (("--no-title", "Americans and Russians in Space"), ("--no-ruler", "1970s"),
+                             ("--no-headers", "Agreements"), ("--no-footer", "CC0-1.0 · Updated 22 November 2026")):
+            with self.subTest(option=option):
+                self.assertIn(text, whole)
+                self.assertNotIn(text, svg_texts(self.export("--format=svg", option)))
+        self.assertIn("Sources", whole)
+        self.assertNotIn("Sources", svg_texts(self.export("--format=svg")))
+
+    def test_sources_are_whole(self):
+        """Put together again, the lines of the list are the sources of the events, each once."""
+        events = json.loads(run("--list=json", "--language=en").stdout)
+        titles = {source["title"] for event in events for source in event["sources"]}
+        root = xml.etree.ElementTree.fromstring(self.export("--format=svg", "--sources"))
+        lines = [g.find(SVG + "text").text for g in root.iter(SVG + "g") if g.get("class") == "source"]
+        joined = re.sub(r"\s", "", "".join(lines))
+        for title in titles:
+            self.assertIn(re.sub(r"\s", "", title), joined)
+
+    def test_transparent(self):
+        data = self.export("--format=png", "--size=800x600", "--theme=transparent")
+        self.assertEqual(6, data[25])  # with alpha
+        self.assertEqual(2, self.export("--format=png", "--size=800x600")[25])
+        self.assertNotRegex(self.export("--format=svg", "--size=800x600", "--theme=transparent"), rb'(?s)^.{0,1500}<rect x="0" y="0"')
+
+    def test_png_metadata(self):
+        data = self.export("--format=png", "--size=800x600", "--scale=2")
+        chunks, place = {}, 8
+        while place < len(data):
+            length, kind = struct.unpack(">I4s", data[place:place + 8])
+            body = data[place + 8:place + 8 + length]
+            self.assertEqual(zlib.crc32(kind + body), struct.unpack(">I", data[place + 8 + length:place + 12 + length])[0])
+            chunks.setdefault(kind, []).append(body)
+            place += length + 12
+        self.assertEqual([b"\0"], chunks[b"sRGB"])
+        self.assertEqual([struct.pack(">IIB", 7559, 7559, 1)], chunks[b"pHYs"])
+        texts = dict(re.split(b"\0{5}", text, maxsplit=1) for text in chunks[b"iTXt"])
+        self.assertEqual("Americans and Russians in Space", texts[b"Title"].decode())
+        self.assertTrue(texts[b"Software"].startswith(b"rendezvous "))
+        self.assertEqual(b"2026-11-23T00:00:00Z", texts[b"Creation Time"])
+        self.assertIn(b"Source", texts)
+        self.assertIn(b"IEND", chunks)
+
+    def test_font(self):
+        data = self.export("--format=svg", "--font=Noto Serif")
+        self.assertIn(b"font-family=\"'Noto Serif', ", data)
+        self.assertNotEqual(data, self.export("--format=svg"))
+
+    def test_verbose(self):
+        result = run("--verbose", "--export=" + self.path("x.svg"), "--convert=" + self.path("x.csv"))
+        self.assertEqual((0, ""), (result.returncode, result.stdout))
+        lines = result.stderr.splitlines()
+        self.assertEqual(3, len(lines))
+        self.assertRegex(lines[0], r"\Arendezvous: read \d+ events\Z")
+        self.assertIn("x.svg", lines[1])
+        self.assertIn("x.csv", lines[2])
+
+    def test_progress_on_a_terminal(self):
+        ours, theirs = pty.openpty()
+        with subprocess.Popen([PROGRAM, "--export=" + self.path("x.png"), "--size=slide", "--scale=2"],
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=theirs) as process:
+            os.close(theirs)
+            said = b""
+            with contextlib.suppress(OSError):  # what a terminal says when its other end is gone
+                while piece := os.read(ours, 4096):
+                    said += piece
+            self.assertEqual(b"", process.stdout.read())
+        os.close(ours)
+        self.assertEqual(0, process.returncode)
+        percents = [int(p) for p in re.findall(rb"x\.png (\d+) %", said)]
+        self.assertGreater(len(percents), 2)
+        self.assertEqual(sorted(percents), percents)
+        self.assertTrue(said.endswith(b"\r\033[K"))
+
+    def test_lanes_have_ids(self):
+        root = xml.etree.ElementTree.fromstring(self.export("--format=svg"))
+        lanes = [g.get("id") for g in root.iter(SVG + "g") if "lane" in (g.get("class") or "").split()]
+        self.assertEqual([lane["id"] for lane in json.loads(run("--convert=-", "--format=json").stdout)["lanes"]],
+                         [name[len("lane-"):] for name in lanes])
+
+    def test_pdf_has_bookmarks_and_links(self):
+        for tool in ("pdfinfo", "pdftohtml"):
+            if shutil.which(tool) is None:
+                self.skipTest(tool + " is not installed")
+        with open(self.path("x.pdf"), "wb") as file:
+            file.write(self.export("--format=pdf", "--paper=A1", "--landscape"))
+        said = subprocess.run(["pdfinfo", "-url", self.path("x.pdf")], capture_output=True, text=True, check=True).stdout
+        addresses = {line.split()[-1] for line in said.splitlines() if "://" in line}
+        listed = {s["url"] for e in json.loads(run("--list=json").stdout) for s in e["sources"][:1] if s["url"]}
+        self.assertLessEqual(listed, addresses)
+        outline = subprocess.run(["pdftohtml", "-xml", "-stdout", "-i", self.path("x.pdf")], capture_output=True, text=True).stdout
+        marks = re.findall(r'<item page="(\d+)">([^<]*)</item>', outline[outline.index("<outline>"):])
+        for lane in json.loads(run("--convert=-", "--format=json").stdout)["lanes"]:
+            self.assertIn(("1", lane["title"]), marks)
+        self.assertIn(("1", "Détente"), marks)
 
     def test_range(self):
         narrow = svg_events(self.export("--format=svg", "--range=1975"))
@@ -103,8 +281,8 @@ class Export(unittest.TestCase):
         self.assertLess(len(svg_events(then)), len(svg_events(self.export("--format=svg"))))
 
     def test_themes_differ(self):
-        pictures = {self.export("--format=svg", "--theme=" + theme) for theme in ("light", "dark", "print")}
-        self.assertEqual(3, len(pictures))
+        themes = ("light", "dark", "print", "high-contrast", "transparent")
+        self.assertEqual(5, len({self.export("--format=svg", "--theme=" + theme) for theme in themes}))
 
     def test_legend(self):
         plain = self.export("--format=svg")
@@ -122,9 +300,39 @@ class Export(unittest.TestCase):
 
     def test_same_bytes_twice(self):
         for kind in ("png", "svg", "pdf"):
-            with self.subTest(kind=kind):
-                first = self.export("--format=" + kind, "--size=1280x800")
-                self.assertEqual(first, self.export("--format=" + kind, "--size=1280x800"))
+            for more in (["--size=1280x800"], ["--paper=A4", "--sources", "--legend"]):
+                with self.subTest(kind=kind, more=more):
+                    first = self.export("--format=" + kind, *more)
+                    self.assertTrue(first == self.export("--format=" + kind, *more))
+        first = self.export("--format=pdf", "--paper=A4", "--pages=3x3")
+        self.assertTrue(first == self.export("--format=pdf", "--paper=A4", "--pages=3x3"))
+
+    def test_tour(self):
+        pages = self.export_pages("--tour=handshake-1975")
+        self.assertEqual(14, len(pages))
+        for i, page in enumerate(pages):
+            self.assertIn(f"Step {i + 1} of 14", list(svg_texts(page)))
+            self.assertIn("The handshake of 1975", list(svg_texts(page)))
+        if shutil.which("pdftotext") is None:
+            self.skipTest("pdftotext is not installed")
+        with open(self.path("x.pdf"), "wb") as file:
+            file.write(self.export("--format=pdf", "--tour=handshake-1975", "--language=ru"))
+        text = subprocess.run(["pdftotext", "-layout", self.path("x.pdf"), "-"], capture_output=True, text=True).stdout
+        self.assertEqual(14, text.count("\f"))
+        self.assertIn("Касание, сцепка.", text.split("\f")[7])
+
+    def test_tour_mistakes(self):
+        result = run("--export=" + self.path("x.pdf"), "--tour=nonsense")
+        self.assertEqual((1, ""), (result.returncode, result.stdout))
+        self.assertIn("handshake-1975", result.stderr)
+        for more in (["--range=1975"], ["--pages=2x2", "--paper=A4"], ["--legend"], ["--no-title"]):
+            with self.subTest(more=more):
+                result = run("--export=" + self.path("x.pdf"), "--tour=handshake-1975", *more)
+                self.assertEqual((2, ""), (result.returncode, result.stdout))
+                self.assertRegex(result.stderr, r"\Arendezvous: --tour [^\n]*\n\Z")
+        self.assertEqual(2, run("--tour=handshake-1975", "--list").returncode)
+        self.assertEqual(2, run("--present", "--list").returncode)
+        self.assertEqual([], os.listdir(self.folder))
 
     def test_svg_is_valid_and_drawn(self):
         with open(self.path("x.svg"), "wb") as file:

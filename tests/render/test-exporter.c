@@ -10,7 +10,6 @@
 #include "rdv-calendar.h"
 #include "rdv-document-builder.h"
 #include "rdv-error.h"
-#include "rdv-export-picture.h"
 
 #define NOW G_GINT64_CONSTANT (1795392000)
 #define N_LANES 4
@@ -80,15 +79,26 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
+static RdvExportPlan *
+make_plan (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  RdvExportPlan *plan = rdv_export_plan_new (fixture->document, &fixture->options, NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
 static GBytes *
 render (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = rdv_exporter_render (fixture->document, &fixture->options, &error);
+  g_autoptr (GPtrArray) files = rdv_exporter_render (fixture->document, &fixture->options, NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_nonnull (bytes);
-  return bytes;
+  g_assert_nonnull (files);
+  g_assert_cmpuint (files->len, ==, 1);
+  return g_bytes_ref (g_ptr_array_index (files, 0));
 }
 
 static GdkPixbuf *
@@ -123,8 +133,8 @@ test_png_exact_size (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) png = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
 
-  fixture->options.width = 901;
-  fixture->options.height = 603;
+  fixture->options.size.width = 901;
+  fixture->options.size.height = 603;
   fixture->options.scale = 2;
   png = render (fixture);
   pixbuf = decode (png);
@@ -138,14 +148,13 @@ test_png_exact_size (Fixture *fixture, gconstpointer data)
 static void
 test_grows (Fixture *fixture, gconstpointer data)
 {
-  RdvExportPicture picture;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (RdvExportPlan) plan = make_plan (fixture);
+  const RdvScene *scene = rdv_export_plan_get_page (plan, 0)->scene;
   const RdvPrimitive *primitives;
   guint n, n_events = 0;
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, &error));
-  primitives = rdv_scene_get_primitives (picture.scene, &n);
+  primitives = rdv_scene_get_primitives (scene, &n);
   for (guint i = 0; i < n; i++)
     {
       if (primitives[i].kind == RDV_PRIMITIVE_GROUP && primitives[i].event != RDV_NONE)
@@ -154,16 +163,15 @@ test_grows (Fixture *fixture, gconstpointer data)
         {
           double ascent, descent;
 
-          rdv_scene_get_text_metrics (picture.scene, (RdvTextStyle) primitives[i].style, &ascent, &descent);
+          rdv_scene_get_text_metrics (scene, (RdvTextStyle) primitives[i].style, &ascent, &descent);
           g_assert_cmpfloat (primitives[i].x, >=, 0);
-          g_assert_cmpfloat (primitives[i].x + primitives[i].width, <=, rdv_scene_get_width (picture.scene));
+          g_assert_cmpfloat (primitives[i].x + primitives[i].width, <=, rdv_scene_get_width (scene));
           g_assert_cmpfloat (primitives[i].y - ascent, >=, -1);
-          g_assert_cmpfloat (primitives[i].y + descent, <=, rdv_scene_get_height (picture.scene) + 1);
+          g_assert_cmpfloat (primitives[i].y + descent, <=, rdv_scene_get_height (scene) + 1);
         }
     }
   g_assert_cmpuint (n_events, ==, N_EVENTS);
-  g_assert_cmpfloat (rdv_scene_get_width (picture.scene), ==, 1600);
-  rdv_export_picture_clear (&picture);
+  g_assert_cmpfloat (rdv_scene_get_width (scene), ==, 1600);
 }
 
 /* What is said to be enough is, and one pixel less is not. */
@@ -175,25 +183,25 @@ test_too_small (Fixture *fixture, gconstpointer data)
   const char *number;
   int least;
 
-  fixture->options.width = 900;
-  fixture->options.height = 50;
-  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  fixture->options.size.width = 900;
+  fixture->options.size.height = 50;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
   number = strstr (error->message, "at least ");
   g_assert_nonnull (number);
   least = (int) g_ascii_strtoll (number + strlen ("at least "), NULL, 10);
   g_clear_error (&error);
 
-  fixture->options.height = least;
+  fixture->options.size.height = least;
   bytes = render (fixture);
-  fixture->options.height = least - 1;
-  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  fixture->options.size.height = least - 1;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
   g_clear_error (&error);
 
-  fixture->options.width = 100;
-  fixture->options.height = 900;
-  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  fixture->options.size.width = 100;
+  fixture->options.size.height = 900;
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL);
 }
 
@@ -202,10 +210,10 @@ test_too_large (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->options.width = 20000;
-  fixture->options.height = 600;
+  fixture->options.size.width = 20000;
+  fixture->options.size.height = 600;
   fixture->options.scale = 2;
-  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, &error));
+  g_assert_null (rdv_exporter_render (fixture->document, &fixture->options, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_VALUE);
   g_assert_nonnull (strstr (error->message, "40000 × 1200"));
 }
@@ -333,7 +341,8 @@ test_pdf_text (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *text = NULL;
   g_autofree char *joined = NULL;
-  RdvExportPicture picture;
+  g_autoptr (RdvExportPlan) plan = NULL;
+  const RdvScene *scene;
   const RdvPrimitive *primitives;
   guint n;
 
@@ -346,17 +355,17 @@ test_pdf_text (Fixture *fixture, gconstpointer data)
       return;
     }
   joined = without_spaces (text);
-  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, NULL));
-  primitives = rdv_scene_get_primitives (picture.scene, &n);
+  plan = make_plan (fixture);
+  scene = rdv_export_plan_get_page (plan, 0)->scene;
+  primitives = rdv_scene_get_primitives (scene, &n);
   for (guint i = 0; i < n; i++)
     if (primitives[i].kind == RDV_PRIMITIVE_TEXT)
       {
-        g_autofree char *label = without_spaces (rdv_scene_get_text (picture.scene, &primitives[i]));
+        g_autofree char *label = without_spaces (rdv_scene_get_text (scene, &primitives[i]));
 
         if (strstr (joined, label) == NULL)
           g_error ("“%s” is not in the text of the PDF", label);
       }
-  rdv_export_picture_clear (&picture);
 }
 
 static void
@@ -367,8 +376,8 @@ test_pdf_facts (Fixture *fixture, gconstpointer data)
   g_autofree char *fonts = NULL;
 
   fixture->options.format = RDV_EXPORT_PDF;
-  fixture->options.width = 1600;
-  fixture->options.height = 900;
+  fixture->options.size.width = 1600;
+  fixture->options.size.height = 900;
   fixture->options.created = 174801540;
   pdf = render (fixture);
   info = run_on_pdf (fixture, pdf, "pdfinfo", NULL);
@@ -405,30 +414,64 @@ is_on_hit (const RdvScene *scene, char *rectangle, double scale)
   return FALSE;
 }
 
+/* Adds what a compressed stream holds; nothing when it is another kind of stream. */
+static void
+append_inflated (GString *out, const char *data, gsize size)
+{
+  g_autoptr (GZlibDecompressor) inflater = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  g_autoptr (GInputStream) packed = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+  g_autoptr (GInputStream) stream = g_converter_input_stream_new (packed, G_CONVERTER (inflater));
+  char buffer[4096];
+  gssize n;
+
+  while ((n = g_input_stream_read (stream, buffer, sizeof buffer, NULL, NULL)) > 0)
+    g_string_append_len (out, buffer, n);
+}
+
+/* A PDF with all of its streams as they are and inflated: newer releases of cairo keep links in streams of objects. */
+static GString *
+read_pdf (GBytes *pdf)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size);
+  const char *end = data + size;
+  GString *content = g_string_new_len (data, (gssize) size);
+
+  for (const char *p = data; (p = memmem (p, (gsize) (end - p), "stream\n", 7)) != NULL;)
+    {
+      const char *start = p + 7;
+      const char *stop = memmem (start, (gsize) (end - start), "endstream", 9);
+
+      if (stop == NULL)
+        break;
+      append_inflated (content, start, (gsize) (stop - start));
+      p = stop + 9;
+    }
+  return content;
+}
+
 static void
 test_pdf_links (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = NULL;
-  RdvExportPicture picture;
-  const char *content;
-  gsize size;
+  g_autoptr (GString) content = NULL;
+  g_autoptr (RdvExportPlan) plan = NULL;
   guint n_links = 0;
 
   fixture->options.format = RDV_EXPORT_PDF;
   fixture->options.scale = 2;
   pdf = render (fixture);
-  content = g_bytes_get_data (pdf, &size);
-  g_assert_true (rdv_export_picture_init (&picture, fixture->document, &fixture->options, NULL));
-  for (const char *p = content; (p = memmem (p, size - (gsize) (p - content), "/Rect [", 7)) != NULL; p++)
+  content = read_pdf (pdf);
+  plan = make_plan (fixture);
+  for (const char *p = content->str; (p = memmem (p, content->len - (gsize) (p - content->str), "/Rect [", 7)) != NULL; p++)
     {
       g_autofree char *rectangle = g_strndup (p + 7, strcspn (p + 7, "]"));
 
-      g_assert_true (is_on_hit (picture.scene, rectangle, 0.75 * 2));
+      g_assert_true (is_on_hit (rdv_export_plan_get_page (plan, 0)->scene, rectangle, 0.75 * 2));
       n_links++;
     }
   g_assert_cmpuint (n_links, >=, N_EVENTS);
-  g_assert_nonnull (memmem (content, size, "(https://example.org/it's)", 26));
-  rdv_export_picture_clear (&picture);
+  g_assert_nonnull (memmem (content->str, content->len, "(https://example.org/it's)", 26));
 }
 
 static char *
@@ -446,7 +489,7 @@ assert_not_written (Fixture *fixture, const char *path, const char *reason)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (rdv_exporter_write (fixture->document, &fixture->options, file, &error));
+  g_assert_null (rdv_exporter_write (fixture->document, &fixture->options, file, NULL, &error));
   g_assert_error (error, RDV_ERROR, RDV_ERROR_WRITE);
   if (strstr (error->message, reason) == NULL)
     g_error ("“%s” does not say “%s”", error->message, reason);
@@ -459,6 +502,7 @@ test_written_whole (Fixture *fixture, gconstpointer data)
   g_autofree char *link = g_build_filename (fixture->folder, "link.svg", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (link);
   g_autofree char *content = NULL;
+  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GBytes) expected = NULL;
   g_autoptr (GError) error = NULL;
   GStatBuf info;
@@ -468,8 +512,9 @@ test_written_whole (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   g_assert_cmpint (g_chmod (path, 0640), ==, 0);
   g_assert_cmpint (symlink ("picture.svg", link), ==, 0);
-  g_assert_true (rdv_exporter_write (fixture->document, &fixture->options, file, &error));
+  files = rdv_exporter_write (fixture->document, &fixture->options, file, NULL, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, 1);
 
   /* What the link points to is new and as private as it was; the link is still one. */
   content = read_file (path);
@@ -505,8 +550,8 @@ test_unwritable (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
     }
   /* A picture that cannot be made does not touch the file either. */
-  fixture->options.width = fixture->options.height = 10;
-  g_assert_false (rdv_exporter_write (fixture->document, &fixture->options, file, NULL));
+  fixture->options.size.width = fixture->options.size.height = 10;
+  g_assert_null (rdv_exporter_write (fixture->document, &fixture->options, file, NULL, NULL));
   content = read_file (path);
   g_assert_cmpstr (content, ==, "old");
   g_assert_cmpint (g_remove (path), ==, 0);
@@ -514,11 +559,206 @@ test_unwritable (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, func) g_test_add ("/exporter/" path, Fixture, NULL, set_up, func, tear_down)
 
+/* What an asynchronous export has told. */
+typedef struct
+{
+  GMainLoop *loop;
+  GCancellable *cancellable;
+  double cancel_at; /* cancelled when told so much */
+  double last;
+  guint n_told;
+  GAsyncResult *result;
+} Told;
+
+static void
+on_progress (double fraction, gpointer user_data)
+{
+  Told *told = user_data;
+
+  g_assert_cmpfloat (fraction, >=, told->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  g_assert_null (told->result);
+  told->last = fraction;
+  told->n_told++;
+  if (fraction >= told->cancel_at)
+    g_cancellable_cancel (told->cancellable);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Told *told = user_data;
+
+  told->result = g_object_ref (result);
+  g_main_loop_quit (told->loop);
+}
+
+static void
+told_init (Told *told, double cancel_at)
+{
+  *told = (Told){ .loop = g_main_loop_new (NULL, FALSE), .cancellable = g_cancellable_new (), .cancel_at = cancel_at };
+}
+
+static void
+told_clear (Told *told)
+{
+  g_main_loop_unref (told->loop);
+  g_object_unref (told->cancellable);
+  g_clear_object (&told->result);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Told, told_clear)
+
+static void
+test_async (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Told) told;
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "x.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *content = NULL;
+  gsize size;
+
+  told_init (&told, 2);
+  fixture->options.size.width = fixture->options.size.height = 1000;
+  expected = render (fixture);
+  rdv_exporter_write_async (fixture->document, &fixture->options, file, told.cancellable, on_progress, &told, on_done, &told);
+  g_main_loop_run (told.loop);
+  files = rdv_exporter_write_finish (told.result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, 1);
+  g_assert_true (g_file_equal (g_ptr_array_index (files, 0), file));
+  g_assert_cmpuint (told.n_told, >, 2);
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_cmpmem (content, size, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* Whenever it is cancelled, that is what it says, and nothing is written. */
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "x", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint n_cancelled = 0;
+
+  fixture->options.size.width = 2000;
+  fixture->options.size.height = 1500;
+  fixture->options.size.is_paper = TRUE;
+  for (int format = RDV_EXPORT_PNG; format <= RDV_EXPORT_PDF; format++)
+    for (double at = 0; at < 0.9; at += 0.2)
+      {
+        g_auto (Told) told;
+        g_autoptr (GPtrArray) files = NULL;
+        g_autoptr (GError) error = NULL;
+
+        told_init (&told, at);
+        fixture->options.format = (RdvExportFormat) format;
+        rdv_exporter_write_async (fixture->document, &fixture->options, file, told.cancellable, on_progress, &told, on_done, &told);
+        g_main_loop_run (told.loop);
+        files = rdv_exporter_write_finish (told.result, &error);
+        if (files != NULL)
+          {
+            g_assert_cmpint (g_remove (path), ==, 0); /* it was quicker than we */
+            continue;
+          }
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+        g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+        n_cancelled++;
+      }
+  g_assert_cmpuint (n_cancelled, >, 0);
+}
+
+/* A filter: those events and no others, counted, in lanes that are arranged as before. */
+static void
+test_some_events (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvBitset) events = rdv_bitset_new (N_EVENTS);
+  g_autoptr (RdvLaneOrder) order = rdv_lane_order_new (fixture->document);
+  g_autoptr (GBytes) svg = NULL;
+  const char *text;
+
+  for (guint i = 0; i < N_EVENTS; i += 5)
+    rdv_bitset_add (events, i);
+  rdv_lane_order_move_before (order, 3, 0);
+  fixture->options.format = RDV_EXPORT_SVG;
+  fixture->options.events = events;
+  fixture->options.lane_order = order;
+  svg = render (fixture);
+  text = g_bytes_get_data (svg, NULL);
+  g_assert_nonnull (strstr (text, "12 events<"));
+  g_assert_true (strstr (text, "id=\"lane-lane-3\"") < strstr (text, "id=\"lane-lane-0\""));
+  for (guint i = 0; i < N_EVENTS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("id=\"event-%s\"", rdv_document_get_id (fixture->document, i));
+
+      g_assert_true ((strstr (text, id) != NULL) == rdv_bitset_contains (events, i));
+    }
+}
+
+/* On paper things get as large as they may: just not too large for the sheet, and all of the sheet is used in one direction at least. */
+static void
+test_fills_paper (Fixture *fixture, gconstpointer data)
+{
+  static const char *const papers[] = { "A0", "A1", "A2", "A3", "A4" };
+  double last_zoom = G_MAXDOUBLE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (RdvExportPlan) plan = NULL;
+      const RdvExportPage *page;
+
+      g_assert_true (rdv_export_size_from_paper (&fixture->options.size, papers[i], TRUE));
+      plan = make_plan (fixture);
+      page = rdv_export_plan_get_page (plan, 0);
+      g_assert_cmpuint (rdv_export_plan_get_n_pages (plan), ==, 1);
+      g_assert_cmpfloat (page->width, ==, fixture->options.size.width);
+      g_assert_cmpfloat (page->height, ==, fixture->options.size.height);
+      g_assert_cmpfloat (rdv_scene_get_width (page->scene) * page->zoom, <=, page->width);
+      g_assert_cmpfloat (rdv_scene_get_height (page->scene) * page->zoom, <=, page->height);
+      g_assert_cmpfloat (page->zoom, <=, last_zoom);
+      last_zoom = page->zoom;
+    }
+}
+
+static void
+test_sizes (void)
+{
+  static const char *const wrong[] = { "", "x", "100", "100x", "x100", "0x100", "1x2x3", "-1x5", "1.5x3", "100xmm", "5mmx100mm",
+                                       "100x5mm", "autox100", "poster" };
+  RdvExportSize size = RDV_EXPORT_SIZE_USUAL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_false (rdv_export_size_parse (&size, wrong[i]));
+  g_assert_cmpfloat (size.width, ==, 0);
+  g_assert_true (rdv_export_size_parse (&size, "1600xauto"));
+  g_assert_cmpfloat (size.width, ==, 1600);
+  g_assert_cmpfloat (size.height, ==, 0);
+  g_assert_true (rdv_export_size_parse (&size, "297x210mm"));
+  g_assert_cmpfloat_with_epsilon (size.width, 297 / 25.4 * 96, 1e-9);
+  g_assert_true (size.is_paper);
+  for (guint i = 0; rdv_export_size_list_presets ()[i] != NULL; i++)
+    g_assert_true (rdv_export_size_parse (&size, rdv_export_size_list_presets ()[i]));
+  for (guint i = 0; rdv_export_size_list_papers ()[i] != NULL; i++)
+    {
+      RdvExportSize upright, lying;
+
+      g_assert_true (rdv_export_size_from_paper (&upright, rdv_export_size_list_papers ()[i], FALSE));
+      g_assert_true (rdv_export_size_from_paper (&lying, rdv_export_size_list_papers ()[i], TRUE));
+      g_assert_cmpfloat (upright.width, <, upright.height);
+      g_assert_cmpfloat (upright.width, ==, lying.height);
+      g_assert_cmpfloat (upright.height, ==, lying.width);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exporter/format-from-name", test_format_from_name);
+  g_test_add_func ("/exporter/sizes", test_sizes);
   ADD ("png-exact-size", test_png_exact_size);
   ADD ("grows", test_grows);
   ADD ("too-small", test_too_small);
@@ -531,6 +771,10 @@ main (int argc, char *argv[])
   ADD ("pdf-text", test_pdf_text);
   ADD ("pdf-facts", test_pdf_facts);
   ADD ("pdf-links", test_pdf_links);
+  ADD ("async", test_async);
+  ADD ("cancel", test_cancel);
+  ADD ("some-events", test_some_events);
+  ADD ("fills-paper", test_fills_paper);
   ADD ("written-whole", test_written_whole);
   ADD ("unwritable", test_unwritable);
   return g_test_run ();

@@ -155,7 +155,15 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GBytes *
 write_scene (Fixture *fixture)
 {
-  return rdv_svg_writer_write (fixture->scene, fixture->document, fixture->measure, 2, NOW);
+  const RdvExportPage page = { .scene = fixture->scene, .width = 400, .height = 300, .zoom = 1, .clip_width = 400,
+                               .clip_height = 300 };
+  const char *title = rdv_document_get_info (fixture->document)->title;
+  const RdvSvgPicture picture = { .page = &page, .document = fixture->document, .measure = fixture->measure,
+                                  .title = title != NULL ? title : "Timeline", .scale = 2, .now = NOW };
+  RdvExportWatch watch;
+
+  rdv_export_watch_init (&watch, NULL, NULL, NULL);
+  return rdv_svg_writer_write (&picture, &watch, NULL);
 }
 
 static const char *

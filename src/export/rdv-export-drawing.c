@@ -1,0 +1,276 @@
+/* rdv-export-drawing.c: see rdv-export-drawing.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-export-drawing.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "rdv-calendar.h"
+#include "rdv-date-words.h"
+#include "rdv-edtf.h"
+
+/* Less time than this many pixels wide says nothing. */
+#define MIN_BODY_WIDTH 120
+/* Where events stand closer than this on average, not all can have a label, and one need not try. */
+#define MIN_AREA_PER_EVENT 120.0
+
+struct _RdvExportDrawing
+{
+  RdvDocument *document;
+  RdvPangoMeasure *measure;
+  RdvLayout *layout;
+  RdvExportParts parts;
+  RdvThemeKind theme;
+  gint64 from, to;
+  char *footer;
+  char *now_label;
+};
+
+static void
+choose_range (RdvExportDrawing *self, const RdvExportOptions *options)
+{
+  gint64 first, last;
+
+  rdv_layout_get_whole_range (self->layout, &first, &last);
+  self->from = options->has_range && options->from != RDV_TIME_MIN ? options->from : first;
+  self->to = options->has_range && options->to != RDV_TIME_MAX ? options->to : last;
+  /* "From 2040 on", when the timeline ends before. */
+  if (self->to < self->from)
+    self->to = self->from;
+}
+
+/* "CC0-1.0 · Updated 20 November 2026", or NULL when the document says neither. */
+static char *
+create_footer (RdvDocument *document)
+{
+  const RdvTimelineInfo *info = rdv_document_get_info (document);
+  g_autofree char *updated = NULL;
+  RdvExtent extent;
+
+  if (info->updated != NULL && rdv_edtf_parse (info->updated, &extent, NULL, NULL))
+    {
+      g_autofree char *date = rdv_date_words_date (&extent.start);
+
+      /* TRANSLATORS: %s is the date when the author of a timeline last worked on it */
+      updated = g_strdup_printf (_ ("Updated %s"), date);
+    }
+  if (info->license != NULL && updated != NULL)
+    return g_strdup_printf ("%s · %s", info->license, updated);
+  return g_strdup (info->license != NULL ? info->license : updated);
+}
+
+/* The day that an as-of picture shows as its present; NULL where that is today. */
+static char *
+create_now_label (const RdvExportOptions *options)
+{
+  return options->now != options->created ? rdv_date_words_day (options->now) : NULL;
+}
+
+static RdvLayout *
+create_layout (RdvExportDrawing *self, const RdvExportOptions *options)
+{
+  RdvLayout *layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), options->now, 1);
+
+  if (options->zone != NULL)
+    rdv_layout_set_zone (layout, options->zone);
+  if (options->lane_order != NULL)
+    {
+      g_autoptr (RdvLaneOrder) order = rdv_lane_order_copy_for (options->lane_order, self->document);
+
+      rdv_layout_set_lane_order (layout, order);
+    }
+  if ((options->parts & RDV_EXPORT_HEADERS) == 0)
+    rdv_layout_drop_headers (layout);
+  if ((options->parts & RDV_EXPORT_RULER) == 0)
+    rdv_layout_drop_ruler (layout);
+  return layout;
+}
+
+RdvExportDrawing *
+rdv_export_drawing_new (RdvDocument *document, const RdvExportOptions *options)
+{
+  RdvExportDrawing *self = g_new0 (RdvExportDrawing, 1);
+
+  self->document = options->events != NULL ? rdv_document_subset (document, options->events) : g_object_ref (document);
+  self->measure = rdv_pango_measure_new (NULL, options->family != NULL ? options->family : "Sans", 1);
+  self->layout = create_layout (self, options);
+  self->parts = options->parts;
+  self->theme = options->theme;
+  self->footer = create_footer (self->document);
+  self->now_label = create_now_label (options);
+  choose_range (self, options);
+  return self;
+}
+
+void
+rdv_export_drawing_free (RdvExportDrawing *self)
+{
+  g_object_unref (self->layout);
+  g_object_unref (self->measure);
+  g_object_unref (self->document);
+  g_free (self->footer);
+  g_free (self->now_label);
+  g_free (self);
+}
+
+RdvDocument *
+rdv_export_drawing_get_document (RdvExportDrawing *self)
+{
+  return self->document;
+}
+
+RdvPangoMeasure *
+rdv_export_drawing_get_measure (RdvExportDrawing *self)
+{
+  return self->measure;
+}
+
+RdvLayout *
+rdv_export_drawing_get_layout (RdvExportDrawing *self)
+{
+  return self->layout;
+}
+
+const char *
+rdv_export_drawing_get_now_label (RdvExportDrawing *self)
+{
+  return self->now_label;
+}
+
+const char *
+rdv_export_drawing_get_title (RdvExportDrawing *self)
+{
+  const char *title = rdv_document_get_info (self->document)->title;
+
+  return title != NULL ? title : _ ("Timeline");
+}
+
+void
+rdv_export_drawing_get_range (RdvExportDrawing *self, gint64 *from, gint64 *to)
+{
+  *from = self->from;
+  *to = self->to;
+}
+
+guint
+rdv_export_drawing_count_events (RdvExportDrawing *self, gint64 from, gint64 to)
+{
+  return rdv_lane_order_count_events (rdv_layout_get_lane_order (self->layout), from, to);
+}
+
+/* "1972 – 2031 · 37 of 412 events · page 2 of 5". */
+static char *
+create_note (RdvExportDrawing *self, const RdvExportStretch *stretch)
+{
+  guint n_events = rdv_document_get_n_events (self->document);
+  guint n_shown = rdv_export_drawing_count_events (self, stretch->from, stretch->to);
+  g_autofree char *range = rdv_date_words_range (stretch->from, stretch->to);
+  g_autofree char *count = NULL;
+  g_autofree char *page = NULL;
+
+  if (n_shown == n_events)
+    count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+  else
+    /* TRANSLATORS: how many events of a timeline are within the stretch of time that is shown */
+    count = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_shown, n_events);
+  if (stretch->n_pages < 2)
+    return g_strdup_printf ("%s · %s", range, count);
+  page = g_strdup_printf (_ ("page %u of %u"), stretch->page, stretch->n_pages);
+  return g_strdup_printf ("%s · %s · %s", range, count, page);
+}
+
+/* A request that points to texts, which live as long as it. */
+typedef struct
+{
+  RdvPictureRequest request;
+  char *note;
+  RdvSourceList *sources;
+} Sheet;
+
+static void
+sheet_clear (Sheet *self)
+{
+  g_free (self->note);
+  g_clear_pointer (&self->sources, rdv_source_list_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
+
+static void
+sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stretch)
+{
+  RdvPictureRequest *request = &self->request;
+  RdvLayout *layout = drawing->layout;
+  double body_width = stretch->width - rdv_timeline_scene_get_body_x (layout);
+
+  *self = (Sheet){ .request = { .layout = layout, .theme = drawing->theme, .now_label = drawing->now_label } };
+  request->width = stretch->width;
+  request->height = stretch->height;
+  rdv_layout_set_limits (layout, stretch->from, stretch->to);
+  rdv_layout_set_rows (layout, stretch->rows);
+  rdv_time_scale_fit (&request->scale, stretch->from, stretch->to, MAX (body_width, 1));
+  if ((drawing->parts & RDV_EXPORT_TITLE) != 0)
+    {
+      self->note = create_note (drawing, stretch);
+      request->title = rdv_export_drawing_get_title (drawing);
+      request->note = self->note;
+    }
+  if ((drawing->parts & RDV_EXPORT_FOOTER) != 0)
+    request->footer = drawing->footer;
+  if ((drawing->parts & RDV_EXPORT_LEGEND) != 0)
+    request->legend = rdv_legend_find (layout, &request->scale, stretch->from, stretch->to) | 1 << RDV_LEGEND_CLUSTER;
+  if ((drawing->parts & RDV_EXPORT_SOURCES) != 0)
+    request->sources = self->sources = rdv_source_list_new (layout, stretch->from, stretch->to, stretch->width);
+}
+
+/* Height of all but the body. */
+static double
+get_frame_height (const RdvPictureRequest *request)
+{
+  return rdv_timeline_scene_get_body_y (request->layout, request->title, request->note)
+         + rdv_timeline_scene_get_height_below (request);
+}
+
+double
+rdv_export_drawing_get_least_width (RdvExportDrawing *self)
+{
+  return ceil (rdv_timeline_scene_get_body_x (self->layout)) + MIN_BODY_WIDTH;
+}
+
+double
+rdv_export_drawing_get_full_height (RdvExportDrawing *self, const RdvExportStretch *stretch)
+{
+  RdvExportStretch growing = *stretch;
+  g_auto (Sheet) sheet;
+
+  growing.rows = RDV_ROWS_GROW;
+  sheet_init (&sheet, self, &growing);
+  return ceil (get_frame_height (&sheet.request)
+               + rdv_layout_get_content_height (self->layout, sheet.request.scale.seconds_per_pixel, G_MAXINT));
+}
+
+double
+rdv_export_drawing_get_least_height (RdvExportDrawing *self, const RdvExportStretch *stretch)
+{
+  g_auto (Sheet) sheet;
+
+  sheet_init (&sheet, self, stretch);
+  return ceil (get_frame_height (&sheet.request) + rdv_layout_get_min_height (self->layout));
+}
+
+gboolean
+rdv_export_drawing_fits (RdvExportDrawing *self, const RdvExportStretch *stretch, double height)
+{
+  double n_events = rdv_export_drawing_count_events (self, stretch->from, stretch->to);
+
+  return n_events * MIN_AREA_PER_EVENT < stretch->width * height
+         && rdv_export_drawing_get_full_height (self, stretch) <= height;
+}
+
+RdvScene *
+rdv_export_drawing_draw (RdvExportDrawing *self, const RdvExportStretch *stretch)
+{
+  g_auto (Sheet) sheet;
+
+  sheet_init (&sheet, self, stretch);
+  return rdv_timeline_scene_new (&sheet.request);
+}

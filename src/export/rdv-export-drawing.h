@@ -1,0 +1,57 @@
+/* rdv-export-drawing.h: the pictures of an export, before they have a format. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-export-options.h"
+#include "rdv-pango-measure.h"
+#include "rdv-timeline-scene.h"
+
+G_BEGIN_DECLS
+
+/* A stretch of time on an area in logical pixels. */
+typedef struct
+{
+  gint64 from, to;
+  double width, height;
+  RdvRows rows;
+  guint page, n_pages; /* which of several pictures this is, for the note; 0 of 0 for the only one */
+} RdvExportStretch;
+
+/**
+ * RdvExportDrawing:
+ *
+ * What all pictures of one export have in common: the events asked for, the font, the words around them. Tells how high a stretch of time
+ * needs to be, and makes scenes.
+ */
+typedef struct _RdvExportDrawing RdvExportDrawing;
+
+RdvExportDrawing *rdv_export_drawing_new (RdvDocument *document, const RdvExportOptions *options);
+void rdv_export_drawing_free (RdvExportDrawing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvExportDrawing, rdv_export_drawing_free)
+
+/* The events asked for, in a document of their own when these are not all. */
+RdvDocument *rdv_export_drawing_get_document (RdvExportDrawing *self);
+RdvPangoMeasure *rdv_export_drawing_get_measure (RdvExportDrawing *self);
+/* For those who make scenes of their own. */
+RdvLayout *rdv_export_drawing_get_layout (RdvExportDrawing *self);
+/* What the line at the present says; NULL for today. */
+const char *rdv_export_drawing_get_now_label (RdvExportDrawing *self);
+/* The title: the document's, or what a timeline without one is called. */
+const char *rdv_export_drawing_get_title (RdvExportDrawing *self);
+/* The range asked for; its open ends are the timeline's. */
+void rdv_export_drawing_get_range (RdvExportDrawing *self, gint64 *from, gint64 *to);
+/* How many events touch a range. */
+guint rdv_export_drawing_count_events (RdvExportDrawing *self, gint64 from, gint64 to);
+
+/* The narrowest picture that says anything. */
+double rdv_export_drawing_get_least_width (RdvExportDrawing *self);
+/* The height at which every event of the stretch has a row and a label, and the one at which every lane has a row. The stretch's height and
+ * rows are not looked at. */
+double rdv_export_drawing_get_full_height (RdvExportDrawing *self, const RdvExportStretch *stretch);
+double rdv_export_drawing_get_least_height (RdvExportDrawing *self, const RdvExportStretch *stretch);
+/* Whether rdv_export_drawing_get_full_height() is at most @height, found without more work than needed. */
+gboolean rdv_export_drawing_fits (RdvExportDrawing *self, const RdvExportStretch *stretch, double height);
+
+/* (transfer full) */
+RdvScene *rdv_export_drawing_draw (RdvExportDrawing *self, const RdvExportStretch *stretch);
+
+G_END_DECLS
