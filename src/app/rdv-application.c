@@ -53,6 +53,7 @@ static const struct
   { "win.as-of-later", { "<Alt><Shift>Right" } },
   { "win.tours", { "F5" } },
   { "win.list", { "<Control>l" } },
+  { "win.search", { "<Control>f" } },
   { "win.pane", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "win.shortcuts", { "<Control>question", "F1" } },

@@ -195,8 +195,10 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   rdv_picture_add_lanes (&picture);
   rdv_scene_end_clip (picture.scene);
 
-  rdv_picture_add_headers (&picture);
-  rdv_picture_add_ruler (&picture, ticks);
+  if (picture.body_x > 0)
+    rdv_picture_add_headers (&picture);
+  if (picture.metrics->ruler_major_height > 0)
+    rdv_picture_add_ruler (&picture, ticks);
   rdv_picture_add_legend (&picture, picture.body_y + picture.body_height);
   rdv_picture_add_title (&picture);
   return picture.scene;
