@@ -2,8 +2,11 @@
 #pragma once
 
 #include "rdv-banner.h"
+#include "rdv-filter-bar.h"
+#include "rdv-filter-panel.h"
 #include "rdv-list-view.h"
 #include "rdv-overview.h"
+#include "rdv-search-bar.h"
 #include "rdv-split-view.h"
 #include "rdv-view-history.h"
 #include "rdv-window.h"
@@ -24,7 +27,10 @@ struct _RdvWindow
   RdvZoomSlider *zoom_slider;
   GtkWidget *export_button;
   RdvBanner *banner;
+  RdvSearchBar *search_bar;
+  RdvFilterBar *filter_bar;
   GtkStack *stack;
+  RdvSplitView *filter_split; /* the panel beside all below */
   RdvSplitView *split;
   GtkStack *views_stack;
   GtkWidget *frame; /* canvas and overview */
@@ -53,6 +59,16 @@ struct _RdvWindow
   guint rest_source;
   guint subtitle_source;
 
+  /* rdv-window-find.c */
+  RdvFind *find;
+  gint64 search_from, search_to; /* what was seen before the search */
+  double search_offset;
+  guint32 search_event;
+
+  /* rdv-window-filter.c */
+  RdvFilterPanel *filter_panel; /* NULL until it is first shown */
+  GSignalGroup *filter_lane_signals;
+
   /* rdv-window-lanes.c */
   GMenu *lanes_menu;
   GSimpleActionGroup *lane_actions;
@@ -74,17 +90,32 @@ void rdv_window_show_timeline (RdvWindow *self);
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
 
+/* rdv-window-find.c */
+void rdv_window_init_find (RdvWindow *self);
+/* Opens the search, or puts the focus in it. */
+void rdv_window_search (RdvWindow *self);
+void rdv_window_end_search (RdvWindow *self);
+
 /* rdv-window-legend.c */
 void rdv_window_show_legend (RdvWindow *self);
 /* rdv-window-lanes.c */
 void rdv_window_init_lanes (RdvWindow *self);
 void rdv_window_dispose_lanes (RdvWindow *self);
 
+/* rdv-window-filter.c */
+void rdv_window_init_filter (RdvWindow *self);
+void rdv_window_dispose_filter (RdvWindow *self);
+/* Opens the panel and puts the focus in it. */
+void rdv_window_show_filter (RdvWindow *self);
+void rdv_window_hide_filter (RdvWindow *self);
+/* Whether the panel covers a part of the events. */
+gboolean rdv_window_is_filter_over (RdvWindow *self);
+
 /* rdv-window-list.c */
 /* Whether the list stands in the place of the canvas. */
 gboolean rdv_window_is_list (RdvWindow *self);
 void rdv_window_set_list (RdvWindow *self, gboolean is_list);
-/* There is another document. */
+/* There is another document, or other events of it are to be shown. */
 void rdv_window_update_list (RdvWindow *self);
 /* Puts the focus on the canvas or the list, whichever is shown. */
 void rdv_window_focus_events (RdvWindow *self);

@@ -95,6 +95,10 @@ rdv_window_step_back (RdvWindow *self)
     rdv_window_cancel_load (self);
   else if (self->state_page != NULL)
     rdv_window_show_timeline (self);
+  else if (rdv_search_bar_is_open (self->search_bar))
+    rdv_window_end_search (self);
+  else if (rdv_window_is_filter_over (self))
+    rdv_window_hide_filter (self);
   else if (rdv_split_view_get_narrow (self->split) && rdv_split_view_get_open (self->split))
     rdv_split_view_set_open (self->split, FALSE);
   else if (!has_focus_inside (self, GTK_WIDGET (self->views_stack)))
@@ -196,6 +200,7 @@ rdv_window_dispose (GObject *object)
 
   rdv_window_dispose_views (self);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
+  rdv_window_dispose_filter (self);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   if (self->cancellable != NULL)
@@ -207,6 +212,7 @@ rdv_window_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
+  g_clear_object (&self->find);
   g_clear_object (&self->document);
   g_clear_object (&self->report);
   g_clear_object (&self->clock);
@@ -234,7 +240,9 @@ rdv_window_class_init (RdvWindowClass *klass)
   g_type_ensure (RDV_TYPE_BANNER);
   g_type_ensure (RDV_TYPE_CANVAS);
   g_type_ensure (RDV_TYPE_DETAIL_PANE);
+  g_type_ensure (RDV_TYPE_FILTER_BAR);
   g_type_ensure (RDV_TYPE_OVERVIEW);
+  g_type_ensure (RDV_TYPE_SEARCH_BAR);
   g_type_ensure (RDV_TYPE_SPLIT_VIEW);
   g_type_ensure (RDV_TYPE_ZOOM_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/rendezvous/ui/window.ui");
@@ -246,7 +254,10 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_slider);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_split);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, views_stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, frame);
@@ -289,6 +300,9 @@ rdv_window_init (RdvWindow *self)
   rdv_window_init_actions (self);
   rdv_window_init_views (self);
   rdv_window_init_lanes (self);
+  rdv_window_init_find (self);
+  rdv_window_init_filter (self);
+  rdv_window_update_actions (self);
   connect_parts (self);
   add_drop_target (self);
   if (g_str_equal (RDV_PROFILE, "development"))

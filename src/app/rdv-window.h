@@ -36,4 +36,7 @@ RdvDocument *rdv_window_get_document (RdvWindow *self);
 RdvCanvas *rdv_window_get_canvas (RdvWindow *self);
 RdvDetailPane *rdv_window_get_pane (RdvWindow *self);
 
+/* The filter and the search of the window, shared by all its views. */
+RdvFind *rdv_window_get_find (RdvWindow *self);
+
 G_END_DECLS
