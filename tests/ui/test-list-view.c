@@ -447,9 +447,9 @@ test_filtered (Fixture *fixture, gconstpointer data)
   wait_in_view (fixture, 60);
   rdv_bitset_clear (visible);
   rdv_list_view_set_content (fixture->view, fixture->document, visible, SAMPLE_NOW);
-  ui_probe_assert_says (GTK_WIDGET (fixture->view), "No Event Is Left by the Filter");
+  ui_probe_assert_says (GTK_WIDGET (fixture->view), "No Event Is Left");
   rdv_list_view_set_content (fixture->view, fixture->document, NULL, SAMPLE_NOW);
-  ui_probe_assert_silent (GTK_WIDGET (fixture->view), "No Event Is Left by the Filter");
+  ui_probe_assert_silent (GTK_WIDGET (fixture->view), "No Event Is Left");
   wait_in_view (fixture, 60);
 }
 
