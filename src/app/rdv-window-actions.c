@@ -63,6 +63,12 @@ activate_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_copy_link (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_copy_link (user_data);
+}
+
+static void
 activate_legend (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_show_legend (user_data);
@@ -203,6 +209,7 @@ static const GActionEntry entries[] = {
   { .name = "back-to-timeline", .activate = activate_back_to_timeline },
   { .name = "report", .activate = activate_report },
   { .name = "export", .activate = activate_export },
+  { .name = "copy-link", .activate = activate_copy_link },
   { .name = "legend", .activate = activate_legend },
   { .name = "launch", .activate = activate_launch, .parameter_type = "s" },
   { .name = "back", .activate = activate_back },
@@ -246,7 +253,7 @@ set_enabled (RdvWindow *self, const char *name, gboolean enabled)
 void
 rdv_window_update_actions (RdvWindow *self)
 {
-  gboolean is_shown = self->document != NULL && self->state_page == NULL;
+  gboolean is_shown = self->document != NULL && self->state_page == NULL && !rdv_window_is_presenting (self);
   gboolean is_canvas = is_shown && !rdv_window_is_list (self);
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
   RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
@@ -256,6 +263,7 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "back-to-timeline", self->document != NULL && self->state_page != NULL);
   set_enabled (self, "report", self->report != NULL && rdv_report_get_n_remarks (self->report) > 0);
   set_enabled (self, "export", is_shown);
+  set_enabled (self, "copy-link", is_shown && rdv_document_get_info (self->document)->id != NULL);
   set_enabled (self, "legend", is_canvas);
   set_enabled (self, "back", is_canvas && rdv_view_history_can_go_back (self->views));
   set_enabled (self, "forward", is_canvas && rdv_view_history_can_go_forward (self->views));
@@ -272,4 +280,6 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "search-bar", is_shown);
   set_enabled (self, "clear-filters", is_shown && !rdv_filter_is_empty (rdv_find_get_filter (self->find)));
   set_enabled (self, "pane", is_shown);
+  rdv_window_update_as_of_actions (self, is_shown);
+  rdv_window_update_present_actions (self, is_shown);
 }

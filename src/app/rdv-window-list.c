@@ -59,7 +59,7 @@ rdv_window_update_list (RdvWindow *self)
   /* The canvas and what is found follow a new document one after the other. */
   if (self->list == NULL || document != self->document)
     return;
-  rdv_list_view_set_content (self->list, document, get_wanted (self), rdv_clock_get_now (self->clock));
+  rdv_list_view_set_content (self->list, document, get_wanted (self), rdv_window_get_now (self));
   rdv_window_say_view_soon (self);
 }
 

@@ -91,7 +91,9 @@ rdv_window_step_back (RdvWindow *self)
 {
   RdvSelection *selection = rdv_canvas_get_selection (self->canvas);
 
-  if (self->cancellable != NULL)
+  if (rdv_window_is_presenting (self))
+    rdv_window_leave_tour (self);
+  else if (self->cancellable != NULL)
     rdv_window_cancel_load (self);
   else if (self->state_page != NULL)
     rdv_window_show_timeline (self);
@@ -115,8 +117,10 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   gint64 now = rdv_clock_get_now (self->clock);
   const char *title = rdv_timeline_page_get_title (document);
 
+  rdv_window_leave_tour (self);
   g_set_object (&self->document, document);
   g_set_object (&self->report, report);
+  rdv_window_reset_as_of (self);
   rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), RDV_NONE);
   rdv_detail_pane_set_document (self->pane, document, now);
   rdv_canvas_set_document (self->canvas, document, now);
@@ -126,6 +130,23 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   rdv_window_show_timeline (self);
+  rdv_window_take_own_day (self);
+  rdv_window_present_waiting_tour (self);
+  rdv_window_arrive (self);
+}
+
+void
+rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, const char *now_label)
+{
+  RdvSelection *selection = rdv_canvas_get_selection (self->canvas);
+
+  g_set_object (&self->document, document);
+  /* The pane takes its pages along by itself. */
+  g_signal_handlers_block_by_func (selection, on_selection_changed, self);
+  rdv_detail_pane_change_document (self->pane, document, now);
+  rdv_canvas_change_document (self->canvas, document, now, now_label);
+  g_signal_handlers_unblock_by_func (selection, on_selection_changed, self);
+  rdv_window_say_view_soon (self);
 }
 
 static gboolean
@@ -199,10 +220,13 @@ rdv_window_dispose (GObject *object)
   RdvWindow *self = RDV_WINDOW (object);
 
   rdv_window_dispose_views (self);
+  rdv_window_dispose_as_of (self);
+  rdv_window_dispose_present (self);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   rdv_window_dispose_filter (self);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_pointer (&self->address, rdv_address_free);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -237,6 +261,7 @@ rdv_window_class_init (RdvWindowClass *klass)
   object_class->dispose = rdv_window_dispose;
   object_class->finalize = rdv_window_finalize;
   widget_class->realize = rdv_window_realize;
+  g_type_ensure (RDV_TYPE_AS_OF_BAR);
   g_type_ensure (RDV_TYPE_BANNER);
   g_type_ensure (RDV_TYPE_CANVAS);
   g_type_ensure (RDV_TYPE_DETAIL_PANE);
@@ -246,6 +271,8 @@ rdv_window_class_init (RdvWindowClass *klass)
   g_type_ensure (RDV_TYPE_SPLIT_VIEW);
   g_type_ensure (RDV_TYPE_ZOOM_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/rendezvous/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, main_page);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, open_button);
@@ -256,6 +283,7 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, as_of_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_split);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);
@@ -297,6 +325,8 @@ rdv_window_init (RdvWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->open_button, create_open_menu, NULL, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_primary_menu, self, NULL);
+  rdv_window_init_as_of (self);
+  rdv_window_init_present (self);
   rdv_window_init_actions (self);
   rdv_window_init_views (self);
   rdv_window_init_lanes (self);

@@ -25,6 +25,7 @@ new_event_section (RdvCanvas *self)
   append (section, _ ("Read About It"), "canvas.activate");
   append (section, n > 1 ? _ ("Zoom to Them") : _ ("Zoom to It"), "canvas.zoom-selection");
   append (section, n > 1 ? _ ("Copy Citations") : _ ("Copy Citation"), "canvas.copy");
+  append (section, _ ("Copy Link"), "win.copy-link");
   return section;
 }
 

@@ -1,6 +1,8 @@
 /* rdv-link-row.c: see rdv-link-row.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-link-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rdv-column-layout.h"
 #include "rdv-event-mark.h"
 #include "rdv-row-layout.h"
@@ -68,6 +70,17 @@ rdv_link_row_new_for_event (const RdvPageContext *context, guint32 event)
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "pane.event");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "u", event);
+  return self;
+}
+
+GtkWidget *
+rdv_link_row_new_for_tour (const RdvTour *tour)
+{
+  g_autofree char *note = g_strdup_printf (ngettext ("%u step", "%u steps", tour->n_steps), tour->n_steps);
+  GtkWidget *self = rdv_link_row_new (NULL, tour->title != NULL ? tour->title : tour->id, note);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.present");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", tour->id);
   return self;
 }
 

@@ -211,3 +211,15 @@ rdv_selection_set_events (RdvSelection *self, const guint32 *events, guint n, gu
     return;
   lead (self, lead_event);
 }
+
+void
+rdv_selection_replace (RdvSelection *self, const guint32 *events, guint n)
+{
+  g_return_if_fail (RDV_IS_SELECTION (self));
+
+  g_array_set_size (self->events, 0);
+  if (n > 0)
+    rdv_selection_add (self, events, n);
+  else
+    lead (self, RDV_NONE);
+}
