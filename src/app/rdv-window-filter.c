@@ -33,6 +33,9 @@ on_open_changed (RdvWindow *self)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_open));
+  /* Nor is it there for a screen reader. */
+  if (self->filter_panel != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->filter_panel), is_open);
   if (!is_open && focus != NULL && self->filter_panel != NULL &&
       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->filter_panel)))
     rdv_window_focus_events (self);

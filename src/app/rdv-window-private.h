@@ -30,6 +30,7 @@ struct _RdvWindow
   GtkMenuButton *menu_button;
   GtkWidget *zoom_box;
   RdvZoomSlider *zoom_slider;
+  GtkWidget *events_box; /* filter and list */
   GtkWidget *export_button;
   RdvBanner *banner;
   RdvSearchBar *search_bar;

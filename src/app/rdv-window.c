@@ -201,6 +201,7 @@ on_surface_width (RdvWindow *self, GParamSpec *pspec, GdkSurface *surface)
   gtk_widget_set_visible (self->zoom_box, !is_compact);
   gtk_widget_set_visible (GTK_WIDGET (self->zoom_slider), gdk_surface_get_width (surface) >= ROOMY_FROM);
   gtk_widget_set_visible (self->export_button, !is_compact);
+  gtk_widget_set_visible (self->events_box, !is_compact);
 }
 
 static void
@@ -279,6 +280,7 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_slider);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, events_box);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, search_bar);

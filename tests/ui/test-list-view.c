@@ -301,7 +301,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   guint n_fields = 0;
 
   sort_by (fixture, "title");
-  rdv_selection_set_events (fixture->selection, events, G_N_ELEMENTS (events), 7);
+  rdv_selection_replace (fixture->selection, events, G_N_ELEMENTS (events));
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "list-view.copy", NULL);
   csv = paste (fixture, "text/csv");
   text = paste (fixture, "text/plain;charset=utf-8");
