@@ -16,7 +16,7 @@ on_document_changed (RdvWindow *self)
   rdv_find_set_document (self->find, document, is_builtin ? rdv_history_translations_load : NULL);
   if (document != NULL && rdv_document_get_n_events (document) >= PREPARE_FROM)
     rdv_find_prepare (self->find);
-  rdv_search_bar_set_now (self->search_bar, rdv_clock_get_now (self->clock));
+  rdv_search_bar_set_now (self->search_bar, rdv_window_get_now (self));
 }
 
 static void
