@@ -198,7 +198,9 @@ rdv_lane_order_copy_for (RdvLaneOrder *self, RdvDocument *document)
       copy->lanes[i].is_collapsed = self->lanes[i].is_collapsed;
     }
   copy->solo = self->solo;
-  copy->visible = self->visible != NULL ? rdv_bitset_copy (self->visible) : NULL;
+  /* Positions belong to a document. */
+  if (self->visible != NULL && document == self->document)
+    copy->visible = rdv_bitset_copy (self->visible);
   work_out (copy);
   return copy;
 }

@@ -1,6 +1,8 @@
 /* rdv-facets.c: see rdv-facets.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-facets.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rdv-filter-private.h"
 
 struct _RdvFacets
@@ -38,6 +40,30 @@ note_value (guint number, gpointer user_data)
   Counter *counter = user_data;
 
   counter->occurs[counter->choice_of[number]] = TRUE;
+}
+
+const char *
+rdv_facet_get_value_label (RdvDocument *document, RdvFacet facet, guint number)
+{
+  switch (facet)
+    {
+    case RDV_FACET_LANE:
+      return rdv_document_get_lane (document, number)->title;
+    case RDV_FACET_CATEGORY:
+      if (number == rdv_document_get_n_categories (document))
+        return C_ ("filter", "No category");
+      return rdv_document_get_category_record (document, number)->title;
+    case RDV_FACET_STATUS:
+      return rdv_status_get_label (number);
+    case RDV_FACET_KIND:
+      return rdv_subject_kind_get_label (number);
+    case RDV_FACET_AGENCY:
+    case RDV_FACET_DATE:
+    case RDV_FACET_IMPORTANCE:
+    case RDV_N_FACETS:
+    default:
+      return rdv_facet_get_value (document, facet, number);
+    }
 }
 
 /* Values with the same word, as the agencies of subjects, are one choice. */

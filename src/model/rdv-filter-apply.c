@@ -1,8 +1,6 @@
 /* rdv-filter-apply.c: a filter over a document. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-filter-private.h"
 
-#include <glib/gi18n-lib.h>
-
 guint
 rdv_facet_get_n_values (RdvDocument *document, RdvFacet facet)
 {
@@ -48,30 +46,6 @@ rdv_facet_get_value (RdvDocument *document, RdvFacet facet, guint number)
     case RDV_N_FACETS:
     default:
       return NULL;
-    }
-}
-
-const char *
-rdv_facet_get_value_label (RdvDocument *document, RdvFacet facet, guint number)
-{
-  switch (facet)
-    {
-    case RDV_FACET_LANE:
-      return rdv_document_get_lane (document, number)->title;
-    case RDV_FACET_CATEGORY:
-      if (number == rdv_document_get_n_categories (document))
-        return C_ ("filter", "No category");
-      return rdv_document_get_category_record (document, number)->title;
-    case RDV_FACET_STATUS:
-      return rdv_status_get_label (number);
-    case RDV_FACET_KIND:
-      return rdv_subject_kind_get_label (number);
-    case RDV_FACET_AGENCY:
-    case RDV_FACET_DATE:
-    case RDV_FACET_IMPORTANCE:
-    case RDV_N_FACETS:
-    default:
-      return rdv_facet_get_value (document, facet, number);
     }
 }
 

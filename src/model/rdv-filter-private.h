@@ -20,7 +20,7 @@ guint rdv_facet_get_n_values (RdvDocument *document, RdvFacet facet);
 /* The word or id of such a value. Owned by the document or static. */
 const char *rdv_facet_get_value (RdvDocument *document, RdvFacet facet, guint number);
 
-/* The same as people read it. */
+/* What people read for it. Owned by the document or static. */
 const char *rdv_facet_get_value_label (RdvDocument *document, RdvFacet facet, guint number);
 
 typedef void (*RdvFacetFunc) (guint number, gpointer user_data);

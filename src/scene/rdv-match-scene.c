@@ -61,24 +61,21 @@ find_lane_at (const Lighting *self, double y)
 }
 
 /* Whether something was found that begins within the cluster's time in its lane, and does not stand by
- * itself. */
+ * itself. Marks begin within their own size of the first moment of their dates. */
 static gboolean
 holds_match (const Lighting *self, const RdvHit *cluster)
 {
+  const RdvTimeScale *scale = &self->picture.scale;
+  double slack = 2 * self->picture.metrics->marker_size;
+  gint64 from = rdv_time_scale_time (scale, rdv_time_scale_x (scale, cluster->from) - slack);
+  gint64 to = rdv_time_scale_time (scale, rdv_time_scale_x (scale, cluster->to) + slack);
   guint32 lane = find_lane_at (self, cluster->y + cluster->height / 2);
-  guint first = find_first_from (self->picture.document, cluster->from);
-  guint n = rdv_bitset_get_size (self->matches);
+  guint n = find_first_from (self->picture.document, to);
 
-  for (guint i = rdv_bitset_next (self->matches, first); i < n; i = rdv_bitset_next (self->matches, i + 1))
-    {
-      RdvExtent extent;
-
-      rdv_document_get_extent (self->picture.document, i, &extent);
-      if (extent.start.earliest > cluster->to)
-        return FALSE;
-      if (is_in_lane (self->picture.layout, i, lane) && rdv_scene_find_event (self->scene, i) == NULL)
-        return TRUE;
-    }
+  for (guint i = rdv_bitset_next (self->matches, find_first_from (self->picture.document, from)); i < n;
+       i = rdv_bitset_next (self->matches, i + 1))
+    if (is_in_lane (self->picture.layout, i, lane) && rdv_scene_find_event (self->scene, i) == NULL)
+      return TRUE;
   return FALSE;
 }
 

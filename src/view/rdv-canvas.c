@@ -307,13 +307,22 @@ on_lanes_changed (RdvCanvas *self)
   on_viewport_changed (self);
 }
 
+/* A glide goes on while a bar above the canvas comes or goes. */
 static void
 resize_viewport (RdvCanvas *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double body_width = width - rdv_canvas_get_body_x (self), body_height = height - rdv_canvas_get_body_y (self);
 
-  if (width > 0 && height > 0 && self->layout != NULL)
-    rdv_viewport_set_size (self->viewport, width - rdv_canvas_get_body_x (self), height - rdv_canvas_get_body_y (self));
+  if (width <= 0 || height <= 0 || self->layout == NULL)
+    return;
+  if (self->motion == RDV_CANVAS_GLIDING && rdv_viewport_get_width (self->viewport) == body_width)
+    {
+      rdv_viewport_set_size (self->aim, body_width, body_height);
+      self->is_moving = TRUE;
+    }
+  rdv_viewport_set_size (self->viewport, body_width, body_height);
+  self->is_moving = FALSE;
 }
 
 static void

@@ -52,7 +52,10 @@ get_n_found (RdvSearchBar *self)
 static void
 show_list (RdvSearchBar *self, gboolean is_wanted)
 {
-  if (is_wanted && get_n_found (self) > 0 && gtk_widget_get_mapped (self->entry))
+  /* A problem is told where the list would be. */
+  gboolean has_problem = rdv_query_get_problem (rdv_find_get_query (self->find)) != NULL;
+
+  if (is_wanted && !has_problem && get_n_found (self) > 0 && gtk_widget_get_mapped (self->entry))
     gtk_popover_popup (GTK_POPOVER (self->popover));
   else
     gtk_popover_popdown (GTK_POPOVER (self->popover));
@@ -224,21 +227,14 @@ on_key (RdvSearchBar *self, guint key, guint code, GdkModifierType state)
     }
 }
 
+/* Our own choice aside, a row is selected by a click. */
 static void
 on_selected (RdvSearchBar *self)
 {
   guint selected = gtk_single_selection_get_selected (self->selection);
 
-  if (self->is_setting || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  self->was_visited = FALSE;
-  set_current (self, selected);
-}
-
-static void
-on_row_activated (RdvSearchBar *self, guint position)
-{
-  visit (self, position);
+  if (!self->is_setting && selected != GTK_INVALID_LIST_POSITION)
+    visit (self, selected);
 }
 
 static void
@@ -280,11 +276,9 @@ create_list (RdvSearchBar *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_selected), self);
   self->list = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_set_can_focus (self->list, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Found Events"), -1);
-  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_row_activated), self);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);

@@ -4,6 +4,7 @@
 #include "rdv-date-words.h"
 
 #define TITLE_CHARS 36
+#define DAY         86400
 #define DATE_CHARS  26
 
 struct _RdvSearchRow
@@ -44,6 +45,24 @@ rdv_search_row_init (RdvSearchRow *self)
   gtk_widget_add_css_class (self->date, "note");
 }
 
+/* The day of its beginning tells an event from others well enough. */
+static void
+get_short_extent (RdvDocument *document, guint position, RdvExtent *extent)
+{
+  RdvDate *start = &extent->start;
+
+  rdv_document_get_extent (document, position, extent);
+  if (start->precision > RDV_PRECISION_DAY && (start->flags & (RDV_DATE_OPEN | RDV_DATE_UNKNOWN)) == 0)
+    {
+      start->precision = RDV_PRECISION_DAY;
+      start->earliest -= ((start->earliest % DAY) + DAY) % DAY;
+      start->latest = start->earliest + DAY - 1;
+      start->earliest_ms = start->latest_ms = 0;
+    }
+  extent->end = *start;
+  extent->is_span = FALSE;
+}
+
 GtkWidget *
 rdv_search_row_new (void)
 {
@@ -68,7 +87,7 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
     }
   document = rdv_event_get_document (event);
   position = rdv_event_get_position (event);
-  rdv_document_get_extent (document, position, &extent);
+  get_short_extent (document, position, &extent);
   date = rdv_date_words_event (&extent, rdv_document_get_status (document, position), now);
   gtk_label_set_text (GTK_LABEL (self->title), rdv_document_get_title (document, position));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), rdv_document_get_title (document, position));
