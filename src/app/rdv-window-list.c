@@ -38,7 +38,6 @@ ensure_list (RdvWindow *self)
   g_signal_connect_object (self->list, "show-on-timeline", G_CALLBACK (rdv_window_show_on_timeline), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::theme", G_CALLBACK (on_theme_changed), self, G_CONNECT_SWAPPED);
   on_theme_changed (self);
-  rdv_window_update_list (self);
   gtk_stack_add_child (self->views_stack, GTK_WIDGET (self->list));
 }
 
@@ -58,6 +57,9 @@ rdv_window_update_list (RdvWindow *self)
 
   /* The canvas and what is found follow a new document one after the other. */
   if (self->list == NULL || document != self->document)
+    return;
+  /* Nobody sees what is chosen meanwhile; a document that is gone must not be kept. */
+  if (!rdv_window_is_list (self) && rdv_event_rows_get_document (rdv_list_view_get_rows (self->list)) == document)
     return;
   rdv_list_view_set_content (self->list, document, get_wanted (self), rdv_window_get_now (self));
   rdv_window_say_view_soon (self);
@@ -81,6 +83,7 @@ rdv_window_set_list (RdvWindow *self, gboolean is_list)
   if (is_list)
     ensure_list (self);
   gtk_stack_set_visible_child (self->views_stack, is_list ? GTK_WIDGET (self->list) : self->frame);
+  rdv_window_update_list (self);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_list));
   rdv_window_update_actions (self);
   rdv_window_say_view_soon (self);

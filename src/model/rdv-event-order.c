@@ -57,7 +57,8 @@ sort_texts (RdvDocument *document, guint n, GetText get_text, GByteArray **bytes
 {
   Key *keys = g_new (Key, n);
 
-  *bytes = g_byte_array_new ();
+  /* With room from the beginning: where all texts are empty, there are bytes to point to all the same. */
+  *bytes = g_byte_array_sized_new (n + 1);
   for (guint32 i = 0; i < n; i++)
     {
       keys[i].item = i;

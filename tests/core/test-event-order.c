@@ -9,8 +9,8 @@
 static int
 compare_texts (const char *one, const char *other)
 {
-  g_autoptr (GByteArray) first = g_byte_array_new ();
-  g_autoptr (GByteArray) second = g_byte_array_new ();
+  g_autoptr (GByteArray) first = g_byte_array_sized_new (1);
+  g_autoptr (GByteArray) second = g_byte_array_sized_new (1);
   int difference;
 
   rdv_sort_key_append (first, one);
@@ -161,6 +161,21 @@ new_peopled (guint n_events)
   return rdv_document_builder_freeze (builder);
 }
 
+/* Nothing to sort by but time. */
+static RdvDocument *
+new_untitled (guint n_events)
+{
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      RdvDate date = { .earliest = i, .latest = i, .precision = RDV_PRECISION_SECOND };
+
+      rdv_document_builder_add_event (builder, &(RdvEventDraft){ .extent = { .start = date, .end = date } });
+    }
+  return rdv_document_builder_freeze (builder);
+}
+
 static void
 check_all_orders (RdvDocument *document)
 {
@@ -185,10 +200,12 @@ test_orders (void)
   g_autoptr (RdvDocument) sample = sample_document_new_nested (7, 500, 3);
   g_autoptr (RdvDocument) peopled = new_peopled (200);
   g_autoptr (RdvDocument) empty = sample_document_new (2, 0, 1);
+  g_autoptr (RdvDocument) untitled = new_untitled (5);
 
   check_all_orders (sample);
   check_all_orders (peopled);
   check_all_orders (empty);
+  check_all_orders (untitled);
 }
 
 static void
