@@ -9,14 +9,16 @@ G_BEGIN_DECLS
  * RdvApplication:
  *
  * One window for each file it is asked to open, or one with the built-in history. Sets up what all windows share: keys,
- * style, icons, the desktop's preference for light or dark. Action: app.quit.
+ * style, icons, the desktop's preference for light or dark. Actions: app.quit, app.present (s: id of a tour of
+ * the built-in history, "" for the first one).
  */
 #define RDV_TYPE_APPLICATION (rdv_application_get_type ())
 G_DECLARE_FINAL_TYPE (RdvApplication, rdv_application, RDV, APPLICATION, GtkApplication)
 
 RdvApplication *rdv_application_new (void);
 
-/* The whole life of the program with windows. @argv: the program's name and files to open. Returns: the exit status. */
+/* The whole life of the program with windows. @argv: the program's name and files to open. @present: (nullable): id of a tour to show, ""
+ * for the first one. Returns: the exit status. */
 int rdv_application_run (int argc, char **argv, const char *present);
 
 G_END_DECLS

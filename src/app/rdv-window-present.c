@@ -50,11 +50,31 @@ rdv_window_leave_tour (RdvWindow *self)
   rdv_window_update_actions (self);
 }
 
+/* Where the focus is to be afterwards: not in a list of tours, which will be gone. */
+static void
+remember_focus (RdvWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (self->tours == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, self->tours))
+    g_set_weak_pointer (&self->focus_before, focus);
+}
+
+/* The toolkit would leave the focus on the button. */
+static void
+on_tours_closed (RdvWindow *self)
+{
+  if (self->presentation != NULL)
+    gtk_widget_grab_focus (self->presentation);
+  else if (self->focus_before != NULL)
+    gtk_widget_grab_focus (self->focus_before);
+}
+
 /* What is shown as of another day does not concern a tour: it tells what is known today. */
 static void
 enter_tour (RdvWindow *self, guint tour)
 {
-  g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (GTK_ROOT (self)));
+  remember_focus (self);
   self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   self->presentation = rdv_presentation_new (self->whole, tour, rdv_clock_get_now (self->clock), rdv_canvas_get_zone (self->canvas));
   g_signal_connect_object (self->presentation, "leave", G_CALLBACK (rdv_window_leave_tour), self, G_CONNECT_SWAPPED);
@@ -119,14 +139,12 @@ static void
 activate_tours (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RdvWindow *self = user_data;
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   g_clear_pointer (&self->tours, gtk_widget_unparent);
+  remember_focus (self);
   self->tours = rdv_tours_popover_new (self->whole);
   gtk_widget_set_parent (self->tours, GTK_WIDGET (self->menu_button));
-  /* The toolkit would leave it on the button. */
-  if (focus != NULL)
-    g_signal_connect_object (self->tours, "closed", G_CALLBACK (gtk_widget_grab_focus), focus, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tours, "closed", G_CALLBACK (on_tours_closed), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->tours));
 }
 

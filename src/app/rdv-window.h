@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * Actions: win.open, win.open-uri (s), win.open-builtin, win.retry, win.cancel, win.back-to-timeline, win.report, win.export,
  * win.launch (s), win.back, win.forward, win.zoom-in, win.zoom-out, win.zoom-whole, win.today, win.list, win.pane, win.fullscreen,
- * win.step-back, win.shortcuts, win.about.
+ * win.step-back, win.shortcuts, win.about, win.as-of (its state: whether the bar is open), win.as-of-earlier, win.as-of-later,
+ * win.as-of-today, win.tours, win.present (s: id of a tour).
  */
 #define RDV_TYPE_WINDOW (rdv_window_get_type ())
 G_DECLARE_FINAL_TYPE (RdvWindow, rdv_window, RDV, WINDOW, GtkApplicationWindow)

@@ -254,6 +254,13 @@ rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last)
 }
 
 void
+rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last)
+{
+  *first = self->first;
+  *last = self->last;
+}
+
+void
 rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last)
 {
   gint64 margin;

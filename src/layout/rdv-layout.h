@@ -62,6 +62,8 @@ RdvLaneOrder *rdv_layout_get_lane_order (RdvLayout *self);
 void rdv_layout_set_pinned (RdvLayout *self, guint32 event);
 /* Between which seconds labels are kept: the limits of the viewport, or the range of an export. */
 void rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last);
+/* The whole range until others are set. */
+void rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last);
 
 /* The first and last moment of the whole timeline, with a margin of 2 %: the limits of a viewport. */
 void rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last);

@@ -10,7 +10,7 @@
 #define AROUND 0.02
 #define MINUTE 60
 /* More room makes the scale coarser, so that a bit more room is needed. */
-#define ROUNDS 4
+#define ROUNDS 8
 
 /* The range of the nearest step with one, from @step backwards; NULL when there is none. */
 static const RdvExtent *
@@ -66,7 +66,7 @@ make_room (RdvLayout *layout, guint event, gint64 first, gint64 last, double wid
 {
   double label = get_label_width (layout, event);
 
-  for (int i = 0; i < ROUNDS && label < width / 3; i++)
+  for (int i = 0; i < ROUNDS && label < width * 0.6; i++)
     {
       RdvTimeScale scale;
       RdvMark mark;

@@ -23,7 +23,7 @@ rdv_overview_scene_get_scale (RdvLayout *layout, double width, RdvTimeScale *sca
 {
   gint64 first, last;
 
-  rdv_layout_get_whole_range (layout, &first, &last);
+  rdv_layout_get_limits (layout, &first, &last);
   rdv_time_scale_fit (scale, first, last, MAX (width - 2 * MARGIN, 1));
   rdv_time_scale_move (scale, -MARGIN);
 }

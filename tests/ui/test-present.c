@@ -334,19 +334,33 @@ test_dots (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (i, ==, 14);
 }
 
+static gboolean
+has_keys (gpointer data)
+{
+  RdvWindow *window = data;
+
+  return !gtk_widget_get_visible (window->tours) && gtk_root_get_focus (GTK_ROOT (window)) == window->presentation;
+}
+
 static void
 test_popover (Fixture *fixture, gconstpointer data)
 {
   RdvDocument *document = rdv_window_get_document (fixture->window);
+  GtkListBoxRow *row;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.tours", NULL);
   g_assert_nonnull (fixture->window->tours);
   for (guint i = 0; i < rdv_document_get_n_tours (document); i++)
     ui_probe_assert_says (fixture->window->tours, rdv_document_get_tour (document, i)->title);
-  ui_probe_click (fixture->window->tours, rdv_document_get_tour (document, 1)->title);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (ui_probe_find_type (fixture->window->tours, GTK_TYPE_LIST_BOX)), 1);
+  g_signal_emit_by_name (row, "activate");
   g_assert_nonnull (fixture->window->presentation);
   g_assert_true (rdv_tour_player_get_tour (rdv_presentation_get_player (RDV_PRESENTATION (fixture->window->presentation)))
                  == rdv_document_get_tour (document, 1));
+  /* Keys go to the tour, and afterwards to where they went before. */
+  ui_probe_wait (has_keys, fixture->window, "the tour has the keyboard");
+  act (RDV_PRESENTATION (fixture->window->presentation), "present.leave");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (fixture->canvas));
 }
 
 static RdvDocument *
