@@ -39,6 +39,7 @@ check_packages='
   util-linux
   weston
   xauth
+  xclip
   xdotool
   xvfb
 '

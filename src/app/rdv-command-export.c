@@ -6,6 +6,7 @@
 #include "rdv-command-run.h"
 #include "rdv-command-stream.h"
 #include "rdv-error.h"
+#include "rdv-sandbox.h"
 
 /* The work in hand. */
 typedef struct
@@ -95,6 +96,8 @@ export_one (const Exporting *exporting, const char *output, GError **error)
   rdv_command_run_set_name (exporting->run, output);
   if (is_stream (output))
     return export_to_stdout (exporting, &picture, error);
+  if (!rdv_sandbox_check_target (output, error))
+    return FALSE;
   file = g_file_new_for_commandline_arg (output);
   rdv_exporter_write_async (exporting->document, &picture, file, rdv_command_run_get_cancellable (exporting->run),
                             rdv_command_run_progress, exporting->run, rdv_command_run_done, exporting->run);
@@ -131,6 +134,8 @@ convert_one (const Exporting *exporting, const char *output, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   guint n_left_out;
 
+  if (file != NULL && !rdv_sandbox_check_target (output, error))
+    return FALSE;
   request.now = rdv_command_get_now (exporting->options);
   if (!exporting->options->has_data_format)
     rdv_data_format_from_name (output, &request.format);

@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (RdvLaneOrder, rdv_lane_order, RDV, LANE_ORDER, GObject)
 RdvLaneOrder *rdv_lane_order_new (RdvDocument *document);
 /* The same arrangement in an object of its own, for another thread. (transfer full) */
 RdvLaneOrder *rdv_lane_order_copy (RdvLaneOrder *self);
-/* The same arrangement of another document that has the same lanes, such as a subset. (transfer full) */
+/* The same arrangement for a document with the same lanes, as rdv_document_as_of() makes them. (transfer full) */
 RdvLaneOrder *rdv_lane_order_copy_for (RdvLaneOrder *self, RdvDocument *document);
 RdvDocument *rdv_lane_order_get_document (RdvLaneOrder *self);
 

@@ -13,6 +13,7 @@ rdv_metrics_init (RdvMetrics *self, double text_scale)
   self->row_height = round (20 * text_scale);
   self->bar_height = round (17 * text_scale);
   self->marker_size = round (12 * text_scale);
+  self->icon_size = round (16 * text_scale);
   self->edge_width = 3;
   self->min_bar_width = 5;
   self->fade_width = round (40 * text_scale);

@@ -108,6 +108,8 @@ rdv_event_copier_draft (RdvEventCopier *self, guint event, RdvEventDraft *draft)
     .title = rdv_document_get_title (document, event),
     .summary = rdv_document_get_summary (document, event),
     .body = rdv_document_get_body (document, event),
+    .other_titles = rdv_document_get_string (document, RDV_WORD_OTHER_TITLES, event),
+    .other_texts = rdv_document_get_string (document, RDV_WORD_OTHER_TEXTS, event),
     .date_text = rdv_document_get_string (document, RDV_WORD_DATE_TEXT, event),
     .status = rdv_document_get_status (document, event),
     .importance = rdv_document_get_importance (document, event),
