@@ -3,7 +3,9 @@
 
 #include "rdv-data-writer.h"
 #include "rdv-exporter.h"
+#include "rdv-filter.h"
 #include "rdv-list-writer.h"
+#include "rdv-query.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +28,7 @@ typedef enum
  * @data_format: counts when @has_data_format
  * @verbose: say on standard error what is read and written
  * @as_of: the last second of the day whose knowledge is wanted, when @has_as_of
+ * @filter, @query: (nullable): what the events must pass, and be found by, to be listed or exported
  * @language: (nullable): one asked for by name
  * @present: (nullable): window: id of a tour to show full screen, "" for the first one
  * @file: (nullable): the file to read, "-" for standard input, NULL for the built-in history; not for a window
@@ -43,6 +46,8 @@ typedef struct
   gboolean verbose;
   gboolean has_as_of;
   gint64 as_of;
+  RdvFilter *filter;
+  RdvQuery *query;
   char *language;
   RdvListFormat list_format;
   gboolean json;

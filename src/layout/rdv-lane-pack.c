@@ -27,11 +27,13 @@ rdv_lane_pack_get_label_style (guint importance)
   return importance >= 5 ? RDV_TEXT_LABEL_STRONG : RDV_TEXT_LABEL;
 }
 
+/* Counts of as many digits are as wide: packing asks for hundreds of them, and only a few texts need be measured. */
 double
 rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics, guint n)
 {
-  g_autofree char *count = g_strdup_printf ("%u", n);
+  char count[] = "8888888888";
 
+  count[n < 10 ? 1 : (int)log10 (n) + 1] = '\0';
   return MAX (rdv_text_measure_get_width (measure, RDV_TEXT_CLUSTER, count) + 2 * metrics->label_gap + 4,
               metrics->bar_height * 1.5);
 }

@@ -129,10 +129,15 @@ rdv_picture_add_title (RdvPicture *self)
 void
 rdv_picture_set_text_metrics (RdvPicture *self)
 {
+  gboolean has_title = self->request != NULL && self->request->title != NULL;
+
   for (RdvTextStyle style = 0; style < RDV_N_TEXT_STYLES; style++)
     {
       double ascent, descent;
 
+      /* The first use of a style makes its font load. */
+      if (style == RDV_TEXT_TITLE && !has_title)
+        continue;
       rdv_text_measure_get_metrics (self->measure, style, &ascent, &descent);
       rdv_scene_set_text_metrics (self->scene, style, rdv_text_style_get_size (style) * self->metrics->text_scale, ascent,
                                   descent);
