@@ -48,6 +48,8 @@ static const struct
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-whole", { "<Control>0", "<Control>KP_0" } },
   { "win.go-to-date", { "<Control>g" } },
+  { "win.filter", { "<Control><Shift>f" } },
+  { "win.clear-filters", { "<Control><Shift>x" } },
   { "win.as-of", { "<Control>d" } },
   { "win.as-of-earlier", { "<Alt><Shift>Left" } },
   { "win.as-of-later", { "<Alt><Shift>Right" } },

@@ -146,6 +146,19 @@ parse_font (const char *name, const char *value, gpointer data, GError **error)
 }
 
 static gboolean
+parse_tour (const char *name, const char *value, gpointer data, GError **error)
+{
+  RdvCommandParse *parse = data;
+
+  parse->for_export = "--tour";
+  if (*value == '\0')
+    return set_bad_value (error, _ ("--tour needs the id of a tour"));
+  g_free ((char *) parse->options->picture.tour);
+  parse->options->picture.tour = g_strdup (value);
+  return TRUE;
+}
+
+static gboolean
 parse_overflow (const char *name, const char *value, gpointer data, GError **error)
 {
   RdvCommandParse *parse = data;
@@ -202,6 +215,8 @@ add_output_entries (RdvCommandParse *parse, GOptionGroup *group)
       N_ ("FORMAT") },
     { "range", 0, 0, G_OPTION_ARG_CALLBACK, parse_range,
       N_ ("Export this stretch of time, as a date or an interval (EDTF); all of it otherwise"), N_ ("EDTF") },
+    { "tour", 0, 0, G_OPTION_ARG_CALLBACK, parse_tour,
+      N_ ("Export a tour of FILE, by its id: a PDF with a page for each step, or numbered pictures"), N_ ("TOUR") },
     { "theme", 0, 0, G_OPTION_ARG_CALLBACK, parse_theme,
       N_ ("Export in these colours: light, dark, print, high-contrast or transparent"), N_ ("THEME") },
     { "font", 0, 0, G_OPTION_ARG_CALLBACK, parse_font, N_ ("Export in this font"), N_ ("FAMILY") },
@@ -312,6 +327,23 @@ check_scale (RdvCommandParse *parse, GError **error)
   return TRUE;
 }
 
+/* A tour says itself what its pages show. */
+static gboolean
+check_tour (RdvCommandParse *parse, GError **error)
+{
+  const RdvExportOptions *picture = &parse->options->picture;
+
+  if (picture->tour == NULL)
+    return TRUE;
+  if (picture->has_range)
+    return rdv_command_parse_fail (error, _ ("--tour and --range do not go together: the steps of a tour have ranges of their own"));
+  if (picture->overflow != RDV_OVERFLOW_AUTO)
+    return rdv_command_parse_fail (error, _ ("--tour has a page for each step: it does not go with --pages or --overflow"));
+  if (parse->legend || parse->sources || parse->no_title || parse->no_footer)
+    return rdv_command_parse_fail (error, _ ("--tour has its own words: it does not go with --legend, --sources, --no-title or --no-footer"));
+  return TRUE;
+}
+
 /* What is said of the size of the picture and of its pages. */
 static gboolean
 check_size (RdvCommandParse *parse, GError **error)
@@ -405,7 +437,7 @@ rdv_command_parse_check_export (RdvCommandParse *parse, GError **error)
     parse->for_export = "--landscape";
   if (options->outputs->len == 0 && parse->for_export != NULL)
     return set_bad_value (error, _ ("%s only goes with --export"), parse->for_export);
-  if (!check_format (parse, error) || !check_size (parse, error) || !check_outputs (parse, error))
+  if (!check_format (parse, error) || !check_size (parse, error) || !check_tour (parse, error) || !check_outputs (parse, error))
     return FALSE;
   if (count_streams (options->outputs) + count_streams (options->conversions) > 1)
     return rdv_command_parse_fail (error, _ ("Standard output can be given only once"));

@@ -178,6 +178,7 @@ create_help (GOptionContext *context)
                                        "  rendezvous --export=slide.png --size=slide --range=1992/2003 --scale=2\n"
                                        "  rendezvous --export=- --format=svg --as-of=1995-06-29 > then.svg\n"
                                        "  rendezvous --convert=calendar.ics my.timeline.json\n"
+                                       "  rendezvous --export=talk.pdf --tour=handshake-1975\n"
                                        "  rendezvous --list=json --language=ru\n"
                                        "  rendezvous --check --json my.csv\n"));
   return g_option_context_get_help (context, TRUE, NULL);
@@ -260,7 +261,7 @@ check_combination (RdvCommandParse *parse, GError **error)
   if (options->query != NULL && options->command != RDV_COMMAND_EXPORT && options->command != RDV_COMMAND_LIST)
     return rdv_command_parse_fail (error, _ ("--search only goes with --export, --convert or --list"));
   if (options->present != NULL && options->command != RDV_COMMAND_WINDOW)
-    return rdv_command_parse_fail (error, _ ("--present opens a window and does not go with --export, --convert, --list or --check"));
+    return rdv_command_parse_fail (error, _ ("--present opens a window and goes with nothing that needs none"));
   if (options->json && options->command != RDV_COMMAND_CHECK)
     return rdv_command_parse_fail (error, _ ("--json only goes with --check; --list=json lists events in JSON"));
   if (options->verbose && options->command != RDV_COMMAND_EXPORT)
@@ -314,10 +315,11 @@ void
 rdv_command_options_free (RdvCommandOptions *self)
 {
   g_ptr_array_unref (self->outputs);
-  g_ptr_array_unref (self->conversions);
-  g_free ((char *) self->picture.family);
   g_clear_pointer (&self->filter, rdv_filter_free);
   g_clear_pointer (&self->query, rdv_query_unref);
+  g_ptr_array_unref (self->conversions);
+  g_free ((char *) self->picture.family);
+  g_free ((char *) self->picture.tour);
   g_free (self->language);
   g_free (self->present);
   g_free (self->file);

@@ -16,7 +16,7 @@ on_document_changed (RdvWindow *self)
   rdv_find_set_document (self->find, document, is_builtin ? rdv_history_translations_load : NULL);
   if (document != NULL && rdv_document_get_n_events (document) >= PREPARE_FROM)
     rdv_find_prepare (self->find);
-  rdv_search_bar_set_now (self->search_bar, rdv_clock_get_now (self->clock));
+  rdv_search_bar_set_now (self->search_bar, rdv_window_get_now (self));
 }
 
 static void
@@ -28,7 +28,10 @@ on_changed (RdvWindow *self)
 static void
 on_go (RdvWindow *self, guint event)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.fly-to", "u", event);
+  if (rdv_window_is_list (self))
+    rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), event);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.fly-to", "u", event);
 }
 
 /* Where somebody was before the search. */

@@ -42,11 +42,32 @@ ensure_list (RdvWindow *self)
   gtk_stack_add_child (self->views_stack, GTK_WIDGET (self->list));
 }
 
+/* While somebody searches, what was found; it is among what the filter lets through. */
+static const RdvBitset *
+get_wanted (RdvWindow *self)
+{
+  const RdvBitset *matches = rdv_find_get_matches (self->find);
+
+  return matches != NULL ? matches : rdv_find_get_visible (self->find);
+}
+
 void
 rdv_window_update_list (RdvWindow *self)
 {
+  RdvDocument *document = rdv_find_get_document (self->find);
+
+  /* The canvas and what is found follow a new document one after the other. */
+  if (self->list == NULL || document != self->document)
+    return;
+  rdv_list_view_set_content (self->list, document, get_wanted (self), rdv_window_get_now (self));
+  rdv_window_say_view_soon (self);
+}
+
+void
+rdv_window_clear_list (RdvWindow *self)
+{
   if (self->list != NULL)
-    rdv_list_view_set_content (self->list, self->document, NULL, rdv_clock_get_now (self->clock));
+    rdv_list_view_set_content (self->list, NULL, NULL, 0);
 }
 
 void
@@ -62,6 +83,7 @@ rdv_window_set_list (RdvWindow *self, gboolean is_list)
   gtk_stack_set_visible_child (self->views_stack, is_list ? GTK_WIDGET (self->list) : self->frame);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_list));
   rdv_window_update_actions (self);
+  rdv_window_say_view_soon (self);
   rdv_window_focus_events (self);
   /* What was looked at in one is there in the other. */
   if (!is_list && event != RDV_NONE)

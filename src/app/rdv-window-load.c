@@ -27,7 +27,7 @@ rdv_window_show_timeline (RdvWindow *self)
 {
   if (self->state_page != NULL && self->document != NULL)
     {
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->split));
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->filter_split));
       gtk_stack_remove (self->stack, self->state_page);
       self->state_page = NULL;
       rdv_window_focus_events (self);

@@ -5,6 +5,7 @@
 #include "rdv-as-of-bar.h"
 #include "rdv-banner.h"
 #include "rdv-filter-bar.h"
+#include "rdv-filter-panel.h"
 #include "rdv-list-view.h"
 #include "rdv-overview.h"
 #include "rdv-presentation.h"
@@ -29,12 +30,14 @@ struct _RdvWindow
   GtkMenuButton *menu_button;
   GtkWidget *zoom_box;
   RdvZoomSlider *zoom_slider;
+  GtkWidget *events_box; /* filter and list */
   GtkWidget *export_button;
   RdvBanner *banner;
-  RdvAsOfBar *as_of_bar;
   RdvSearchBar *search_bar;
   RdvFilterBar *filter_bar;
+  RdvAsOfBar *as_of_bar;
   GtkStack *stack;
+  RdvSplitView *filter_split; /* the panel beside all below */
   RdvSplitView *split;
   GtkStack *views_stack;
   GtkWidget *frame; /* canvas and overview */
@@ -85,6 +88,10 @@ struct _RdvWindow
   double search_offset;
   guint32 search_event;
 
+  /* rdv-window-filter.c */
+  RdvFilterPanel *filter_panel; /* NULL until it is first shown */
+  GSignalGroup *filter_lane_signals;
+
   /* rdv-window-lanes.c */
   GMenu *lanes_menu;
   GSimpleActionGroup *lane_actions;
@@ -127,11 +134,22 @@ void rdv_window_show_legend (RdvWindow *self);
 void rdv_window_init_lanes (RdvWindow *self);
 void rdv_window_dispose_lanes (RdvWindow *self);
 
+/* rdv-window-filter.c */
+void rdv_window_init_filter (RdvWindow *self);
+void rdv_window_dispose_filter (RdvWindow *self);
+/* Opens the panel and puts the focus in it. */
+void rdv_window_show_filter (RdvWindow *self);
+void rdv_window_hide_filter (RdvWindow *self);
+/* Whether the panel covers a part of the events. */
+gboolean rdv_window_is_filter_over (RdvWindow *self);
+
 /* rdv-window-list.c */
 /* Whether the list stands in the place of the canvas. */
 gboolean rdv_window_is_list (RdvWindow *self);
 void rdv_window_set_list (RdvWindow *self, gboolean is_list);
-/* There is another document. */
+/* The list shows nothing: while positions change their meaning. */
+void rdv_window_clear_list (RdvWindow *self);
+/* There is another document, or other events of it are to be shown. */
 void rdv_window_update_list (RdvWindow *self);
 /* Puts the focus on the canvas or the list, whichever is shown. */
 void rdv_window_focus_events (RdvWindow *self);

@@ -37,6 +37,15 @@ dup_hidden_words (RdvLaneOrder *order)
   return g_strdup_printf (ngettext ("%u lane hidden", "%u lanes hidden", n), n);
 }
 
+/* How many of all events are in view. */
+static guint
+count_in_view (RdvWindow *self, gint64 from, gint64 to)
+{
+  if (rdv_window_is_list (self))
+    return g_list_model_get_n_items (G_LIST_MODEL (rdv_list_view_get_rows (self->list)));
+  return rdv_lane_order_count_events (rdv_canvas_get_lane_order (self->canvas), from, to);
+}
+
 static void
 update_subtitle (RdvWindow *self)
 {
@@ -55,14 +64,15 @@ update_subtitle (RdvWindow *self)
   gint64 from, to;
 
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
-  n_visible = rdv_lane_order_count_events (order, from, to);
-  range = rdv_date_words_range (from, to);
+  n_visible = count_in_view (self, from, to);
+  /* The list shows all times and all lanes. */
+  range = rdv_window_is_list (self) ? NULL : rdv_date_words_range (from, to);
   if (n_visible == n_events)
     count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
   else
     /* TRANSLATORS: how many events touch the range in view, of how many in all. */
     count = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_visible, n_events);
-  hidden = dup_hidden_words (order);
+  hidden = rdv_window_is_list (self) ? NULL : dup_hidden_words (order);
   events = rdv_sentence_join (range, count);
   shown = rdv_sentence_join (events, hidden);
   selected = dup_selected_words (rdv_canvas_get_selection (self->canvas));

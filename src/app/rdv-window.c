@@ -99,6 +99,8 @@ rdv_window_step_back (RdvWindow *self)
     rdv_window_show_timeline (self);
   else if (rdv_search_bar_is_open (self->search_bar))
     rdv_window_end_search (self);
+  else if (rdv_window_is_filter_over (self))
+    rdv_window_hide_filter (self);
   else if (rdv_split_view_get_narrow (self->split) && rdv_split_view_get_open (self->split))
     rdv_split_view_set_open (self->split, FALSE);
   else if (!has_focus_inside (self, GTK_WIDGET (self->views_stack)))
@@ -141,9 +143,11 @@ rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, 
   g_set_object (&self->document, document);
   /* The pane takes its pages along by itself. */
   g_signal_handlers_block_by_func (selection, on_selection_changed, self);
+  rdv_window_clear_list (self);
   rdv_detail_pane_change_document (self->pane, document, now);
   rdv_canvas_change_document (self->canvas, document, now, now_label);
   g_signal_handlers_unblock_by_func (selection, on_selection_changed, self);
+  rdv_window_update_list (self);
   rdv_window_say_view_soon (self);
 }
 
@@ -199,6 +203,7 @@ on_surface_width (RdvWindow *self, GParamSpec *pspec, GdkSurface *surface)
   gtk_widget_set_visible (self->zoom_box, !is_compact);
   gtk_widget_set_visible (GTK_WIDGET (self->zoom_slider), gdk_surface_get_width (surface) >= ROOMY_FROM);
   gtk_widget_set_visible (self->export_button, !is_compact);
+  gtk_widget_set_visible (self->events_box, !is_compact);
 }
 
 static void
@@ -221,6 +226,7 @@ rdv_window_dispose (GObject *object)
   rdv_window_dispose_as_of (self);
   rdv_window_dispose_present (self);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
+  rdv_window_dispose_filter (self);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_pointer (&self->address, rdv_address_free);
@@ -276,12 +282,14 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_slider);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, events_box);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, as_of_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_split);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, views_stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, frame);
@@ -327,6 +335,7 @@ rdv_window_init (RdvWindow *self)
   rdv_window_init_views (self);
   rdv_window_init_lanes (self);
   rdv_window_init_find (self);
+  rdv_window_init_filter (self);
   rdv_window_update_actions (self);
   connect_parts (self);
   add_drop_target (self);

@@ -124,6 +124,18 @@ rdv_export_drawing_get_measure (RdvExportDrawing *self)
   return self->measure;
 }
 
+RdvLayout *
+rdv_export_drawing_get_layout (RdvExportDrawing *self)
+{
+  return self->layout;
+}
+
+const char *
+rdv_export_drawing_get_now_label (RdvExportDrawing *self)
+{
+  return self->now_label;
+}
+
 const char *
 rdv_export_drawing_get_title (RdvExportDrawing *self)
 {

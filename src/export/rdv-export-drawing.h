@@ -31,6 +31,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvExportDrawing, rdv_export_drawing_free)
 /* The events asked for, in a document of their own when these are not all. */
 RdvDocument *rdv_export_drawing_get_document (RdvExportDrawing *self);
 RdvPangoMeasure *rdv_export_drawing_get_measure (RdvExportDrawing *self);
+/* For those who make scenes of their own. */
+RdvLayout *rdv_export_drawing_get_layout (RdvExportDrawing *self);
+/* What the line at the present says; NULL for today. */
+const char *rdv_export_drawing_get_now_label (RdvExportDrawing *self);
 /* The title: the document's, or what a timeline without one is called. */
 const char *rdv_export_drawing_get_title (RdvExportDrawing *self);
 /* The range asked for; its open ends are the timeline's. */

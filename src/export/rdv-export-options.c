@@ -34,6 +34,7 @@ rdv_export_options_copy (const RdvExportOptions *options)
 
   if (options->events != NULL)
     copy->events = rdv_bitset_copy (options->events);
+  copy->tour = g_strdup (options->tour);
   copy->family = g_strdup (options->family);
   if (options->lane_order != NULL)
     copy->lane_order = rdv_lane_order_copy (options->lane_order);
@@ -47,6 +48,7 @@ rdv_export_options_free (RdvExportOptions *options)
 {
   if (options->events != NULL)
     rdv_bitset_free ((RdvBitset *) options->events);
+  g_free ((char *) options->tour);
   g_free ((char *) options->family);
   g_clear_object (&options->lane_order);
   g_clear_pointer (&options->zone, rdv_zone_unref);

@@ -50,6 +50,7 @@ typedef enum
  * @has_range, @from, @to: what to show; the whole timeline otherwise
  * @events: (nullable): positions of the events to show; all of them otherwise
  * @columns, @rows: of the sheets of a tiled poster; 0: as few as hold it
+ * @tour: (nullable): id of a tour: then there is a page for each of its steps, which show their own stretches of time
  * @scale: device pixels a CSS pixel, in a PNG; vector formats in pixels are so many times as large, and those on paper are not changed
  * @family: (nullable): font, "Sans" otherwise
  * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
@@ -70,6 +71,7 @@ typedef struct
   RdvExportPages pages;
   guint columns, rows;
   RdvExportParts parts;
+  const char *tour;
   double scale;
   RdvThemeKind theme;
   const char *family;

@@ -9,6 +9,7 @@
 #include "rdv-export-fit.h"
 #include "rdv-export-stretches.h"
 #include "rdv-export-tiles.h"
+#include "rdv-export-tour.h"
 
 /* Where no size is asked for: a sheet that is read without turning the head. */
 #define DEFAULT_WIDTH 1600
@@ -169,6 +170,8 @@ make_pages (RdvExportPlan *self, const RdvExportWatch *watch, GError **error)
 {
   const RdvExportOptions *options = self->options;
 
+  if (options->tour != NULL)
+    return rdv_export_tour_add (self, watch, error);
   switch (rdv_export_options_get_overflow (options))
     {
     case RDV_OVERFLOW_CONDENSE:

@@ -299,7 +299,8 @@ append_events (RdvLaneOrder *self, guint32 lane, GArray *events)
 static GArray *
 gather_events (RdvLaneOrder *self, guint32 lane)
 {
-  GArray *events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  /* With room from the beginning: no array would mean the lane's own events. */
+  GArray *events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
   guint n_kept = 0;
 
   for (guint i = 0; i < self->n_lanes; i++)

@@ -113,15 +113,23 @@ rdv_step_view_get (RdvLayout *layout,
     make_room (layout, event, first, last, width, from, to);
 }
 
+typedef struct
+{
+  RdvDocument *document;
+  RdvBitset *lanes;
+} Used;
+
+/* What a lane is nested in goes with it. */
 static gboolean
 note_lanes (guint event, gpointer user_data)
 {
-  gpointer *data = user_data;
+  Used *used = user_data;
   guint n;
-  const guint32 *lanes = rdv_document_get_lanes (data[0], event, &n);
+  const guint32 *lanes = rdv_document_get_lanes (used->document, event, &n);
 
   for (guint i = 0; i < n; i++)
-    rdv_bitset_add (data[1], lanes[i]);
+    for (guint32 lane = lanes[i]; lane != RDV_NONE; lane = rdv_document_get_lane (used->document, lane)->parent)
+      rdv_bitset_add (used->lanes, lane);
   return TRUE;
 }
 
@@ -130,23 +138,24 @@ rdv_step_view_hide_idle_lanes (RdvLayout *layout, RdvLaneOrder *order, const Rdv
 {
   RdvDocument *document = rdv_layout_get_document (layout);
   guint n_lanes = rdv_document_get_n_lanes (document);
-  g_autoptr (RdvBitset) used = rdv_bitset_new (n_lanes);
-  gpointer data[] = { document, used };
+  g_autoptr (RdvBitset) lanes = rdv_bitset_new (n_lanes);
+  Used used = { document, lanes };
 
   for (guint i = 0; i < tour->n_steps; i++)
     {
       gint64 from, to;
 
+      if (tour->steps[i].event != RDV_NONE)
+        {
+          note_lanes (tour->steps[i].event, &used);
+          continue;
+        }
       rdv_step_view_get (layout, tour, i, first, last, width, &from, &to);
-      rdv_interval_index_foreach (rdv_document_get_interval_index (document), from, to, note_lanes, data);
+      rdv_interval_index_foreach (rdv_document_get_interval_index (document), from, to, note_lanes, &used);
     }
-  if (rdv_bitset_count (used) == 0)
+  if (rdv_bitset_count (lanes) == 0)
     return;
-  /* What a lane is nested in goes with it. */
   for (guint32 i = 0; i < n_lanes; i++)
-    for (guint32 lane = i; rdv_bitset_contains (used, i) && lane != RDV_NONE; lane = rdv_document_get_lane (document, lane)->parent)
-      rdv_bitset_add (used, lane);
-  for (guint32 i = 0; i < n_lanes; i++)
-    if (!rdv_bitset_contains (used, i))
+    if (!rdv_bitset_contains (lanes, i))
       rdv_lane_order_hide (order, i);
 }

@@ -24,7 +24,8 @@ void rdv_step_view_get (RdvLayout *layout,
                         gint64 *from,
                         gint64 *to);
 
-/* Hides the lanes in which no event touches the view of any step: the others need their room. When that were all, none is hidden. */
+/* Hides the lanes that a tour does not speak of: those of its events are left, and those in which something lies in the view of a step
+ * without an event. When that were all, none is hidden. */
 void rdv_step_view_hide_idle_lanes (RdvLayout *layout, RdvLaneOrder *order, const RdvTour *tour, gint64 first, gint64 last, double width);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ static const struct
   [RDV_TEXT_RULER_MINOR] = { 11, 400 },   [RDV_TEXT_LANE_TITLE] = { 13, 600 },     [RDV_TEXT_LANE_COUNT] = { 11, 400 },
   [RDV_TEXT_ERA] = { 11, 600 },           [RDV_TEXT_TAG] = { 11, 700 },            [RDV_TEXT_CLUSTER] = { 11.5, 700 },
   [RDV_TEXT_TITLE] = { 22, 700 },         [RDV_TEXT_NOTE] = { 12.5, 400 },
+  [RDV_TEXT_STORY] = { 17, 400 },
 };
 
 double

@@ -18,6 +18,7 @@ typedef enum
   RDV_TEXT_CLUSTER, /* a count */
   RDV_TEXT_TITLE,   /* of an exported picture */
   RDV_TEXT_NOTE,    /* under the title, in the footer */
+  RDV_TEXT_STORY,   /* the words of a step of a tour */
   RDV_N_TEXT_STYLES,
 } RdvTextStyle;
 

@@ -1,5 +1,4 @@
-/* rdv-filter-private.h: a filter's own fields, and its facets over a document. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-filter-private.h: facets over a document. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-filter.h"

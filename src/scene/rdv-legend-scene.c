@@ -15,6 +15,7 @@
 #define GAP 10.0
 #define COLUMN_GAP 24.0
 #define MAX_PLANS 2
+#define CRAFT "craft"
 
 /* An event of a sample; times are pixels of the sample. */
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
 /* Markers stand under one another, and so do bars. */
 static const Sample samples[] = {
   { RDV_LEGEND_INSTANT, RDV_STATUS_DONE, FALSE, { 10, 10 } },
+  { RDV_LEGEND_ICON, RDV_STATUS_DONE, FALSE, { 10, 10 } },
   { RDV_LEGEND_SPAN, RDV_STATUS_DONE, TRUE, { 28, 28 }, { 88, 88 } },
   { RDV_LEGEND_WITHIN, RDV_STATUS_DONE, FALSE, { 28, 88 } },
   { RDV_LEGEND_FADE, RDV_STATUS_DONE, TRUE, { 24, 48 }, { 68, 92 } },
@@ -61,6 +63,7 @@ static void
 add_event (RdvDocumentBuilder *builder, const Sample *sample)
 {
   RdvPlanDraft plans[MAX_PLANS] = { 0 };
+  const RdvReference craft = { CRAFT, NULL };
   RdvEventDraft draft = { .status = sample->status, .plans = plans };
 
   draft.extent.start = make_date (sample->start, sample->flags);
@@ -75,6 +78,12 @@ add_event (RdvDocumentBuilder *builder, const Sample *sample)
       plan->has_extent = TRUE;
       plan->extent.start = plan->extent.end = make_date (bounds, 0);
     }
+  if (sample->entry == RDV_LEGEND_ICON)
+    {
+      draft.importance = 5;
+      draft.subjects = &craft;
+      draft.n_subjects = 1;
+    }
   rdv_document_builder_add_event (builder, &draft);
 }
 
@@ -83,6 +92,8 @@ new_sample_document (RdvLegendEntry entry)
 {
   g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
 
+  rdv_document_builder_add_subject (
+      builder, &(RdvSubject){ .id = CRAFT, .kind = RDV_SUBJECT_CRAFT, .name = CRAFT, .icon = "soyuz" });
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     if (samples[i].entry == entry)
       add_event (builder, &samples[i]);

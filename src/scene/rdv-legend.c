@@ -3,8 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-icon.h"
+
 static const char *const words[] = {
   [RDV_LEGEND_INSTANT] = NC_ ("legend", "At one time"),
+  [RDV_LEGEND_ICON] = NC_ ("legend", "At one time: the craft or station that it is about"),
   [RDV_LEGEND_SPAN] = NC_ ("legend", "From a beginning to an end"),
   [RDV_LEGEND_WITHIN] = NC_ ("legend", "At some time between the brackets"),
   [RDV_LEGEND_FADE] = NC_ ("legend", "An end somewhere in the fade"),
@@ -60,7 +63,7 @@ get_dates (const RdvMark *mark)
 }
 
 static RdvLegend
-get_status (const RdvMark *mark)
+get_status (RdvDocument *document, guint event, const RdvMark *mark)
 {
   switch (mark->status)
     {
@@ -80,18 +83,21 @@ get_status (const RdvMark *mark)
     }
   if (mark->form == RDV_FORM_RANGE)
     return 0;
-  return mark->form == RDV_FORM_BAR ? 1 << RDV_LEGEND_SPAN : 1 << RDV_LEGEND_INSTANT;
+  if (mark->form == RDV_FORM_BAR)
+    return 1 << RDV_LEGEND_SPAN;
+  return 1 << (rdv_icon_find_for_mark (document, event, mark) != NULL ? RDV_LEGEND_ICON : RDV_LEGEND_INSTANT);
 }
 
 static gboolean
 look_at_event (guint event, gpointer user_data)
 {
   Search *search = user_data;
+  RdvDocument *document = rdv_layout_get_document (search->layout);
   RdvMark mark;
 
-  rdv_mark_init (&mark, rdv_layout_get_document (search->layout), event, rdv_layout_get_now (search->layout), search->scale,
+  rdv_mark_init (&mark, document, event, rdv_layout_get_now (search->layout), search->scale,
                  rdv_layout_get_metrics (search->layout));
-  search->found |= get_dates (&mark) | get_status (&mark);
+  search->found |= get_dates (&mark) | get_status (document, event, &mark);
   if (mark.range.all_from < mark.range.from || mark.range.all_to > mark.range.to)
     search->found |= 1 << RDV_LEGEND_SLIPPED;
   return TRUE;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   RDV_LEGEND_INSTANT,
+  RDV_LEGEND_ICON,   /* an instant shown as what it is about */
   RDV_LEGEND_SPAN,
   RDV_LEGEND_WITHIN, /* an instant known only to within a stretch */
   RDV_LEGEND_FADE,   /* an end known only to within a stretch */

@@ -360,6 +360,22 @@ rdv_scene_add_copies (RdvScene *self, const RdvScene *other, guint first, guint 
 }
 
 void
+rdv_scene_add_scene (RdvScene *self, const RdvScene *other)
+{
+  guint texts = self->texts->len, paths = self->paths->len;
+
+  g_byte_array_append (self->texts, other->texts->data, other->texts->len);
+  g_array_append_vals (self->paths, other->paths->data, other->paths->len);
+  for (guint i = 0; i < other->primitives->len; i++)
+    {
+      RdvPrimitive primitive = g_array_index (other->primitives, RdvPrimitive, i);
+
+      primitive.text += primitive.kind == RDV_PRIMITIVE_PATH ? paths : texts;
+      g_array_append_val (self->primitives, primitive);
+    }
+}
+
+void
 rdv_scene_add_hit (RdvScene *self, const RdvHit *hit)
 {
   g_array_append_val (self->hits, *hit);

@@ -5,8 +5,6 @@
 #include "rdv-mark-scene-private.h"
 
 #define GHOST_FACTOR 0.7
-/* What matters at least so much is shown as what it is about. */
-#define ICON_IMPORTANCE 4
 /* Of a dotted line. */
 #define DOT_PERIOD 4.5
 
@@ -79,22 +77,10 @@ add_done_diamond (RdvDrawing *self, double x, double y)
     rdv_scene_add_marker (scene, x, y, size, RDV_MARKER_DIAMOND, self->color, 0, 0, RDV_DASH_SOLID);
 }
 
-/* The craft or station of an important event, for nobody to mistake a drawing for a date that is not exact. */
-static const RdvIcon *
-find_icon (const RdvDrawing *self)
-{
-  RdvDocument *document = self->picture->document;
-
-  if (rdv_document_get_importance (document, self->event) < ICON_IMPORTANCE ||
-      rdv_drawing_has_flag (self, RDV_DATE_APPROXIMATE) || rdv_drawing_has_flag (self, RDV_DATE_UNCERTAIN))
-    return NULL;
-  return rdv_icon_find_for_event (document, self->event);
-}
-
 static void
 add_done_marker (RdvDrawing *self, double x, double y)
 {
-  const RdvIcon *icon = find_icon (self);
+  const RdvIcon *icon = rdv_icon_find_for_mark (self->picture->document, self->event, self->mark);
   double size = self->picture->metrics->icon_size;
 
   if (icon != NULL)

@@ -53,7 +53,7 @@ rdv_timeline_scene_get_height_below (const RdvPictureRequest *request)
   return rdv_legend_scene_get_height (request->legend, rdv_layout_get_measure (request->layout),
                                       rdv_layout_get_metrics (request->layout), request->width) +
          (request->sources != NULL ? rdv_source_list_get_height (request->sources) : 0) +
-         rdv_timeline_scene_get_footer_height (request->layout, request->footer);
+         rdv_timeline_scene_get_footer_height (request->layout, request->footer) + request->room_below;
 }
 
 void
@@ -122,7 +122,9 @@ rdv_picture_add_title (RdvPicture *self)
                               request->note, self->theme->muted);
   if (request->footer != NULL)
     rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN,
-                              request->height - rdv_timeline_scene_get_footer_height (self->layout, request->footer) / 2, available,
+                              request->height - request->room_below -
+                                rdv_timeline_scene_get_footer_height (self->layout, request->footer) / 2,
+                              available,
                               request->footer, self->theme->muted);
 }
 
@@ -202,7 +204,7 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
     rdv_picture_add_ruler (&picture, ticks);
   rdv_picture_add_legend (&picture, picture.body_y + picture.body_height);
   if (request->sources != NULL)
-    rdv_picture_add_sources (&picture, request->height
+    rdv_picture_add_sources (&picture, request->height - request->room_below
                                          - rdv_timeline_scene_get_footer_height (picture.layout, request->footer)
                                          - rdv_source_list_get_height (request->sources));
   rdv_picture_add_title (&picture);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @now_label: (nullable): what the tag on the layout's present says; "Today" otherwise
  * @legend: entries of a strip between the lanes and the footer that explains the marks; 0 for none. Clusters are left out of it when
  *   the picture has none
+ * @room_below: pixels that stay free at the bottom, for whoever asks
  * @sources: (nullable): a list below the legend, made for the same width
  */
 typedef struct
@@ -36,6 +37,7 @@ typedef struct
   const char *footer;
   const char *now_label;
   RdvLegend legend;
+  double room_below;
   const RdvSourceList *sources;
 } RdvPictureRequest;
 
@@ -54,7 +56,7 @@ RdvScene *rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, gu
 double rdv_timeline_scene_get_body_x (RdvLayout *layout);
 double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
 double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);
-/* Height of all that stands below the lanes: legend, sources and footer. */
+/* Height of all that stands below the lanes: legend, sources, footer and the room that stays free. */
 double rdv_timeline_scene_get_height_below (const RdvPictureRequest *request);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "rdv-filter-dates.h"
 #include "rdv-filter-section.h"
 #include "rdv-text.h"
+#include "rdv-tooltip.h"
 
 #define MOST_IMPORTANT 5
 
@@ -203,10 +204,10 @@ new_bar (RdvFilterPanel *self)
   gtk_box_append (GTK_BOX (words), self->count);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "win.clear-filters");
-  gtk_widget_set_tooltip_text (clear, _ ("Remove All Filters (Ctrl+Shift+X)"));
+  rdv_tooltip_set (clear, _ ("Remove All Filters (Ctrl+Shift+X)"));
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "win.filter");
-  gtk_widget_set_tooltip_text (close, _ ("Close the Filter (Ctrl+Shift+F)"));
+  rdv_tooltip_set (close, _ ("Close the Filter (Ctrl+Shift+F)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close the Filter"), -1);
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);

@@ -61,8 +61,14 @@ show_empty_page (RdvListView *self)
 
   drop_empty_page (self);
   gtk_widget_set_visible (self->scroller, FALSE);
-  self->empty_page =
-      rdv_state_page_new (NULL, has_events ? _ ("No Event Is Left by the Filter") : _ ("This Timeline Has No Events"), NULL);
+  if (has_events)
+    {
+      self->empty_page = rdv_state_page_new (NULL, _ ("No Event Is Left"),
+                                             _ ("Nothing in this timeline is what the filter and the search ask for together."));
+      rdv_state_page_add_button (RDV_STATE_PAGE (self->empty_page), _ ("Clear Filters"), "win.clear-filters");
+    }
+  else
+    self->empty_page = rdv_state_page_new (NULL, _ ("This Timeline Has No Events"), NULL);
   gtk_widget_set_vexpand (self->empty_page, TRUE);
   gtk_widget_set_hexpand (self->empty_page, TRUE);
   gtk_widget_set_parent (self->empty_page, GTK_WIDGET (self));

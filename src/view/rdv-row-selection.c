@@ -174,11 +174,13 @@ rdv_row_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, 
       rdv_selection_set_event (self->selection, RDV_NONE);
       return TRUE;
     }
+  /* The first of them leads. */
+  row = find_lead (self, wanted);
+  g_array_append_val (chosen, events[row]);
   for (gboolean is_there = gtk_bitset_iter_init_first (&iter, wanted, &row); is_there && row < n;
        is_there = gtk_bitset_iter_next (&iter, &row))
     g_array_append_val (chosen, events[row]);
-  row = find_lead (self, wanted);
-  rdv_selection_set_events (self->selection, (const guint32 *) chosen->data, chosen->len, events[row]);
+  rdv_selection_replace (self->selection, (const guint32 *) (gconstpointer) chosen->data, chosen->len);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 
 /* Pixels. */
 #define NARROW_BELOW   960
+#define NARROW_BELOW_AT_START 800 /* a pane to choose in is of use only beside what is chosen */
 #define SHEET_BELOW    600
 #define SIDEBAR_WIDTH  350
 #define SIDEBAR_MIN    280
@@ -115,7 +116,7 @@ rdv_split_view_size_allocate (GtkWidget *widget, int width, int height, int base
   gboolean is_open;
   int content_width = width, content_x = 0;
 
-  set_narrow (self, width < NARROW_BELOW);
+  set_narrow (self, width < (self->side == GTK_PACK_START ? NARROW_BELOW_AT_START : NARROW_BELOW));
   is_open = rdv_split_view_get_open (self) && self->sidebar != NULL;
   if (self->sidebar != NULL)
     gtk_widget_set_child_visible (self->sidebar, is_open);

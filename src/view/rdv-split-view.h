@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * RdvSplitView:
  *
  * Content and, where there is room, a side pane whose width is set by dragging the line between them (or by the left and
- * right keys on it). Below 960 pixels the pane lies over the content at its side, below 600 over its lower part. Whether it is open is
+ * right keys on it). Below 960 pixels (800 where the pane comes first) the pane lies over the content at its side, below 600 over its
+ * lower part. Whether it is open is
  * kept for the wide and the narrow shape apart: a window made narrow does not suddenly cover its content.
  *
  * Properties: content, sidebar (widgets), side (GTK_PACK_END at first: the pane is after the content), open (whether the side pane is

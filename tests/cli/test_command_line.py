@@ -44,6 +44,8 @@ class CommandLine(unittest.TestCase):
             ["--export=x.png", "--as-of=yesterday"], ["--export=x.png", "--as-of=1990/1991"],
             ["--export=x.png", "--list"], ["--list", "--check", "x"], ["--list=xml"], ["--check"], ["--json"],
             ["--range=1975"], ["--size=10x10"], ["--theme=dark"], ["--as-of=1990"], ["--list", "--scale=2"],
+            ["--list", "--filter=colour=red"], ["--list", "--search="], ["--list", "--search=persn:kim"], ["--search=kim"],
+            ["--filter=lane=mir"], ["--check", "x", "--search=kim"],
             ["--export=x.png", "--paper=A11"], ["--export=x.png", "--paper=A4", "--size=10x10"],
             ["--export=x.png", "--landscape"], ["--export=x.png", "--overflow=crop"], ["--export=x.png", "--pages=9"],
             ["--export=x.png", "--pages=tiles"], ["--export=x.png", "--paper=A4", "--overflow=grow", "--pages=tiles"],
@@ -53,8 +55,6 @@ class CommandLine(unittest.TestCase):
             ["--convert=x.csv", "--legend"], ["--convert=x.csv", "--list"], ["--legend"], ["--no-title", "--list"], ["--verbose"],
             ["--convert=x.csv", "--export=x.png", "--format=json"], ["--format=png"],
             ["--convert=-", "--convert=-", "--format=csv"],
-            ["--list", "--filter=colour=red"], ["--list", "--search="], ["--list", "--search=persn:kim"], ["--search=kim"],
-            ["--filter=lane=mir"], ["--check", "x", "--search=kim"],
             ["--language=?", "--list"], ["--list", "a", "b"], ["--check", "a", "b"],
         ):
             with self.subTest(arguments=arguments):

@@ -311,6 +311,33 @@ class Export(unittest.TestCase):
         first = self.export("--format=pdf", "--paper=A4", "--pages=3x3")
         self.assertTrue(first == self.export("--format=pdf", "--paper=A4", "--pages=3x3"))
 
+    def test_tour(self):
+        pages = self.export_pages("--tour=handshake-1975")
+        self.assertEqual(14, len(pages))
+        for i, page in enumerate(pages):
+            self.assertIn(f"Step {i + 1} of 14", list(svg_texts(page)))
+            self.assertIn("The handshake of 1975", list(svg_texts(page)))
+        if shutil.which("pdftotext") is None:
+            self.skipTest("pdftotext is not installed")
+        with open(self.path("x.pdf"), "wb") as file:
+            file.write(self.export("--format=pdf", "--tour=handshake-1975", "--language=ru"))
+        text = subprocess.run(["pdftotext", "-layout", self.path("x.pdf"), "-"], capture_output=True, text=True).stdout
+        self.assertEqual(14, text.count("\f"))
+        self.assertIn("Касание, сцепка.", text.split("\f")[7])
+
+    def test_tour_mistakes(self):
+        result = run("--export=" + self.path("x.pdf"), "--tour=nonsense")
+        self.assertEqual((1, ""), (result.returncode, result.stdout))
+        self.assertIn("handshake-1975", result.stderr)
+        for more in (["--range=1975"], ["--pages=2x2", "--paper=A4"], ["--legend"], ["--no-title"]):
+            with self.subTest(more=more):
+                result = run("--export=" + self.path("x.pdf"), "--tour=handshake-1975", *more)
+                self.assertEqual((2, ""), (result.returncode, result.stdout))
+                self.assertRegex(result.stderr, r"\Arendezvous: --tour [^\n]*\n\Z")
+        self.assertEqual(2, run("--tour=handshake-1975", "--list").returncode)
+        self.assertEqual(2, run("--present", "--list").returncode)
+        self.assertEqual([], os.listdir(self.folder))
+
     def test_svg_is_valid_and_drawn(self):
         with open(self.path("x.svg"), "wb") as file:
             file.write(self.export("--format=svg"))

@@ -1,4 +1,6 @@
 /* test-icon.c: drawings of craft and stations. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-document-builder.h"
+#include "rdv-edtf.h"
 #include "rdv-icon.h"
 #include "rdv-loader.h"
 #include "rdv-theme.h"
@@ -87,6 +89,45 @@ test_add (void)
     }
 }
 
+/* The mark of one event that a Shuttle takes part in, and a person before it. */
+static const RdvIcon *
+find_for_mark (const char *date, RdvStatus status, int importance)
+{
+  const RdvReference subjects[] = { { "pilot", NULL }, { "ship", NULL } };
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+  g_autoptr (RdvDocument) document = NULL;
+  RdvEventDraft draft = { .title = "Launch", .status = status, .importance = importance, .subjects = subjects, .n_subjects = 2 };
+  RdvTimeScale scale = { .origin = 0, .seconds_per_pixel = 1e6 };
+  RdvMetrics metrics;
+  RdvMark mark;
+
+  g_assert_true (rdv_edtf_parse (date, &draft.extent, NULL, NULL));
+  rdv_document_builder_add_subject (builder, &(RdvSubject){ .id = "pilot", .name = "Pilot" });
+  rdv_document_builder_add_subject (
+      builder, &(RdvSubject){ .id = "ship", .kind = RDV_SUBJECT_CRAFT, .name = "Ship", .icon = "shuttle" });
+  rdv_document_builder_add_event (builder, &draft);
+  document = rdv_document_builder_freeze (builder);
+  rdv_metrics_init (&metrics, 1);
+  rdv_mark_init (&mark, document, 0, 0, &scale, &metrics);
+  return rdv_icon_find_for_mark (document, 0, &mark);
+}
+
+/* Drawn for what matters and is known to the point, and for nothing else: other ways of drawing say something that a picture
+ * could not. */
+static void
+test_marks (void)
+{
+  g_assert_true (find_for_mark ("1995-06-29", RDV_STATUS_DONE, 5) == rdv_icon_find ("shuttle"));
+  g_assert_nonnull (find_for_mark ("1995-06-29T13:00:16Z", RDV_STATUS_DONE, 4));
+  g_assert_null (find_for_mark ("1995-06-29", RDV_STATUS_DONE, 3));
+  g_assert_null (find_for_mark ("1995-06-29~", RDV_STATUS_DONE, 5));
+  g_assert_null (find_for_mark ("1995-06-29?", RDV_STATUS_DONE, 5));
+  g_assert_null (find_for_mark ("1995-06-29", RDV_STATUS_PLANNED, 5));
+  g_assert_null (find_for_mark ("1995-06-29", RDV_STATUS_FAILED, 5));
+  g_assert_null (find_for_mark ("1995-06-29", RDV_STATUS_CANCELLED, 5));
+  g_assert_null (find_for_mark ("1995/1998", RDV_STATUS_DONE, 5));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -94,5 +135,6 @@ main (int argc, char **argv)
   g_test_add_func ("/icon/find", test_find);
   g_test_add_func ("/icon/history", test_history);
   g_test_add_func ("/icon/add", test_add);
+  g_test_add_func ("/icon/marks", test_marks);
   return g_test_run ();
 }

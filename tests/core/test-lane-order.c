@@ -279,6 +279,39 @@ test_copy (Fixture *self, gconstpointer data)
     }
 }
 
+/* A filter takes events out of the rows, and a lane that it leaves empty is empty. */
+static void
+test_visible (Fixture *self, gconstpointer data)
+{
+  RdvDocument *document = rdv_lane_order_get_document (self->order);
+  guint n_events = rdv_document_get_n_events (document);
+  g_autoptr (RdvBitset) visible = rdv_bitset_new (n_events);
+
+  for (guint i = 0; i < n_events; i += 3)
+    rdv_bitset_add (visible, i);
+  rdv_lane_order_set_visible (self->order, visible);
+  for (guint lane = 0; lane < N_LANES; lane++)
+    {
+      guint n, n_all;
+      const guint32 *events = rdv_lane_order_get_events (self->order, lane, &n);
+
+      rdv_document_get_lane_events (document, lane, &n_all);
+      g_assert_cmpuint (n, <=, n_all);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpuint (events[i] % 3, ==, 0);
+    }
+  rdv_bitset_clear (visible);
+  rdv_lane_order_set_visible (self->order, visible);
+  for (guint lane = 0; lane < N_LANES; lane++)
+    {
+      guint n;
+
+      /* without an array, the packer would take all events of the lane */
+      g_assert_nonnull (rdv_lane_order_get_events (self->order, lane, &n));
+      g_assert_cmpuint (n, ==, 0);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/lane-order/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -292,5 +325,6 @@ main (int argc, char *argv[])
   ADD ("show-beside-solo", test_show_beside_solo);
   ADD ("tells-changes-once", test_tells_changes_once);
   ADD ("copy", test_copy);
+  ADD ("visible", test_visible);
   return g_test_run ();
 }

@@ -111,7 +111,7 @@ assert_pairs (const RdvLegendEntry *entries, guint n, RdvThemeKind theme, double
 static void
 test_markers (gconstpointer data)
 {
-  static const RdvLegendEntry entries[] = { RDV_LEGEND_INSTANT, RDV_LEGEND_APPROXIMATE, RDV_LEGEND_UNCERTAIN, RDV_LEGEND_PLANNED,
+  static const RdvLegendEntry entries[] = { RDV_LEGEND_INSTANT, RDV_LEGEND_ICON, RDV_LEGEND_APPROXIMATE, RDV_LEGEND_UNCERTAIN, RDV_LEGEND_PLANNED,
                                             RDV_LEGEND_SLIPPED, RDV_LEGEND_FAILED,      RDV_LEGEND_CANCELLED };
 
   for (RdvThemeKind theme = RDV_THEME_LIGHT; theme <= RDV_THEME_HIGH_CONTRAST; theme++)

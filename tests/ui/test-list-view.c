@@ -301,7 +301,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   guint n_fields = 0;
 
   sort_by (fixture, "title");
-  rdv_selection_set_events (fixture->selection, events, G_N_ELEMENTS (events), 7);
+  rdv_selection_replace (fixture->selection, events, G_N_ELEMENTS (events));
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "list-view.copy", NULL);
   csv = paste (fixture, "text/csv");
   text = paste (fixture, "text/plain;charset=utf-8");
@@ -447,9 +447,9 @@ test_filtered (Fixture *fixture, gconstpointer data)
   wait_in_view (fixture, 60);
   rdv_bitset_clear (visible);
   rdv_list_view_set_content (fixture->view, fixture->document, visible, SAMPLE_NOW);
-  ui_probe_assert_says (GTK_WIDGET (fixture->view), "No Event Is Left by the Filter");
+  ui_probe_assert_says (GTK_WIDGET (fixture->view), "No Event Is Left");
   rdv_list_view_set_content (fixture->view, fixture->document, NULL, SAMPLE_NOW);
-  ui_probe_assert_silent (GTK_WIDGET (fixture->view), "No Event Is Left by the Filter");
+  ui_probe_assert_silent (GTK_WIDGET (fixture->view), "No Event Is Left");
   wait_in_view (fixture, 60);
 }
 

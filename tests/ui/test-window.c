@@ -257,14 +257,25 @@ test_several (Fixture *fixture, gconstpointer data)
   ui_probe_assert_says (fixture->widget, rdv_document_get_title (rdv_window_get_document (fixture->window), 5));
 }
 
+static gboolean
+has_slider (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return ui_probe_find_type (fixture->widget, GTK_TYPE_SCALE) != NULL;
+}
+
 /* The slider follows the view, and the view the slider. */
 static void
 test_slider (Fixture *fixture, gconstpointer data)
 {
   RdvViewport *viewport = rdv_canvas_get_viewport (rdv_window_get_canvas (fixture->window));
-  GtkRange *slider = GTK_RANGE (ui_probe_find_type (fixture->widget, GTK_TYPE_SCALE));
   double scale = rdv_viewport_get_scale (viewport)->seconds_per_pixel;
+  GtkRange *slider;
 
+  /* It comes once the window knows how wide it is, which may be later than the history. */
+  ui_probe_wait (has_slider, fixture, "a slider");
+  slider = GTK_RANGE (ui_probe_find_type (fixture->widget, GTK_TYPE_SCALE));
   g_assert_cmpfloat_with_epsilon (gtk_range_get_value (slider), rdv_viewport_get_level (viewport), 1e-6);
   rdv_viewport_zoom_at (viewport, 300, 5);
   g_assert_cmpfloat_with_epsilon (gtk_range_get_value (slider), rdv_viewport_get_level (viewport), 1e-6);
