@@ -283,13 +283,6 @@ rdv_command_parse_clear (RdvCommandParse *parse)
   g_free (parse->paper);
 }
 
-static gboolean
-set_conflict (GError **error, const char *message)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
-  return FALSE;
-}
-
 static void
 take_part (RdvCommandParse *parse, gboolean given, RdvExportParts part, gboolean has_it, const char *option)
 {
@@ -330,7 +323,7 @@ check_scale (RdvCommandParse *parse, GError **error)
 
   for (guint i = 0; parse->has_scale && options->picture.size.is_paper && i < options->outputs->len; i++)
     if (get_format (options, g_ptr_array_index (options->outputs, i)) != RDV_EXPORT_PNG)
-      return set_conflict (error, _ ("--scale would change nothing on paper; it sets the dots an inch of a PNG"));
+      return rdv_command_parse_fail (error, _ ("--scale would change nothing on paper; it sets the dots an inch of a PNG"));
   return TRUE;
 }
 
@@ -343,11 +336,11 @@ check_tour (RdvCommandParse *parse, GError **error)
   if (picture->tour == NULL)
     return TRUE;
   if (picture->has_range)
-    return set_conflict (error, _ ("--tour and --range do not go together: the steps of a tour have ranges of their own"));
+    return rdv_command_parse_fail (error, _ ("--tour and --range do not go together: the steps of a tour have ranges of their own"));
   if (picture->overflow != RDV_OVERFLOW_AUTO)
-    return set_conflict (error, _ ("--tour has a page for each step: it does not go with --pages or --overflow"));
+    return rdv_command_parse_fail (error, _ ("--tour has a page for each step: it does not go with --pages or --overflow"));
   if (parse->legend || parse->sources || parse->no_title || parse->no_footer)
-    return set_conflict (error, _ ("--tour has its own words: it does not go with --legend, --sources, --no-title or --no-footer"));
+    return rdv_command_parse_fail (error, _ ("--tour has its own words: it does not go with --legend, --sources, --no-title or --no-footer"));
   return TRUE;
 }
 
@@ -358,19 +351,19 @@ check_size (RdvCommandParse *parse, GError **error)
   RdvExportOptions *picture = &parse->options->picture;
 
   if (parse->paper != NULL && parse->has_size)
-    return set_conflict (error, _ ("--paper and --size do not go together; give one of them"));
+    return rdv_command_parse_fail (error, _ ("--paper and --size do not go together; give one of them"));
   if (parse->is_landscape && parse->paper == NULL)
-    return set_conflict (error, _ ("--landscape only goes with --paper"));
+    return rdv_command_parse_fail (error, _ ("--landscape only goes with --paper"));
   if (parse->paper != NULL)
     rdv_export_size_from_paper (&picture->size, parse->paper, parse->is_landscape);
   if (parse->has_pages && picture->overflow == RDV_OVERFLOW_AUTO)
     picture->overflow = RDV_OVERFLOW_PAGES;
   if (parse->has_pages && picture->overflow != RDV_OVERFLOW_PAGES)
-    return set_conflict (error, _ ("--pages only goes with --overflow=pages"));
+    return rdv_command_parse_fail (error, _ ("--pages only goes with --overflow=pages"));
   if (picture->overflow == RDV_OVERFLOW_PAGES && picture->size.height == 0)
-    return set_conflict (error, _ ("Pages need a size: --paper, or --size with a height"));
+    return rdv_command_parse_fail (error, _ ("Pages need a size: --paper, or --size with a height"));
   if (picture->overflow == RDV_OVERFLOW_CONDENSE && picture->size.height == 0)
-    return set_conflict (error, _ ("--overflow=condense needs a size: --paper, or --size with a height"));
+    return rdv_command_parse_fail (error, _ ("--overflow=condense needs a size: --paper, or --size with a height"));
   return check_scale (parse, error);
 }
 
@@ -386,7 +379,7 @@ check_outputs (RdvCommandParse *parse, GError **error)
       g_autofree char *name = g_filename_display_name (output);
 
       if (g_str_equal (output, "-") && !options->has_format)
-        return set_conflict (error, _ ("--export=- needs --format=png, svg or pdf"));
+        return rdv_command_parse_fail (error, _ ("--export=- needs --format=png, svg or pdf"));
       if (!options->has_format && !rdv_export_format_from_name (output, &format))
         return set_bad_value (error, _ ("--export=%s should end in .png, .svg or .pdf, or say --format"), name);
     }
@@ -397,7 +390,7 @@ check_outputs (RdvCommandParse *parse, GError **error)
       g_autofree char *name = g_filename_display_name (output);
 
       if (g_str_equal (output, "-") && !options->has_data_format)
-        return set_conflict (error, _ ("--convert=- needs --format=csv, json, timelinejs or icalendar"));
+        return rdv_command_parse_fail (error, _ ("--convert=- needs --format=csv, json, timelinejs or icalendar"));
       if (!options->has_data_format && !rdv_data_format_from_name (output, &format))
         return set_bad_value (error, _ ("--convert=%s should end in .csv, .json or .ics, or say --format"), name);
     }
@@ -423,9 +416,9 @@ check_format (RdvCommandParse *parse, GError **error)
   if (parse->format == NULL)
     return TRUE;
   if (options->command != RDV_COMMAND_EXPORT)
-    return set_conflict (error, _ ("--format only goes with --export or --convert"));
+    return rdv_command_parse_fail (error, _ ("--format only goes with --export or --convert"));
   if (options->outputs->len > 0 && options->conversions->len > 0)
-    return set_conflict (error, _ ("--format would mean both --export and --convert; give them in two runs"));
+    return rdv_command_parse_fail (error, _ ("--format would mean both --export and --convert; give them in two runs"));
   if (options->outputs->len > 0 && !options->has_format)
     return set_bad_value (error, _ ("--format=%s is not a kind of picture; it can be png, svg or pdf"), parse->format);
   if (options->conversions->len > 0 && !options->has_data_format)
@@ -447,6 +440,6 @@ rdv_command_parse_check_export (RdvCommandParse *parse, GError **error)
   if (!check_format (parse, error) || !check_size (parse, error) || !check_tour (parse, error) || !check_outputs (parse, error))
     return FALSE;
   if (count_streams (options->outputs) + count_streams (options->conversions) > 1)
-    return set_conflict (error, _ ("Standard output can be given only once"));
+    return rdv_command_parse_fail (error, _ ("Standard output can be given only once"));
   return TRUE;
 }

@@ -134,6 +134,8 @@ convert_one (const Exporting *exporting, const char *output, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   guint n_left_out;
 
+  if (file != NULL && !rdv_sandbox_check_target (output, error))
+    return FALSE;
   request.now = rdv_command_get_now (exporting->options);
   if (!exporting->options->has_data_format)
     rdv_data_format_from_name (output, &request.format);

@@ -10,7 +10,6 @@
 #include "rdv-edtf.h"
 #include "rdv-locale.h"
 
-
 /* The last second of a date, and of its day when the date is more exact than that. */
 static gboolean
 parse_as_of (const char *name, const char *value, gpointer data, GError **error)
@@ -219,8 +218,8 @@ fill_in_tour (int argc, char **argv)
       argv[i] = (char *) "--present=";
 }
 
-static gboolean
-set_conflict (GError **error, const char *message)
+gboolean
+rdv_command_parse_fail (GError **error, const char *message)
 {
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, message);
   return FALSE;
@@ -237,7 +236,7 @@ choose_command (RdvCommandParse *parse, GError **error)
   else if (parse->version)
     options->command = RDV_COMMAND_VERSION;
   else if (is_export + parse->list + parse->check > 1)
-    return set_conflict (error, _ ("--export and --convert, --list, and --check do not go together; give one of them"));
+    return rdv_command_parse_fail (error, _ ("--export and --convert, --list, and --check do not go together; give one of them"));
   else if (is_export)
     options->command = RDV_COMMAND_EXPORT;
   else if (parse->list)
@@ -256,17 +255,17 @@ check_combination (RdvCommandParse *parse, GError **error)
   if (options->command == RDV_COMMAND_HELP || options->command == RDV_COMMAND_VERSION)
     return TRUE;
   if (options->has_as_of && options->command != RDV_COMMAND_EXPORT && options->command != RDV_COMMAND_LIST)
-    return set_conflict (error, _ ("--as-of only goes with --export, --convert or --list"));
+    return rdv_command_parse_fail (error, _ ("--as-of only goes with --export, --convert or --list"));
   if (options->filter != NULL && options->command != RDV_COMMAND_EXPORT && options->command != RDV_COMMAND_LIST)
-    return set_conflict (error, _ ("--filter only goes with --export, --convert or --list"));
+    return rdv_command_parse_fail (error, _ ("--filter only goes with --export, --convert or --list"));
   if (options->query != NULL && options->command != RDV_COMMAND_EXPORT && options->command != RDV_COMMAND_LIST)
-    return set_conflict (error, _ ("--search only goes with --export, --convert or --list"));
+    return rdv_command_parse_fail (error, _ ("--search only goes with --export, --convert or --list"));
   if (options->present != NULL && options->command != RDV_COMMAND_WINDOW)
-    return set_conflict (error, _ ("--present opens a window and goes with nothing that needs none"));
+    return rdv_command_parse_fail (error, _ ("--present opens a window and goes with nothing that needs none"));
   if (options->json && options->command != RDV_COMMAND_CHECK)
-    return set_conflict (error, _ ("--json only goes with --check; --list=json lists events in JSON"));
+    return rdv_command_parse_fail (error, _ ("--json only goes with --check; --list=json lists events in JSON"));
   if (options->verbose && options->command != RDV_COMMAND_EXPORT)
-    return set_conflict (error, _ ("--verbose only goes with --export or --convert"));
+    return rdv_command_parse_fail (error, _ ("--verbose only goes with --export or --convert"));
   return rdv_command_parse_check_export (parse, error);
 }
 
@@ -280,9 +279,9 @@ take_file (RdvCommandOptions *options, int argc, char **argv, GError **error)
       && options->command != RDV_COMMAND_CHECK)
     return TRUE;
   if (argc > first + 1)
-    return set_conflict (error, _ ("Only one file can be read at a time"));
+    return rdv_command_parse_fail (error, _ ("Only one file can be read at a time"));
   if (argc == first && options->command == RDV_COMMAND_CHECK)
-    return set_conflict (error, _ ("--check needs the name of a file"));
+    return rdv_command_parse_fail (error, _ ("--check needs the name of a file"));
   if (argc > first)
     options->file = g_strdup (argv[first]);
   return TRUE;

@@ -23,6 +23,9 @@ typedef struct
   gboolean legend, sources, no_title, no_ruler, no_headers, no_footer;
 } RdvCommandParse;
 
+/* Sets what does not go together (translated). Returns: FALSE */
+gboolean rdv_command_parse_fail (GError **error, const char *message);
+
 /* rdv-command-export-options.c: the options of --export and --convert. */
 void rdv_command_parse_add_export (RdvCommandParse *parse, GOptionGroup *group);
 /* Settles what depends on several of them. FALSE with what does not go together. */

@@ -175,6 +175,7 @@ append_subject (GString *out, const RdvSubject *subject)
   append (out, "agency", subject->agency);
   append (out, "country", subject->country);
   append (out, "summary", subject->summary);
+  append (out, "icon", subject->icon);
   append_links (out, subject->links, subject->n_links);
 }
 

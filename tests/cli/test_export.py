@@ -33,6 +33,12 @@ def svg_events(data):
 
 
 class Export(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        """In how many lanes each event of the history is."""
+        events = json.loads(run("--convert=-", "--format=json").stdout)["events"]
+        cls.lanes = {event["id"]: len(event.get("lanes", [None])) for event in events}
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -86,9 +92,7 @@ class Export(unittest.TestCase):
             n_marks += sum("mark" in (g.get("class") or "").split() for g in root.iter(SVG + "g"))
             n_clustered += sum(int(g.find(SVG + "title").text.split()[0])
                                for g in root.iter(SVG + "g") if g.get("class") == "cluster")
-        lanes = {event["id"]: 1 for event in json.loads(run("--list=json").stdout)}
-        for event in json.loads(run("--convert=-", "--format=json").stdout)["events"]:
-            lanes[event["id"]] = len(event.get("lanes", [None]))
+        lanes = self.lanes
         self.assertGreaterEqual(len(lanes), len(drawn))
         if len(pictures) == 1:
             self.assertEqual(sum(lanes.values()), n_marks + n_clustered)
@@ -300,7 +304,7 @@ class Export(unittest.TestCase):
 
     def test_same_bytes_twice(self):
         for kind in ("png", "svg", "pdf"):
-            for more in (["--size=1280x800"], ["--paper=A4", "--sources", "--legend"]):
+            for more in (["--size=1280x800"], ["--size=banner", "--range=1975", "--legend"]):
                 with self.subTest(kind=kind, more=more):
                     first = self.export("--format=" + kind, *more)
                     self.assertTrue(first == self.export("--format=" + kind, *more))
