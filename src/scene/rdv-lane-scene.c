@@ -10,6 +10,7 @@ typedef struct
 {
   RdvMark mark;
   const RdvPackedEvent *packed;
+  const RdvMetrics *metrics; /* of its row */
   double top;
   guint32 color;
 } Visible;
@@ -24,7 +25,13 @@ typedef struct
 static double
 row_top (const RdvPicture *self, const RdvBand *band, guint row)
 {
-  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + row * self->metrics->row_height;
+  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + rdv_lane_pack_get_row_y (self->metrics, row);
+}
+
+static const RdvMetrics *
+get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_lane_pack_is_crowd_row (band->pack, row) ? &self->crowd_metrics : self->metrics;
 }
 
 static gboolean
@@ -33,12 +40,14 @@ collect (guint index, gpointer user_data)
   Collector *collector = user_data;
   RdvPicture *picture = collector->picture;
   const RdvPackedEvent *packed = rdv_lane_pack_get_event (collector->band->pack, index);
-  Visible visible = { .packed = packed, .top = row_top (picture, collector->band, packed->row) };
+  Visible visible = { .packed = packed,
+                      .metrics = get_row_metrics (picture, collector->band, packed->row),
+                      .top = row_top (picture, collector->band, packed->row) };
 
-  if (visible.top + picture->metrics->row_height < picture->lanes_y || visible.top > picture->body_y + picture->body_height)
+  if (visible.top + visible.metrics->row_height < picture->lanes_y || visible.top > picture->body_y + picture->body_height)
     return TRUE;
   rdv_mark_init_with_form (&visible.mark, packed->form, picture->document, packed->event, picture->now, &picture->scale,
-                           picture->metrics);
+                           visible.metrics);
   /* An event whose mark has left the view goes with its label. */
   if (visible.mark.all_end < picture->body_x || visible.mark.all_start > picture->body_x + picture->body_width)
     return TRUE;
@@ -60,10 +69,14 @@ add_hit (RdvPicture *self, guint32 event, double x1, double x2, double top)
 static void
 add_mark (RdvPicture *self, const Visible *visible)
 {
+  const RdvMetrics *metrics = self->metrics;
+
+  self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, visible->packed->event, "mark");
   rdv_picture_add_mark (self, &visible->mark, visible->packed->event, visible->top, visible->color);
   rdv_scene_end_group (self->scene);
   add_hit (self, visible->packed->event, visible->mark.start, visible->mark.end, visible->top);
+  self->metrics = metrics;
 }
 
 /* Between which pixels the label may stand; the text is cut to them. */
@@ -96,7 +109,7 @@ static void
 add_label (RdvPicture *self, const Visible *visible)
 {
   guint32 event = visible->packed->event;
-  RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_document_get_importance (self->document, event));
+  RdvTextStyle style = rdv_lane_pack_get_label_style (self->metrics, rdv_document_get_importance (self->document, event));
   gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
   g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
@@ -140,33 +153,38 @@ get_pill_middle (const RdvPicture *self, double from, double to, double pill)
   return CLAMP (CLAMP (middle, left, MAX (right, left)), from + pill / 2, to - pill / 2);
 }
 
+static double
+get_pill_height (const RdvMetrics *metrics)
+{
+  return metrics->row_height - 5;
+}
+
 void
 rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, guint32 color)
 {
   double pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, n_events);
-  double height = self->metrics->bar_height - 2;
+  double height = get_pill_height (self->metrics);
   double y = round (top + (self->metrics->row_height - height) / 2);
   g_autofree char *count = g_strdup_printf ("%u", n_events);
-  double width = rdv_text_measure_get_width (self->measure, RDV_TEXT_CLUSTER, count);
+  double width = rdv_text_measure_get_width (self->measure, self->metrics->cluster_style, count);
 
   rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
                               rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
-  rdv_picture_add_text (self, RDV_TEXT_CLUSTER, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
+  rdv_picture_add_text (self, self->metrics->cluster_style, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
                         self->theme->text);
 }
 
 /* A pill with the count, over a line from the first to the last of its events. */
 static void
-add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
+add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster, double top)
 {
-  double height = self->metrics->bar_height - 2;
+  double height = get_pill_height (self->metrics);
   double pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, cluster->n_events);
   double left = self->body_x;
   double right = self->body_x + self->body_width;
   double from = rdv_time_scale_x (&self->scale, cluster->from);
   double to = rdv_time_scale_x (&self->scale, cluster->to);
   double middle = get_pill_middle (self, from, to, pill);
-  double top = row_top (self, band, cluster->row);
   double y = round (top + (self->metrics->row_height - height) / 2);
   double x = round (middle - pill / 2);
   guint32 color = rdv_picture_get_lane_color (self, band->lane);
@@ -185,13 +203,19 @@ add_clusters (RdvPicture *self, const RdvBand *band)
 {
   guint n = rdv_lane_pack_get_n_clusters (band->pack);
 
+  const RdvMetrics *metrics = self->metrics;
+
   for (guint i = rdv_lane_pack_find_cluster (band->pack, self->from); i < n; i++)
     {
       const RdvCluster *cluster = rdv_lane_pack_get_cluster (band->pack, i);
+      double top;
 
       if (cluster->from > self->to)
         break;
-      add_cluster (self, band, cluster);
+      top = row_top (self, band, cluster->row);
+      self->metrics = get_row_metrics (self, band, cluster->row);
+      add_cluster (self, band, cluster, top);
+      self->metrics = metrics;
     }
 }
 

@@ -14,7 +14,8 @@ typedef struct
   RdvLayout *layout;
   RdvDocument *document;
   RdvTextMeasure *measure;
-  const RdvMetrics *metrics;
+  const RdvMetrics *metrics; /* of the row that is being drawn */
+  RdvMetrics crowd_metrics;  /* of slim rows */
   const RdvTheme *theme;
   RdvTimeScale scale; /* x = 0 is the picture's left edge */
   gint64 now;

@@ -146,6 +146,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->document = rdv_layout_get_document (self->layout);
   self->measure = rdv_layout_get_measure (self->layout);
   self->metrics = rdv_layout_get_metrics (self->layout);
+  rdv_metrics_init_crowd (&self->crowd_metrics, self->metrics);
   self->theme = rdv_theme_get (request->theme);
   self->now = rdv_layout_get_now (self->layout);
   self->body_x = rdv_timeline_scene_get_body_x (self->layout);
@@ -157,6 +158,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->to = rdv_time_scale_time (&request->scale, self->body_width);
   self->scale = request->scale;
   rdv_time_scale_move (&self->scale, -self->body_x);
+  rdv_layout_set_body_width (self->layout, self->body_width);
   self->bands = rdv_layout_get_bands (self->layout, self->scale.seconds_per_pixel, self->body_height, &self->n_bands);
 }
 

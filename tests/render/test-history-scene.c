@@ -57,7 +57,7 @@ test_texts (gconstpointer language)
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
-      g_autoptr (RdvLayout) layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1);
+      g_autoptr (RdvLayout) layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
       g_autoptr (RdvViewport) viewport = rdv_viewport_new ();
       double height = widths[i] * 0.6;
       gint64 first, last;
@@ -82,7 +82,7 @@ test_first_sight (gconstpointer language)
 {
   g_autoptr (RdvDocument) document = load (language);
   g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
-  g_autoptr (RdvLayout) layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1);
+  g_autoptr (RdvLayout) layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
   guint n_bands;
   guint n_labelled = 0;
   guint n_important = 0;
