@@ -22,9 +22,11 @@ typedef struct
 {
   RdvLanePacker *packer;
   GArray *candidates;
-  guint max_rows;
+  guint n_rows;
+  const RdvLanePack *coarser;
+  GArray *kept;      /* Kept */
+  GArray *guests;    /* RdvPlaced */
   guint8 *is_placed; /* one for each candidate */
-  guint8 *is_allowed;
 } Choice;
 
 /* What ends first goes first: in one row that finds room for the most (interval scheduling by earliest end; Kleinberg and
@@ -50,67 +52,68 @@ compare_kept (gconstpointer a, gconstpointer b)
   return one->start < other->start ? -1 : one->start > other->start;
 }
 
-/* Calls for what both @candidates and @pack have; both are in order of the document. */
+/* Calls for what both the candidates and @pack have; both are in order of the document. */
 static void
-list_common (GArray *candidates, const RdvLanePack *pack, void (*found) (gpointer, guint, const RdvPackedEvent *), gpointer data)
+list_common (Choice *self, const RdvLanePack *pack, void (*found) (Choice *, guint, const RdvPackedEvent *))
 {
   guint n = rdv_lane_pack_get_n_events (pack);
   guint j = 0;
 
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; i < self->candidates->len; i++)
     {
-      guint32 event = g_array_index (candidates, RdvCandidate, i).event;
+      guint32 event = g_array_index (self->candidates, RdvCandidate, i).event;
 
       while (j < n && rdv_lane_pack_get_event (pack, j)->event < event)
         j++;
       if (j < n && rdv_lane_pack_get_event (pack, j)->event == event)
-        found (data, i, rdv_lane_pack_get_event (pack, j));
+        found (self, i, rdv_lane_pack_get_event (pack, j));
     }
 }
 
 static void
-allow (gpointer data, guint index, const RdvPackedEvent *packed)
+allow (Choice *self, guint index, const RdvPackedEvent *packed)
 {
-  Choice *self = data;
-
-  self->is_allowed[index] = packed->label_side != RDV_LABEL_NONE;
+  g_array_index (self->candidates, RdvCandidate, index).is_allowed = packed->label_side != RDV_LABEL_NONE;
 }
 
-typedef struct
-{
-  Choice *choice;
-  GArray *kept; /* Kept */
-} Keeping;
-
 static void
-keep (gpointer data, guint index, const RdvPackedEvent *packed)
+keep (Choice *self, guint index, const RdvPackedEvent *packed)
 {
-  Keeping *self = data;
-  const RdvCandidate *candidate = &g_array_index (self->choice->candidates, RdvCandidate, index);
+  const RdvCandidate *candidate = &g_array_index (self->candidates, RdvCandidate, index);
+  RdvLabelSide side = packed->label_side;
   RdvLabelSide sides[3];
-  Kept kept = { index, packed->row, packed->label_side, 0 };
+  RdvStretch stretch;
 
-  if (packed->label_side == RDV_LABEL_NONE || packed->row >= self->choice->max_rows)
+  if (side == RDV_LABEL_NONE)
     return;
-  rdv_lane_packer_list_sides (self->choice->packer, candidate, sides);
+  rdv_lane_packer_list_sides (self->packer, candidate, sides);
   if (sides[0] == RDV_LABEL_INSIDE)
-    kept.side = RDV_LABEL_INSIDE;
-  kept.start = rdv_lane_packer_get_stretch (self->choice->packer, candidate, kept.side).start;
-  g_array_append_val (self->kept, kept);
+    side = RDV_LABEL_INSIDE;
+  stretch = rdv_lane_packer_get_stretch (self->packer, candidate, side);
+  if (packed->row == self->coarser->crowd_row)
+    {
+      RdvPlaced guest = { *candidate, stretch, self->n_rows, side };
+
+      g_array_append_val (self->guests, guest);
+      self->is_placed[index] = TRUE;
+    }
+  else if (packed->row < self->n_rows)
+    {
+      Kept kept = { index, packed->row, side, stretch.start };
+
+      g_array_append_val (self->kept, kept);
+    }
 }
 
 /* What fitted at a coarser step fits in the same rows, for everything has moved apart. */
 static void
-place_kept (Choice *self, const RdvLanePack *coarser)
+place_kept (Choice *self)
 {
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Kept));
-  Keeping keeping = { self, all };
-
-  list_common (self->candidates, coarser, keep, &keeping);
-  g_array_sort (all, compare_kept);
-  for (guint i = 0; i < all->len; i++)
+  list_common (self, self->coarser, keep);
+  g_array_sort (self->kept, compare_kept);
+  for (guint i = 0; i < self->kept->len; i++)
     {
-      const Kept *kept = &g_array_index (all, Kept, i);
+      const Kept *kept = &g_array_index (self->kept, Kept, i);
 
       self->is_placed[kept->candidate] = rdv_lane_packer_try_row (
         self->packer, &g_array_index (self->candidates, RdvCandidate, kept->candidate), kept->row, kept->side);
@@ -128,7 +131,7 @@ list_options (Choice *self, guint importance, guint side)
       const RdvCandidate *candidate = &g_array_index (self->candidates, RdvCandidate, i);
       RdvLabelSide sides[3];
 
-      if (candidate->importance != importance || self->is_placed[i] || !self->is_allowed[i])
+      if (candidate->importance != importance || self->is_placed[i] || !candidate->is_allowed)
         continue;
       rdv_lane_packer_list_sides (self->packer, candidate, sides);
       if (sides[0] != RDV_LABEL_NONE && sides[side] != RDV_LABEL_NONE)
@@ -145,7 +148,7 @@ list_options (Choice *self, guint importance, guint side)
 static void
 fill_rows (Choice *self, GArray *options)
 {
-  for (guint row = 0; row < self->max_rows && options->len > 0; row++)
+  for (guint row = 0; row < self->n_rows && options->len > 0; row++)
     {
       guint n = 0;
 
@@ -178,22 +181,24 @@ list_others (const Choice *self)
 GArray *
 rdv_lane_packer_place_labelled (RdvLanePacker *packer,
                                 GArray *candidates,
-                                guint max_rows,
-                                const RdvLanePack *coarser,
-                                const RdvLanePack *finer)
+                                guint n_rows,
+                                const RdvPackRequest *request,
+                                GArray *guests)
 {
   g_autofree guint8 *is_placed = g_new0 (guint8, candidates->len + 1);
-  g_autofree guint8 *is_allowed = g_new0 (guint8, candidates->len + 1);
-  Choice choice = { packer, candidates, max_rows, is_placed, is_allowed };
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
+  Choice choice = { packer, candidates, n_rows, request->coarser, kept, guests, is_placed };
 
-  while (packer->rows->len < max_rows)
+  while (packer->rows->len < n_rows)
     g_ptr_array_add (packer->rows, rdv_row_new ());
-  if (finer != NULL)
-    list_common (candidates, finer, allow, &choice);
-  else
-    memset (is_allowed, TRUE, candidates->len);
-  if (coarser != NULL)
-    place_kept (&choice, coarser);
+  if (request->finer != NULL)
+    {
+      for (guint i = 0; i < candidates->len; i++)
+        g_array_index (candidates, RdvCandidate, i).is_allowed = FALSE;
+      list_common (&choice, request->finer, allow);
+    }
+  if (request->coarser != NULL)
+    place_kept (&choice);
   rdv_lane_packer_end_round (packer);
   for (int importance = RDV_PINNED_IMPORTANCE; importance >= 0; importance--)
     for (guint side = 0; side < 2; side++)

@@ -9,6 +9,8 @@
 #define STRETCH 8
 /* No lane asks for more rows than this when rows are shared out. */
 #define MAX_WANTED_ROWS 200u
+/* So many labels are worth a row for the crowd that is higher. */
+#define MIN_CROWD_LABELS 2
 
 struct _RdvLaneStack
 {
@@ -135,23 +137,61 @@ gain_init (RdvRowGain *self, const RdvLanePack *pack)
     }
 }
 
+/* Packs a band for its share. */
+static void
+pack_share (RdvLaneStack *self, const RdvStackContext *context, guint index)
+{
+  pack_band (self, context, index, self->shares[index].n_rows, NULL, NULL);
+}
+
+static guint
+count_labels (const RdvLanePack *pack)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rdv_lane_pack_get_n_events (pack); i++)
+    n += rdv_lane_pack_get_event (pack, i)->label_side != RDV_LABEL_NONE;
+  return n;
+}
+
+/* Whether a row of ordinary height for the crowd shows a few labels that a slim one does not. */
+static gboolean
+is_sparse (RdvLaneStack *self, const RdvStackContext *context, guint index)
+{
+  RdvRowShare *share = &self->shares[index];
+  guint n_slim;
+
+  if (!share->has_crowd_row)
+    return FALSE;
+  pack_share (self, context, index);
+  n_slim = count_labels (get_pack (self, index));
+  *share = (RdvRowShare){ share->n_rows + 1, FALSE };
+  pack_share (self, context, index);
+  return count_labels (get_pack (self, index)) >= n_slim + MIN_CROWD_LABELS;
+}
+
 static void
 share_out (RdvLaneStack *self, const RdvStackContext *context)
 {
   guint n_wanted = (guint) CLAMP (self->room / context->metrics->row_height, 1, MAX_WANTED_ROWS);
+  guint n = self->bands->len;
 
-  self->gains = g_new0 (RdvRowGain, self->bands->len + 1);
-  for (guint i = 0; i < self->bands->len; i++)
+  self->gains = g_new0 (RdvRowGain, n + 1);
+  for (guint i = 0; i < n; i++)
     {
       pack_band (self, context, i, n_wanted, NULL, NULL);
       gain_init (&self->gains[i], get_band (self, i)->pack);
-      if (rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane))
-        self->gains[i].is_complete = TRUE;
+      self->gains[i].is_complete |= rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane);
+      self->gains[i].is_sparse = context->metrics->crowd_height >= context->metrics->row_height;
     }
-  self->shares = rdv_row_shares_new (self->gains, self->bands->len, self->room, context->least_rows, context->metrics);
-  for (guint i = 0; i < self->bands->len; i++)
-    if (!rdv_lane_pack_is_complete (get_band (self, i)->pack) || self->shares[i].n_rows < self->gains[i].n_gains)
-      pack_band (self, context, i, self->shares[i].n_rows, NULL, NULL);
+  self->shares = rdv_row_shares_new (self->gains, n, self->room, context->least_rows, context->metrics);
+  for (guint i = 0; i < n; i++)
+    self->gains[i].is_sparse |= is_sparse (self, context, i);
+  g_free (self->shares);
+  self->shares = rdv_row_shares_new (self->gains, n, self->room, context->least_rows, context->metrics);
+  for (guint i = 0; i < n; i++)
+    if (!self->gains[i].is_complete || self->shares[i].n_rows < self->gains[i].n_gains)
+      pack_share (self, context, i);
 }
 
 /* What a band takes now that it has been packed; TRUE when it shows everything. */
