@@ -46,6 +46,7 @@ typedef struct
   RdvStretch stretch; /* what it takes of its row */
   guint row;
   RdvLabelSide side;
+  gboolean is_kept; /* as at a coarser step */
 } RdvPlaced;
 
 /* What the making of a pack needs. */

@@ -45,7 +45,7 @@ rdv_lane_packer_place (RdvLanePacker *packer,
                        RdvLabelSide side,
                        RdvStretch stretch)
 {
-  RdvPlaced placed = { *candidate, stretch, row, side };
+  RdvPlaced placed = { *candidate, stretch, row, side, FALSE };
 
   g_array_append_val (packer->placed, placed);
 }
