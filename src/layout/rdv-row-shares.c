@@ -32,6 +32,27 @@ can_use_more (const RdvRowShare *share, const RdvRowGain *gain)
   return gain->is_complete ? share->n_rows < gain->n_gains : count_label_rows (share) < gain->n_gains;
 }
 
+gboolean
+rdv_row_share_get_more (const RdvRowShare *self, const RdvRowGain *gain, RdvRowShare *more)
+{
+  if (!can_use_more (self, gain))
+    return FALSE;
+  *more = get_next (self, gain);
+  return TRUE;
+}
+
+/* A lane keeps a row of labels beside that for the crowd. */
+gboolean
+rdv_row_share_get_less (const RdvRowShare *self, const RdvRowGain *gain, RdvRowShare *less)
+{
+  gboolean has_crowd_row = !gain->is_sparse;
+
+  if (self->n_rows - (has_crowd_row ? 0 : 1) < 2)
+    return FALSE;
+  *less = (RdvRowShare){ self->n_rows - 1, has_crowd_row };
+  return TRUE;
+}
+
 /* What the next row adds. One for the crowd keeps marks out of the row of labels: it comes before all else. */
 static double
 get_next_gain (const RdvRowShare *share, const RdvRowGain *gain)

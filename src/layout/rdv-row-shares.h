@@ -46,6 +46,10 @@ double rdv_row_share_get_height (const RdvRowShare *self, const RdvMetrics *metr
  */
 RdvRowShare *rdv_row_shares_new (const RdvRowGain *gains, guint n_lanes, double height, guint least, const RdvMetrics *metrics);
 
+/* The share that a lane would have with a row more, or with a row less; FALSE where that changes nothing. */
+gboolean rdv_row_share_get_more (const RdvRowShare *self, const RdvRowGain *gain, RdvRowShare *more);
+gboolean rdv_row_share_get_less (const RdvRowShare *self, const RdvRowGain *gain, RdvRowShare *less);
+
 /* Shares out @height more among the lanes that are not complete, in the same order. */
 void rdv_row_shares_extend (RdvRowShare *shares,
                             const RdvRowGain *gains,
