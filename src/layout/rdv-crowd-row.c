@@ -81,6 +81,9 @@ compare_crowd (gconstpointer a, gconstpointer b)
   const RdvCandidate *one = a;
   const RdvCandidate *other = b;
 
+  /* By what is drawn: the marker of a date with wide bounds stands far from where they begin. */
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
   return one->event < other->event ? -1 : one->event > other->event;
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 struct _RdvLanePack
 {
   guint n_rows;
+  guint n_before, n_after;  /* events beyond the limits of the view */
   GArray *events;           /* RdvPackedEvent */
   GArray *clusters;         /* RdvCluster */
   GArray *clustered_events; /* guint32 */

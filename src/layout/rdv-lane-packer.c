@@ -298,7 +298,11 @@ list_candidates (const RdvLanePacker *packer, const RdvPackRequest *request)
       candidate_init (&candidate, packer, request->document, events[i], request->now);
       if (events[i] == request->pinned)
         candidate.importance = RDV_PINNED_IMPORTANCE;
-      if (candidate.end >= packer->left_limit && candidate.start <= packer->right_limit)
+      if (candidate.end < packer->left_limit)
+        packer->pack->n_before++;
+      else if (candidate.start > packer->right_limit)
+        packer->pack->n_after++;
+      else
         g_array_append_val (candidates, candidate);
     }
   return candidates;

@@ -153,8 +153,6 @@ double rdv_canvas_get_body_x (RdvCanvas *self);
 double rdv_canvas_get_body_y (RdvCanvas *self);
 /* Forgets what is drawn for the event under the pointer. */
 void rdv_canvas_drop_hover (RdvCanvas *self);
-/* Tells a screen reader what is shown, when it has come to rest. */
-void rdv_canvas_describe_soon (RdvCanvas *self);
 void rdv_canvas_layer_clear (RdvCanvasLayer *layer);
 /* Draws everything anew with the next frame. */
 void rdv_canvas_drop_picture (RdvCanvas *self);
@@ -236,6 +234,19 @@ void rdv_canvas_init_keys (RdvCanvas *self);
 void rdv_canvas_let_go (RdvCanvas *self);
 /* @now: time of the frame in seconds. FALSE when no key is held any more. */
 gboolean rdv_canvas_held_step (RdvCanvas *self, double now);
+
+/* rdv-canvas-describe.c */
+/* Tells a screen reader what is shown, when it has come to rest. */
+void rdv_canvas_describe_soon (RdvCanvas *self);
+
+/* rdv-canvas-edges.c */
+void rdv_canvas_class_install_edge_actions (GtkWidgetClass *widget_class);
+/* Selects the nearest event that @edge counts and glides there, or scrolls to the rows that it counts. */
+void rdv_canvas_go_beyond (RdvCanvas *self, const RdvHit *edge);
+/* Tooltip of a count at an edge. (transfer full) */
+char *rdv_canvas_dup_edge_words (RdvCanvas *self, const RdvHit *edge);
+/* Adds to the description how many events lie beyond the edges. */
+void rdv_canvas_add_edge_words (RdvCanvas *self, char **description);
 
 /* rdv-canvas-lane-hands.c */
 void rdv_canvas_init_lanes (RdvCanvas *self);
