@@ -3,24 +3,14 @@
 
 #include "rdv-era-rows.h"
 #include "rdv-lane-order.h"
-#include "rdv-lane-pack.h"
+#include "rdv-lane-stack.h"
 #include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
-/* One lane's place in the stack. */
-typedef struct
-{
-  guint32 lane;
-  double y; /* from the top of the first lane, era strip not counted */
-  double height;
-  guint n_events; /* in its rows, at any time */
-  RdvLanePack *pack; /* owned by the layout */
-} RdvBand;
-
 typedef enum
 {
-  RDV_ROWS_SCROLL,   /* lanes share the height there is, but for three rows each if they need them: one can scroll */
+  RDV_ROWS_SCROLL,   /* lanes share the height there is, but for two rows and a slim one each if they need them: one can scroll */
   RDV_ROWS_CONDENSE, /* lanes share the height there is; what finds no room is clustered */
   RDV_ROWS_GROW,     /* every lane gets the rows it needs */
 } RdvRows;
@@ -35,7 +25,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (RdvLayout, rdv_layout, RDV, LAYOUT, GObject)
 
 /* @now: seconds; where events under way end and the today line stands. */
-RdvLayout *rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale);
+RdvLayout *
+rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale, RdvDensity density);
 
 RdvDocument *rdv_layout_get_document (RdvLayout *self);
 RdvTextMeasure *rdv_layout_get_measure (RdvLayout *self);
@@ -59,6 +50,10 @@ RdvLaneOrder *rdv_layout_get_lane_order (RdvLayout *self);
 void rdv_layout_set_pinned (RdvLayout *self, guint32 event);
 /* Between which seconds labels are kept: the limits of the viewport, or the range of an export. */
 void rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last);
+
+/* How wide the picture of the lanes is: labels are chosen first for the scale at which all between the limits fits into that width.
+ * Steps of the width are coarse, so that rows do not change with every pixel while a window is resized. */
+void rdv_layout_set_body_width (RdvLayout *self, double width);
 
 /* The first and last moment of the whole timeline, with a margin of 2 %: the limits of a viewport. */
 void rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last);

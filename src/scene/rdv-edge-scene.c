@@ -7,30 +7,38 @@
 #define TRIANGLE 6.0
 #define PADDING 4.0
 
+static RdvTextStyle
+get_style (const RdvPicture *picture, const RdvBandEdges *edges)
+{
+  return rdv_lane_pack_is_crowd_row (edges->band->pack, edges->end_row - 1) ? RDV_TEXT_LANE_COUNT_SMALL
+                                                                            : picture->metrics->lane_count_style;
+}
+
 /* What the count of so many takes at an edge. */
 static double
-get_chip_width (const RdvPicture *picture, guint n)
+get_chip_width (const RdvPicture *picture, const RdvBandEdges *edges, guint n)
 {
   g_autofree char *count = g_strdup_printf ("%u", n);
 
-  return 3 * PADDING + TRIANGLE + rdv_text_measure_get_width (picture->measure, RDV_TEXT_LANE_COUNT, count);
+  return 3 * PADDING + TRIANGLE + rdv_text_measure_get_width (picture->measure, get_style (picture, edges), count);
 }
 
 void
 rdv_band_edges_init (RdvBandEdges *self, const RdvPicture *picture, const RdvBand *band)
 {
-  double row_height = picture->metrics->row_height;
-  double first_middle = rdv_picture_get_band_y (picture, band) + picture->metrics->lane_padding + row_height / 2;
   double bottom = picture->body_y + picture->body_height;
   guint n_rows = MAX (rdv_lane_pack_get_n_rows (band->pack), 1);
 
   *self = (RdvBandEdges){ .band = band, .left = picture->body_x, .right = picture->body_x + picture->body_width };
-  self->first_row = (guint) CLAMP (ceil ((picture->lanes_y - first_middle) / row_height), 0, n_rows);
-  self->end_row = (guint) CLAMP (floor ((bottom - first_middle) / row_height) + 1, self->first_row, n_rows);
+  while (self->first_row < n_rows && rdv_picture_get_row_middle (picture, band, self->first_row) < picture->lanes_y)
+    self->first_row++;
+  self->end_row = self->first_row;
+  while (self->end_row < n_rows && rdv_picture_get_row_middle (picture, band, self->end_row) <= bottom)
+    self->end_row++;
   if (self->first_row < self->end_row)
     return;
   /* Nothing of it is in view: whoever scrolls there finds the rest. */
-  if (first_middle < picture->lanes_y)
+  if (self->first_row > 0)
     self->n_above = band->n_events;
   else
     self->n_below = band->n_events;
@@ -74,7 +82,7 @@ void
 rdv_band_edges_make_room (RdvBandEdges *self, const RdvPicture *picture)
 {
   /* As much as the largest number needs: the room does not change while one moves. */
-  double chip = MIN (get_chip_width (picture, self->band->n_events), floor (picture->body_width / 2));
+  double chip = MIN (get_chip_width (picture, self, self->band->n_events), floor (picture->body_width / 2));
 
   if (self->n_before > 0)
     self->left = picture->body_x + chip;
@@ -91,11 +99,11 @@ add_chip (RdvPicture *self, const RdvBandEdges *edges, RdvHitKind kind, guint n)
   gboolean is_left = kind == RDV_HIT_EARLIER;
   guint row = edges->end_row - 1;
   double room = is_left ? edges->left - self->body_x : self->body_x + self->body_width - edges->right;
-  double width = MIN (get_chip_width (self, n), room);
+  double width = MIN (get_chip_width (self, edges, n), room);
   double x = is_left ? self->body_x : self->body_x + self->body_width - width;
-  double top = rdv_picture_get_band_y (self, edges->band) + self->metrics->lane_padding + row * self->metrics->row_height;
-  double height = self->metrics->bar_height;
-  double middle = top + self->metrics->row_height / 2;
+  const RdvMetrics *metrics = rdv_picture_get_row_metrics (self, edges->band, row);
+  double middle = rdv_picture_get_row_middle (self, edges->band, row);
+  double height = metrics->bar_height;
   g_autofree char *count = g_strdup_printf ("%u", n);
 
   rdv_scene_add_group (self->scene, RDV_NONE, "edge");
@@ -103,11 +111,12 @@ add_chip (RdvPicture *self, const RdvBandEdges *edges, RdvHitKind kind, guint n)
     rdv_scene_add_rect (self->scene, x, round (middle - height / 2), width, height, rdv_color_with_alpha (self->theme->ground, 0.9));
   rdv_scene_add_marker (self->scene, is_left ? x + PADDING + TRIANGLE / 2 : x + width - PADDING - TRIANGLE / 2, round (middle), TRIANGLE,
                         is_left ? RDV_MARKER_ARROW_LEFT : RDV_MARKER_ARROW_RIGHT, self->theme->muted, 0, 0, RDV_DASH_SOLID);
-  rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, is_left ? x + 2 * PADDING + TRIANGLE : x + PADDING, middle,
+  rdv_picture_add_cut_text (self, get_style (self, edges), is_left ? x + 2 * PADDING + TRIANGLE : x + PADDING, middle,
                             width - 3 * PADDING - TRIANGLE + 0.5, count, self->theme->muted);
   rdv_scene_end_group (self->scene);
-  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = kind, .id = edges->band->lane, .x = x, .y = top, .width = width,
-                                             .height = self->metrics->row_height, .n = n });
+  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = kind, .id = edges->band->lane, .x = x,
+                                             .y = middle - metrics->row_height / 2, .width = width,
+                                             .height = metrics->row_height, .n = n });
 }
 
 void
@@ -135,7 +144,7 @@ add_row_edge (RdvPicture *self, RdvHitKind kind, guint n, double y, double heigh
   rdv_scene_add_group (self->scene, RDV_NONE, "edge");
   rdv_scene_add_marker (self->scene, x + TRIANGLE / 2, round (middle), TRIANGLE, is_above ? RDV_MARKER_ARROW_UP : RDV_MARKER_ARROW_DOWN,
                         self->theme->muted, 0, 0, RDV_DASH_SOLID);
-  rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x + TRIANGLE + PADDING, middle, self->body_x - x - TRIANGLE - 2 * PADDING, text,
+  rdv_picture_add_cut_text (self, self->metrics->lane_count_style, x + TRIANGLE + PADDING, middle, self->body_x - x - TRIANGLE - 2 * PADDING, text,
                             self->theme->muted);
   rdv_scene_end_group (self->scene);
   rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = kind, .id = RDV_NONE, .x = 0, .y = y, .width = self->body_x, .height = height,

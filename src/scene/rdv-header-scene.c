@@ -79,22 +79,22 @@ add_texts (RdvPicture *self, const RdvBand *band, double top, gboolean has_two_l
   double line = get_line (self);
   double x = rdv_metrics_get_header_text_x (self->metrics, rdv_lane_order_get_depth (order, band->lane));
   double available = self->body_x - x - self->metrics->header_inset + 0.5;
-  double width = rdv_picture_add_cut_text (self, RDV_TEXT_LANE_TITLE, x, top + line / 2, available, title, self->theme->text);
+  double width = rdv_picture_add_cut_text (self, self->metrics->lane_title_style, x, top + line / 2, available, title, self->theme->text);
   g_autofree char *count = NULL;
 
   if (has_two_lines)
     {
       count = g_strdup_printf (ngettext ("%u event", "%u events", band->n_events), band->n_events);
-      rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x, top + line * 1.5, available, count, self->theme->muted);
+      rdv_picture_add_cut_text (self, self->metrics->lane_count_style, x, top + line * 1.5, available, count, self->theme->muted);
     }
   else
     {
       double count_width;
 
       count = g_strdup_printf ("%u", band->n_events);
-      count_width = rdv_text_measure_get_width (self->measure, RDV_TEXT_LANE_COUNT, count);
+      count_width = rdv_text_measure_get_width (self->measure, self->metrics->lane_count_style, count);
       if (width + self->metrics->label_space + count_width <= available)
-        rdv_picture_add_text (self, RDV_TEXT_LANE_COUNT, floor (self->body_x - self->metrics->header_inset - count_width),
+        rdv_picture_add_text (self, self->metrics->lane_count_style, floor (self->body_x - self->metrics->header_inset - count_width),
                               top + line / 2, count_width, count, self->theme->muted);
     }
 }
@@ -130,7 +130,7 @@ add_hidden_row (RdvPicture *self)
   rdv_scene_add_rect (self->scene, 0, y, self->body_x, height, self->theme->header_ground);
   rdv_scene_add_rect (self->scene, 0, y, self->body_x, 1, self->theme->hairline);
   rdv_scene_add_rect (self->scene, 0, y + height - 1, self->body_x, 1, self->theme->hairline);
-  rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x, y + height / 2, self->body_x - x - 4, text, self->theme->muted);
+  rdv_picture_add_cut_text (self, self->metrics->lane_count_style, x, y + height / 2, self->body_x - x - 4, text, self->theme->muted);
   rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_HIDDEN_LANES, .id = n, .x = 0, .y = y, .width = self->body_x,
                                              .height = height });
 }
@@ -215,7 +215,7 @@ rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, guint32 lane
                               picture.theme->selection, 1, RDV_DASH_SOLID);
   rdv_scene_add_rect (picture.scene, 6, y + 4, picture.metrics->lane_bar_width, height - 8,
                       rdv_picture_get_lane_color (&picture, lane));
-  rdv_picture_add_cut_text (&picture, RDV_TEXT_LANE_TITLE, x, y + height / 2,
+  rdv_picture_add_cut_text (&picture, picture.metrics->lane_title_style, x, y + height / 2,
                             picture.body_x - x - picture.metrics->header_inset, title, picture.theme->text);
   add_grip (&picture, y + height / 2);
   rdv_scene_end_clip (picture.scene);

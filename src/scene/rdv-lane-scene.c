@@ -10,6 +10,7 @@ typedef struct
 {
   RdvMark mark;
   const RdvPackedEvent *packed;
+  const RdvMetrics *metrics; /* of its row */
   double top;
   double left, right; /* between which its row shows events */
   guint32 color;
@@ -22,22 +23,18 @@ typedef struct
   GArray *marks; /* Visible */
 } Collector;
 
-static double
-row_top (const RdvPicture *self, const RdvBand *band, guint row)
-{
-  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + row * self->metrics->row_height;
-}
-
 static gboolean
 collect (guint index, gpointer user_data)
 {
   Collector *collector = user_data;
   RdvPicture *picture = collector->picture;
   const RdvPackedEvent *packed = rdv_lane_pack_get_event (collector->band->pack, index);
-  Visible visible = { .packed = packed, .top = row_top (picture, collector->band, packed->row) };
+  Visible visible = { .packed = packed,
+                      .metrics = rdv_picture_get_row_metrics (picture, collector->band, packed->row),
+                      .top = rdv_picture_get_row_top (picture, collector->band, packed->row) };
 
   rdv_mark_init_with_form (&visible.mark, packed->form, picture->document, packed->event, picture->now, &picture->scale,
-                           picture->metrics);
+                           visible.metrics);
   visible.color = rdv_picture_get_lane_color (picture, collector->band->lane);
   g_array_append_val (collector->marks, visible);
   return TRUE;
@@ -92,6 +89,9 @@ add_hit (RdvPicture *self, guint32 event, double x1, double x2, double top)
 static void
 add_mark (RdvPicture *self, const Visible *visible)
 {
+  const RdvMetrics *metrics = self->metrics;
+
+  self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, visible->packed->event, "mark");
   rdv_picture_add_mark (self, &visible->mark, visible->packed->event, visible->top, visible->color);
   rdv_scene_end_group (self->scene);
@@ -100,6 +100,7 @@ add_mark (RdvPicture *self, const Visible *visible)
     add_hit (self, visible->packed->event, visible->mark.start, visible->mark.end, visible->top);
   else
     add_hit (self, visible->packed->event, visible->mark.all_start, visible->mark.all_end, visible->top);
+  self->metrics = metrics;
 }
 
 /* Between which pixels the label may stand; the text is cut to them. */
@@ -134,7 +135,7 @@ static void
 add_label (RdvPicture *self, const Visible *visible)
 {
   guint32 event = visible->packed->event;
-  RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_document_get_importance (self->document, event));
+  RdvTextStyle style = rdv_lane_pack_get_label_style (self->metrics, rdv_document_get_importance (self->document, event));
   gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
   g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
@@ -179,25 +180,31 @@ get_pill_middle (double left, double right, double from, double to, double pill)
 }
 
 static double
-get_count_width (const RdvPicture *self, guint n)
+get_count_width (const RdvPicture *self, const RdvMetrics *metrics, guint n)
 {
   g_autofree char *count = g_strdup_printf ("%u", n);
 
-  return rdv_text_measure_get_width (self->measure, RDV_TEXT_CLUSTER, count);
+  return rdv_text_measure_get_width (self->measure, metrics->cluster_style, count);
+}
+
+static double
+get_pill_height (const RdvMetrics *metrics)
+{
+  return metrics->row_height - 5;
 }
 
 void
 rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, guint32 color)
 {
   double pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, n_events);
-  double height = self->metrics->bar_height - 2;
+  double height = get_pill_height (self->metrics);
   double y = round (top + (self->metrics->row_height - height) / 2);
   g_autofree char *count = g_strdup_printf ("%u", n_events);
-  double width = get_count_width (self, n_events);
+  double width = get_count_width (self, self->metrics, n_events);
 
   rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
                               rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
-  rdv_picture_add_text (self, RDV_TEXT_CLUSTER, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
+  rdv_picture_add_text (self, self->metrics->cluster_style, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
                         self->theme->text);
 }
 
@@ -206,6 +213,7 @@ typedef struct
 {
   const RdvBand *band;
   const RdvCluster *cluster;
+  const RdvMetrics *metrics; /* of its row */
   double from, to; /* pixels of its time */
   double left, right; /* between which its row shows events */
   double x, pill;
@@ -219,7 +227,8 @@ place_cluster (const RdvPicture *self, const RdvBandEdges *edges, const RdvClust
   visible->cluster = cluster;
   visible->from = rdv_time_scale_x (&self->scale, cluster->from);
   visible->to = rdv_time_scale_x (&self->scale, cluster->to);
-  visible->pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, cluster->n_events);
+  visible->metrics = rdv_picture_get_row_metrics (self, edges->band, cluster->row);
+  visible->pill = rdv_lane_pack_get_pill_width (self->measure, visible->metrics, cluster->n_events);
   visible->x = round (get_pill_middle (visible->left, visible->right, visible->from, visible->to, visible->pill) - visible->pill / 2);
 }
 
@@ -228,7 +237,7 @@ static gboolean
 takes_cluster (RdvPicture *self, RdvBandEdges *edges, const VisibleCluster *visible)
 {
   const RdvCluster *cluster = visible->cluster;
-  double half = ceil (get_count_width (self, cluster->n_events) / 2);
+  double half = ceil (get_count_width (self, visible->metrics, cluster->n_events) / 2);
   double middle = visible->x + visible->pill / 2;
 
   if (middle - half < visible->left)
@@ -262,14 +271,16 @@ sort_out_clusters (RdvPicture *self, RdvBandEdges *edges, GArray *visible)
 static void
 add_cluster (RdvPicture *self, const VisibleCluster *visible)
 {
+  const RdvMetrics *metrics = self->metrics;
   const RdvCluster *cluster = visible->cluster;
-  double height = self->metrics->bar_height - 2;
+  double height = get_pill_height (visible->metrics);
   double left = MAX (visible->from, visible->left);
   double right = MIN (visible->to, visible->right);
-  double top = row_top (self, visible->band, cluster->row);
-  double y = round (top + (self->metrics->row_height - height) / 2);
+  double top = rdv_picture_get_row_top (self, visible->band, cluster->row);
+  double y = round (top + (visible->metrics->row_height - height) / 2);
   guint32 color = rdv_picture_get_lane_color (self, visible->band->lane);
 
+  self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
   rdv_scene_add_rect (self->scene, left, y + floor (height / 2) - 1, MAX (right - left, 0), 2,
                       rdv_color_mix (self->theme->ground, color, 0.5));
@@ -278,6 +289,7 @@ add_cluster (RdvPicture *self, const VisibleCluster *visible)
   rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = visible->x, .y = top,
                                              .width = visible->pill, .height = self->metrics->row_height, .from = cluster->from,
                                              .to = cluster->to });
+  self->metrics = metrics;
 }
 
 /* What is in view of a band, and how much is not. Room for the counts takes some from what can be seen, so it is done twice. */

@@ -14,7 +14,8 @@ typedef struct
   RdvLayout *layout;
   RdvDocument *document;
   RdvTextMeasure *measure;
-  const RdvMetrics *metrics;
+  const RdvMetrics *metrics; /* of the row that is being drawn */
+  RdvMetrics crowd_metrics;  /* of slim rows */
   const RdvTheme *theme;
   RdvTimeScale scale; /* x = 0 is the picture's left edge */
   gint64 now;
@@ -65,6 +66,10 @@ double rdv_picture_add_cut_text (RdvPicture *self,
 void rdv_picture_set_text_metrics (RdvPicture *self);
 /* Top of a band in the picture. */
 double rdv_picture_get_band_y (const RdvPicture *self, const RdvBand *band);
+/* The sizes of things in a row of a band, which may be a slim one; its top and middle in the picture. */
+const RdvMetrics *rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row);
+double rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint row);
+double rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint row);
 guint32 rdv_picture_get_lane_color (const RdvPicture *self, guint lane);
 
 /* rdv-frame-scene.c: everything but the events. */

@@ -138,10 +138,22 @@ rdv_picture_set_text_metrics (RdvPicture *self)
     }
 }
 
-static double
-get_row_middle (const RdvPicture *self, const RdvBand *band, guint row)
+const RdvMetrics *
+rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row)
 {
-  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + (row + 0.5) * self->metrics->row_height;
+  return rdv_lane_pack_is_crowd_row (band->pack, row) ? &self->crowd_metrics : self->metrics;
+}
+
+double
+rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + rdv_lane_pack_get_row_y (self->metrics, row);
+}
+
+double
+rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_picture_get_row_top (self, band, row) + rdv_picture_get_row_metrics (self, band, row)->row_height / 2;
 }
 
 /* Where there are rows above or below, they are counted at the ends of the column of headers. */
@@ -156,9 +168,9 @@ bound_headers (RdvPicture *self)
   self->n_above = self->n_below = 0;
   if (last == NULL)
     return;
-  if (get_row_middle (self, self->bands, 0) < self->lanes_y)
+  if (rdv_picture_get_row_middle (self, self->bands, 0) < self->lanes_y)
     self->headers_y += self->metrics->row_height;
-  if (get_row_middle (self, last, MAX (rdv_lane_pack_get_n_rows (last->pack), 1) - 1) > bottom)
+  if (rdv_picture_get_row_middle (self, last, MAX (rdv_lane_pack_get_n_rows (last->pack), 1) - 1) > bottom)
     self->headers_end -= self->metrics->row_height;
 }
 
@@ -170,6 +182,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->document = rdv_layout_get_document (self->layout);
   self->measure = rdv_layout_get_measure (self->layout);
   self->metrics = rdv_layout_get_metrics (self->layout);
+  rdv_metrics_init_crowd (&self->crowd_metrics, self->metrics);
   self->theme = rdv_theme_get (request->theme);
   self->now = rdv_layout_get_now (self->layout);
   self->body_x = rdv_timeline_scene_get_body_x (self->layout);
@@ -181,6 +194,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->to = rdv_time_scale_time (&request->scale, self->body_width);
   self->scale = request->scale;
   rdv_time_scale_move (&self->scale, -self->body_x);
+  rdv_layout_set_body_width (self->layout, self->body_width);
   self->bands = rdv_layout_get_bands (self->layout, self->scale.seconds_per_pixel, self->body_height, &self->n_bands);
   bound_headers (self);
 }

@@ -55,6 +55,7 @@ struct _RdvCanvas
   RdvSelection *selection;
   RdvThemeKind theme;
   RdvZone *zone;
+  RdvDensity density;
 
   RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;

@@ -39,7 +39,7 @@ find_row (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
 
           if (packed->event == event)
             {
-              *y = bands[i].y + metrics->lane_padding + packed->row * metrics->row_height;
+              *y = bands[i].y + metrics->lane_padding + rdv_lane_pack_get_row_y (metrics, packed->row);
               return TRUE;
             }
         }

@@ -223,8 +223,10 @@ resize_viewport (RdvCanvas *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (width > 0 && height > 0 && self->layout != NULL)
-    rdv_viewport_set_size (self->viewport, width - rdv_canvas_get_body_x (self), height - rdv_canvas_get_body_y (self));
+  if (width <= 0 || height <= 0 || self->layout == NULL)
+    return;
+  rdv_layout_set_body_width (self->layout, width - rdv_canvas_get_body_x (self));
+  rdv_viewport_set_size (self->viewport, width - rdv_canvas_get_body_x (self), height - rdv_canvas_get_body_y (self));
 }
 
 static void
@@ -301,7 +303,7 @@ remake_layout (RdvCanvas *self)
     {
       self->measure = choose_measure (self, family, text_scale);
       self->painter = rdv_gsk_painter_new (self->measure);
-      self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale);
+      self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
       rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
       resize_viewport (self);

@@ -19,7 +19,7 @@ set_up (Fixture *self, gconstpointer data)
 
   self->document = sample_document_new (1, 400, 11);
   self->measure = rdv_fixed_measure_new ();
-  layout = rdv_layout_new (self->document, self->measure, SAMPLE_NOW, 1);
+  layout = rdv_layout_new (self->document, self->measure, SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
   self->metrics = *rdv_layout_get_metrics (layout);
   rdv_layout_get_whole_range (layout, &self->first, &self->last);
 }
@@ -36,7 +36,8 @@ pack_pinned (Fixture *self, int step, guint max_rows, guint32 pinned)
 {
   RdvPackRequest request = {
     .document = self->document,
-    .step = step,
+    .seconds_per_pixel = rdv_lane_pack_step_scale (step, 1),
+    .has_crowd_row = has_crowd_row,
     .max_rows = max_rows,
     .now = SAMPLE_NOW,
     .left = self->first,
@@ -152,7 +153,7 @@ test_no_overlap (Fixture *self, gconstpointer data)
       {
         g_autoptr (RdvLanePack) lane = pack (self, steps[i], finer == 3 ? 0 : 8);
         double ratio = 1 - finer * 0.06;
-        RdvTimeScale scale = { .origin = self->first, .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i]) * ratio };
+        RdvTimeScale scale = { .origin = self->first, .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i], 1) * ratio };
         g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
 
         for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
@@ -189,7 +190,7 @@ test_foreach_misses_nothing (Fixture *self, gconstpointer data)
     {
       g_autoptr (RdvLanePack) lane = pack (self, steps[i], 6);
       RdvTimeScale scale = { .origin = self->first + (self->last - self->first) / 3,
-                             .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i]) * 0.9 };
+                             .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i], 1) * 0.9 };
       g_autofree guint8 *seen = g_new0 (guint8, rdv_lane_pack_get_n_events (lane) + 1);
 
       rdv_lane_pack_foreach (lane, rdv_time_scale_time (&scale, 0), rdv_time_scale_time (&scale, 1000), mark_seen, seen);
@@ -244,10 +245,10 @@ test_steps (void)
 {
   for (double scale = 0.011; scale < 1e16; scale *= 1.01)
     {
-      int step = rdv_lane_pack_step_for (scale);
+      int step = rdv_lane_pack_step_for (scale, 1);
 
-      g_assert_cmpfloat (rdv_lane_pack_step_scale (step), >=, scale);
-      g_assert_cmpfloat (rdv_lane_pack_step_scale (step - 1), <=, scale * 1.00001);
+      g_assert_cmpfloat (rdv_lane_pack_step_scale (step, 1), >=, scale);
+      g_assert_cmpfloat (rdv_lane_pack_step_scale (step - 1, 1), <=, scale * 1.00001);
     }
 }
 

@@ -9,7 +9,7 @@ test_first_sight (gconstpointer language)
 {
   g_autoptr (RdvDocument) document = sample_document_load_history (language);
   g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
-  g_autoptr (RdvLayout) layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1);
+  g_autoptr (RdvLayout) layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
   guint n_bands;
   guint n_labelled = 0;
   guint n_important = 0;
