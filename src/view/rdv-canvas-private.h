@@ -103,6 +103,9 @@ struct _RdvCanvas
   guint32 framed_event;
   RdvTimeScale framed_scale;
 
+  /* rdv-canvas-reveal.c */
+  guint32 awaited_event; /* whose row is to be shown as soon as it is known, or RDV_NONE */
+
   /* rdv-canvas-hint.c */
   GtkWidget *hint;
   guint hint_source;
@@ -302,6 +305,8 @@ void rdv_canvas_zoom_to_stretch_of (RdvCanvas *self, gint64 from, gint64 to, dou
 void rdv_canvas_go_to_date (RdvCanvas *self, const RdvExtent *extent, gint64 from, gint64 to);
 /* Glides to the cluster's content and leaves its lane in view. */
 void rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster);
+/* There are other rows: shows that of an event that had none before. */
+void rdv_canvas_show_awaited (RdvCanvas *self);
 /* The lane drawn at @y of the widget, or RDV_NONE. */
 guint32 rdv_canvas_find_lane_at (RdvCanvas *self, double y);
 /* Scrolls, without a glide, no further than needed to have the lane in view. */

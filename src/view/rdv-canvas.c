@@ -218,6 +218,16 @@ on_lanes_changed (RdvCanvas *self)
   on_viewport_changed (self);
 }
 
+/* Rows that were waited for are there. */
+static void
+on_rows_changed (RdvCanvas *self)
+{
+  rdv_canvas_follow_rows (self);
+  rdv_canvas_drop_picture (self);
+  rdv_canvas_show_awaited (self);
+  rdv_canvas_describe_soon (self);
+}
+
 static void
 resize_viewport (RdvCanvas *self)
 {
@@ -288,6 +298,18 @@ choose_measure (RdvCanvas *self, const char *family, double text_scale)
   return rdv_pango_measure_new (context, family, text_scale);
 }
 
+static void
+pack_in_background (RdvCanvas *self)
+{
+  g_autoptr (RdvPangoMeasure) measure = NULL;
+
+  if (!rdv_layout_is_large (self->layout))
+    return;
+  measure = rdv_pango_measure_new_apart (self->measure);
+  rdv_layout_pack_in_background (self->layout, RDV_TEXT_MEASURE (measure));
+  g_signal_connect_object (self->layout, "changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
+}
+
 /* Font, text size or document changed: lay out anew, and stay where we are. */
 static void
 remake_layout (RdvCanvas *self)
@@ -306,6 +328,7 @@ remake_layout (RdvCanvas *self)
       self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
       rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
+      pack_in_background (self);
       resize_viewport (self);
       on_viewport_changed (self);
     }
@@ -478,6 +501,7 @@ rdv_canvas_init (RdvCanvas *self)
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   self->framed_event = RDV_NONE;
+  self->awaited_event = RDV_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -525,7 +549,7 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   rdv_canvas_stop (self);
   /* Positions belong to a document. */
   rdv_selection_set_event (self->selection, RDV_NONE);
-  self->walk_lane = self->framed_event = RDV_NONE;
+  self->walk_lane = self->framed_event = self->awaited_event = RDV_NONE;
   rdv_canvas_drop_stretch (self);
   rdv_canvas_drop_hint (self);
   self->hover = (RdvHit){ 0 };
