@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-date-words.h"
+#include "rdv-edge-words.h"
 #include "rdv-event-link.h"
 #include "rdv-export-picture.h"
 #include "rdv-svg-shapes.h"
@@ -128,6 +129,23 @@ append_cluster_words (Writer *writer)
   writer->next_hit++;
 }
 
+/* The same for what is counted at an edge. */
+static void
+append_edge_words (Writer *writer)
+{
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (writer->scene, &n);
+  g_autofree char *words = NULL;
+
+  while (writer->next_hit < n && !rdv_edge_words_is_edge (&hits[writer->next_hit]))
+    writer->next_hit++;
+  if (writer->next_hit == n)
+    return;
+  words = rdv_edge_words_new (&hits[writer->next_hit]);
+  append_element (writer->shapes.body, "title", words);
+  writer->next_hit++;
+}
+
 static void
 open_group (Writer *writer, const RdvPrimitive *primitive)
 {
@@ -143,6 +161,8 @@ open_group (Writer *writer, const RdvPrimitive *primitive)
   g_string_append (writer->shapes.body, "\">\n");
   if (g_strcmp0 (class_name, "cluster") == 0)
     append_cluster_words (writer);
+  else if (g_strcmp0 (class_name, "edge") == 0)
+    append_edge_words (writer);
   g_ptr_array_add (writer->ends, (gpointer) "</g>\n");
 }
 

@@ -218,8 +218,21 @@ rdv_lane_pack_get_cluster_events (const RdvLanePack *self, guint index)
   return &g_array_index (self->clustered_events, guint32, rdv_lane_pack_get_cluster (self, index)->first);
 }
 
+guint
+rdv_lane_pack_count_clustered (const RdvLanePack *self, guint index)
+{
+  return index < self->clusters->len ? rdv_lane_pack_get_cluster (self, index)->first : self->clustered_events->len;
+}
+
 void
 rdv_lane_pack_foreach (const RdvLanePack *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data)
 {
   rdv_interval_index_foreach (self->index, from, to, func, user_data);
+}
+
+void
+rdv_lane_pack_count_outside (const RdvLanePack *self, gint64 from, gint64 to, guint *n_before, guint *n_after)
+{
+  *n_before = self->n_before + rdv_interval_index_count_before (self->index, from);
+  *n_after = self->n_after + rdv_interval_index_count_after (self->index, to);
 }

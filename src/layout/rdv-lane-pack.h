@@ -112,12 +112,17 @@ const RdvCluster *rdv_lane_pack_get_cluster (const RdvLanePack *self, guint inde
 guint rdv_lane_pack_find_cluster (const RdvLanePack *self, gint64 time);
 /* The events of a cluster, in order of start. */
 const guint32 *rdv_lane_pack_get_cluster_events (const RdvLanePack *self, guint index);
+/* How many events are in the clusters before the one at @index, which may be their number: then in all. */
+guint rdv_lane_pack_count_clustered (const RdvLanePack *self, guint index);
 /* Calls @func with the index of every placed event whose mark or label touches [from, to] at this pack's scales. */
 void rdv_lane_pack_foreach (const RdvLanePack *self,
                             gint64 from,
                             gint64 to,
                             RdvIntervalFunc func,
                             gpointer user_data);
+/* How many events begin after @to or end before @from, mark and label, at this pack's scales: placed events, and those beyond the
+ * limits of the view; not those in clusters. O(log n). */
+void rdv_lane_pack_count_outside (const RdvLanePack *self, gint64 from, gint64 to, guint *n_before, guint *n_after);
 
 /* How the label of an event of that importance is written. */
 RdvTextStyle rdv_lane_pack_get_label_style (const RdvMetrics *metrics, guint importance);

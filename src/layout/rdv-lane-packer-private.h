@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 struct _RdvLanePack
 {
   guint n_rows;
+  guint n_before, n_after;  /* events beyond the limits of the view */
   guint n_labels;
   gboolean has_crowd_row; /* a slim one */
   guint crowd_row;        /* slim or not; G_MAXUINT for none */

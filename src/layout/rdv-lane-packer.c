@@ -195,6 +195,10 @@ list_candidates (const RdvLanePacker *packer, const RdvPackRequest *request)
       RdvCandidate candidate;
 
       candidate_init (&candidate, packer, request, events[i]);
+      if (candidate.end < packer->left_limit)
+        packer->pack->n_before++;
+      else if (candidate.start > packer->right_limit)
+        packer->pack->n_after++;
       if (candidate.end < packer->left_limit || candidate.start > packer->right_limit)
         continue;
       candidate.label_width = request->label_widths != NULL ? request->label_widths[events[i]]

@@ -16,6 +16,8 @@
 
 struct _RdvLaneStack
 {
+  gatomicrefcount references;
+  gboolean is_empty;
   int step;
   double room;
   GArray *bands;       /* RdvBand */
@@ -23,6 +25,12 @@ struct _RdvLaneStack
   RdvRowGain *gains;   /* one for each band; of step 0 alone */
   double height;
 };
+
+gboolean
+rdv_stack_context_is_unwanted (const RdvStackContext *self)
+{
+  return self->is_unwanted != NULL && g_atomic_int_get (self->is_unwanted) != 0;
+}
 
 void
 rdv_lane_stack_get_relatives (int step, int *coarser, int *finer)
@@ -91,6 +99,8 @@ pack_band (RdvLaneStack *self,
            const RdvLaneStack *finer)
 {
   RdvBand *band = get_band (self, index);
+  /* Then nothing is looked at any more; what there is must only be whole. */
+  gboolean is_unwanted = rdv_stack_context_is_unwanted (context);
   gboolean is_collapsed = rdv_lane_order_get_collapsed (context->order, band->lane);
   RdvPackRequest request = {
     .document = context->document,
@@ -110,6 +120,8 @@ pack_band (RdvLaneStack *self,
   };
 
   request.events = rdv_lane_order_get_events (context->order, band->lane, &request.n_events);
+  if (is_unwanted)
+    request.n_events = 0;
   g_clear_pointer (&band->pack, rdv_lane_pack_free);
   band->pack = rdv_lane_pack_new (&request);
 }
@@ -350,6 +362,18 @@ stack_up (RdvLaneStack *self, const RdvMetrics *metrics)
     }
 }
 
+static RdvLaneStack *
+make (const RdvStackContext *context, int step, double room)
+{
+  RdvLaneStack *self = g_new0 (RdvLaneStack, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->step = step;
+  self->room = room;
+  self->bands = list_bands (context->order, context->document);
+  return self;
+}
+
 RdvLaneStack *
 rdv_lane_stack_new (const RdvStackContext *context,
                     int step,
@@ -358,11 +382,8 @@ rdv_lane_stack_new (const RdvStackContext *context,
                     const RdvLaneStack *coarser,
                     const RdvLaneStack *finer)
 {
-  RdvLaneStack *self = g_new0 (RdvLaneStack, 1);
+  RdvLaneStack *self = make (context, step, room);
 
-  self->step = step;
-  self->room = room;
-  self->bands = list_bands (context->order, context->document);
   if (isinf (room))
     for (guint i = 0; i < self->bands->len; i++)
       pack_band (self, context, i, 0, NULL, NULL);
@@ -370,13 +391,42 @@ rdv_lane_stack_new (const RdvStackContext *context,
     share_out (self, context);
   else
     follow (self, context, base, coarser, finer);
+  if (rdv_stack_context_is_unwanted (context))
+    {
+      rdv_lane_stack_unref (self);
+      return NULL;
+    }
   stack_up (self, context->metrics);
   return self;
 }
 
-void
-rdv_lane_stack_free (RdvLaneStack *self)
+RdvLaneStack *
+rdv_lane_stack_new_empty (const RdvStackContext *context)
 {
+  static const gint is_unwanted = TRUE;
+  RdvStackContext nothing = *context;
+  RdvLaneStack *self = make (context, 0, 0);
+
+  nothing.is_unwanted = &is_unwanted;
+  self->is_empty = TRUE;
+  for (guint i = 0; i < self->bands->len; i++)
+    pack_band (self, &nothing, i, 1, NULL, NULL);
+  stack_up (self, context->metrics);
+  return self;
+}
+
+RdvLaneStack *
+rdv_lane_stack_ref (RdvLaneStack *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+rdv_lane_stack_unref (RdvLaneStack *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
   if (self->gains != NULL)
     for (guint i = 0; i < self->bands->len; i++)
       g_free (self->gains[i].gains);
@@ -384,6 +434,12 @@ rdv_lane_stack_free (RdvLaneStack *self)
   g_free (self->shares);
   g_array_unref (self->bands);
   g_free (self);
+}
+
+gboolean
+rdv_lane_stack_is_empty (const RdvLaneStack *self)
+{
+  return self->is_empty;
 }
 
 int

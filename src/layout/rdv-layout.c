@@ -5,8 +5,8 @@
 
 #include "rdv-calendar.h"
 
-/* Stacks kept: enough for a zoom there and back without packing again. */
-#define MAX_STACKS 32
+/* Fewer events are packed at once, in less time than a frame has. */
+#define BACKGROUND_FROM 1500
 /* Rows of labels that a lane gets in a window that can be scrolled, if it needs them. */
 #define MIN_SCROLLED_ROWS 2
 /* Pixels: heights and widths that differ by less have the same rows. */
@@ -27,21 +27,34 @@ struct _RdvLayout
   gint64 now;
   gint64 first, last;
   double body_width;
-  float *label_widths; /* one for each event; NULL before the first stack */
   RdvZone *zone;
   RdvEraPlace *era_places; /* one for each era */
   double era_height;
   RdvRows rows;
   guint32 pinned; /* position of an event, or RDV_NONE */
-  GQueue stacks; /* RdvLaneStack, the last used first */
+  RdvPackingTools *tools;
+  RdvStackStore *store; /* NULL before the first stack, and after what stacks depend on has changed */
+  gboolean is_in_background;
+  RdvBackgroundStacks *background; /* NULL without a store, and where it would not pay */
+  RdvLaneStack *shown; /* the one given last, and its scale */
+  double shown_scale;
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdvLayout, rdv_layout, G_TYPE_OBJECT)
 
 static void
 forget_stacks (RdvLayout *self)
 {
-  g_queue_clear_full (&self->stacks, (GDestroyNotify) rdv_lane_stack_free);
+  g_clear_pointer (&self->background, rdv_background_stacks_free);
+  g_clear_pointer (&self->store, rdv_stack_store_unref);
 }
 
 static void
@@ -51,7 +64,8 @@ rdv_layout_finalize (GObject *object)
 
   forget_stacks (self);
   g_free (self->era_places);
-  g_free (self->label_widths);
+  g_clear_pointer (&self->shown, rdv_lane_stack_unref);
+  g_clear_pointer (&self->tools, rdv_packing_tools_unref);
   rdv_zone_unref (self->zone);
   if (self->order != NULL)
     g_signal_handlers_disconnect_by_data (self->order, self);
@@ -65,12 +79,12 @@ static void
 rdv_layout_class_init (RdvLayoutClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rdv_layout_finalize;
+  signals[CHANGED] = g_signal_new ("changed", RDV_TYPE_LAYOUT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 rdv_layout_init (RdvLayout *self)
 {
-  g_queue_init (&self->stacks);
   self->zone = rdv_zone_new ("utc");
   self->rows = RDV_ROWS_SCROLL;
   self->pinned = RDV_NONE;
@@ -288,40 +302,23 @@ get_room (RdvLayout *self, double height)
   return MAX (floor (rest / HEIGHT_STEP) * HEIGHT_STEP, n_lanes * self->metrics.row_height);
 }
 
-static RdvLaneStack *
-find_stack (RdvLayout *self, int step, double room)
-{
-  for (GList *link = self->stacks.head; link != NULL; link = link->next)
-    {
-      RdvLaneStack *stack = link->data;
-
-      if (rdv_lane_stack_get_step (stack) == step && rdv_lane_stack_get_room (stack) == room)
-        {
-          g_queue_unlink (&self->stacks, link);
-          g_queue_push_head_link (&self->stacks, link);
-          return stack;
-        }
-    }
-  return NULL;
-}
-
 static double
 get_base (const RdvLayout *self)
 {
   return MAX ((double) self->last - (double) self->first, 1) / self->body_width;
 }
 
-static RdvLaneStack *get_stack (RdvLayout *self, int step, double room);
-
-static RdvLaneStack *
-make_stack (RdvLayout *self, int step, double room)
+static gboolean
+on_stack_ready (gpointer user_data)
 {
-  RdvStackContext context = {
-    .document = self->document,
-    .order = self->order,
-    .measure = self->measure,
-    .metrics = &self->metrics,
-    .label_widths = self->label_widths,
+  g_signal_emit (user_data, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ensure_store (RdvLayout *self)
+{
+  RdvStackArrangement arrangement = {
     .now = self->now,
     .first = self->first,
     .last = self->last,
@@ -329,41 +326,67 @@ make_stack (RdvLayout *self, int step, double room)
     .pinned = self->pinned,
     .least_rows = self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 0,
   };
-  const RdvLaneStack *coarser = NULL;
-  const RdvLaneStack *finer = NULL;
-  int coarser_step, finer_step;
 
-  if (isinf (room) || step == 0)
-    return rdv_lane_stack_new (&context, step, room, NULL, NULL, NULL);
-  rdv_lane_stack_get_relatives (step, &coarser_step, &finer_step);
-  if (coarser_step != step)
-    coarser = get_stack (self, coarser_step, room);
-  if (finer_step != step && (coarser == NULL || !rdv_lane_stack_is_complete (coarser)))
-    finer = get_stack (self, finer_step, room);
-  return rdv_lane_stack_new (&context, step, room, get_stack (self, 0, room), coarser, finer);
+  if (self->store != NULL)
+    return;
+  if (self->tools == NULL)
+    self->tools = rdv_packing_tools_new (self->document, self->measure, &self->metrics);
+  self->store = rdv_stack_store_new (self->document, self->order, &self->metrics, self->tools, &arrangement);
+  if (self->is_in_background)
+    self->background = rdv_background_stacks_new (self->store, on_stack_ready, self);
 }
 
-/* Those on which a stack depends are asked for just before it, so that they are not among the oldest. */
+/* What was shown before things changed stays until there is something to take its place, if it fits this scale. */
 static RdvLaneStack *
-get_stack (RdvLayout *self, int step, double room)
+find_in_background (RdvLayout *self, int step, double room, double seconds_per_pixel)
 {
-  RdvLaneStack *stack = find_stack (self, step, room);
+  RdvLaneStack *stack = rdv_background_stacks_find (self->background, step, room);
 
-  if (stack != NULL)
-    return stack;
-  stack = make_stack (self, step, room);
-  g_queue_push_head (&self->stacks, stack);
-  if (self->stacks.length > MAX_STACKS)
-    rdv_lane_stack_free (g_queue_pop_tail (&self->stacks));
+  if (rdv_lane_stack_is_empty (stack) && self->shown != NULL && seconds_per_pixel <= self->shown_scale)
+    return self->shown;
   return stack;
 }
 
+/* Ours until the next call. */
 static RdvLaneStack *
 get_stack_for (RdvLayout *self, double seconds_per_pixel, double height)
 {
-  if (self->label_widths == NULL)
-    self->label_widths = rdv_lane_pack_measure_labels (self->document, self->measure, &self->metrics);
-  return get_stack (self, rdv_lane_pack_step_for (seconds_per_pixel, get_base (self)), get_room (self, height));
+  double base = get_base (self);
+  int step = rdv_lane_pack_step_for (seconds_per_pixel, base);
+  double room = get_room (self, height);
+  RdvLaneStack *stack;
+
+  ensure_store (self);
+  if (self->background != NULL)
+    stack = rdv_lane_stack_ref (find_in_background (self, step, room, seconds_per_pixel));
+  else
+    stack = rdv_stack_store_get (self->store, step, room, NULL);
+  if (stack != self->shown)
+    self->shown_scale = rdv_lane_pack_step_scale (rdv_lane_stack_get_step (stack), base);
+  g_clear_pointer (&self->shown, rdv_lane_stack_unref);
+  self->shown = stack;
+  return stack;
+}
+
+gboolean
+rdv_layout_is_large (RdvLayout *self)
+{
+  return rdv_document_get_n_events (self->document) >= BACKGROUND_FROM;
+}
+
+void
+rdv_layout_pack_in_background (RdvLayout *self, RdvTextMeasure *measure)
+{
+  forget_stacks (self);
+  g_clear_pointer (&self->tools, rdv_packing_tools_unref);
+  self->tools = rdv_packing_tools_new (self->document, measure, &self->metrics);
+  self->is_in_background = TRUE;
+}
+
+gboolean
+rdv_layout_is_settled (RdvLayout *self)
+{
+  return self->background == NULL || !rdv_background_stacks_is_busy (self->background);
 }
 
 const RdvBand *

@@ -1,6 +1,7 @@
 /* rdv-layout.h: the lanes of a document, packed and stacked. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-background-stacks.h"
 #include "rdv-era-rows.h"
 #include "rdv-lane-order.h"
 #include "rdv-lane-stack.h"
@@ -60,6 +61,14 @@ void rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last);
 /* What to show first: the document's own view if it has one, else the whole range. */
 void rdv_layout_get_first_range (RdvLayout *self, gint64 *first, gint64 *last);
 
+/* Whether there are so many events that packing them would hold up a frame. */
+gboolean rdv_layout_is_large (RdvLayout *self);
+/* Packs in another thread, with a measure of its own that measures the same: as long as rows are not there, those of a coarser scale
+ * are shown, or those before, or lanes without events; "changed" is emitted whenever there are others. Without this, rows are there
+ * when asked for. */
+void rdv_layout_pack_in_background (RdvLayout *self, RdvTextMeasure *measure);
+/* Whether all rows that were asked for are there. */
+gboolean rdv_layout_is_settled (RdvLayout *self);
 /* The lanes from top to bottom at this scale, for a body @height pixels high (all of it, era strip included).
  * Valid until the next call. */
 const RdvBand *rdv_layout_get_bands (RdvLayout *self, double seconds_per_pixel, double height, guint *n_bands);

@@ -12,6 +12,7 @@ typedef struct
   const RdvPackedEvent *packed;
   const RdvMetrics *metrics; /* of its row */
   double top;
+  double left, right; /* between which its row shows events */
   guint32 color;
 } Visible;
 
@@ -19,20 +20,8 @@ typedef struct
 {
   RdvPicture *picture;
   const RdvBand *band;
-  GArray *visible; /* Visible */
+  GArray *marks; /* Visible */
 } Collector;
-
-static double
-row_top (const RdvPicture *self, const RdvBand *band, guint row)
-{
-  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + rdv_lane_pack_get_row_y (self->metrics, row);
-}
-
-static const RdvMetrics *
-get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row)
-{
-  return rdv_lane_pack_is_crowd_row (band->pack, row) ? &self->crowd_metrics : self->metrics;
-}
 
 static gboolean
 collect (guint index, gpointer user_data)
@@ -41,19 +30,50 @@ collect (guint index, gpointer user_data)
   RdvPicture *picture = collector->picture;
   const RdvPackedEvent *packed = rdv_lane_pack_get_event (collector->band->pack, index);
   Visible visible = { .packed = packed,
-                      .metrics = get_row_metrics (picture, collector->band, packed->row),
-                      .top = row_top (picture, collector->band, packed->row) };
+                      .metrics = rdv_picture_get_row_metrics (picture, collector->band, packed->row),
+                      .top = rdv_picture_get_row_top (picture, collector->band, packed->row) };
 
-  if (visible.top + visible.metrics->row_height < picture->lanes_y || visible.top > picture->body_y + picture->body_height)
-    return TRUE;
   rdv_mark_init_with_form (&visible.mark, packed->form, picture->document, packed->event, picture->now, &picture->scale,
                            visible.metrics);
-  /* An event whose mark has left the view goes with its label. */
-  if (visible.mark.all_end < picture->body_x || visible.mark.all_start > picture->body_x + picture->body_width)
-    return TRUE;
   visible.color = rdv_picture_get_lane_color (picture, collector->band->lane);
-  g_array_append_val (collector->visible, visible);
+  g_array_append_val (collector->marks, visible);
   return TRUE;
+}
+
+/* Less than half of its row is in view: it is counted with those that cannot be seen, but drawn as far as it goes. */
+static gboolean
+is_peeking (const RdvPicture *self, const RdvBandEdges *edges, const Visible *visible)
+{
+  return rdv_band_edges_peeks_row (edges, visible->packed->row) && visible->mark.all_end > self->body_x &&
+         visible->mark.all_start < self->body_x + self->body_width;
+}
+
+/* Counts the events of the band that are beyond its edges; those that are not go to @visible. An event whose mark has left the view
+ * goes with its label. */
+static void
+sort_out (RdvPicture *self, RdvBandEdges *edges, GArray *marks, GArray *visible)
+{
+  guint n_before, n_after;
+
+  rdv_lane_pack_count_outside (edges->band->pack, self->from, self->to, &n_before, &n_after);
+  edges->n_before += n_before;
+  edges->n_after += n_after;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      Visible *one = &g_array_index (marks, Visible, i);
+
+      if (!rdv_band_edges_take (edges, self, one->packed->row, one->mark.all_start, one->mark.all_end, 1) &&
+          !is_peeking (self, edges, one))
+        continue;
+      rdv_band_edges_get_row (edges, self, one->packed->row, &one->left, &one->right);
+      if (one->packed->row + 1u == edges->end_row)
+        {
+          edges->runs_off_left |= one->mark.all_start < one->left;
+          edges->runs_off_right |= one->mark.all_end > one->right;
+        }
+      if (visible != NULL)
+        g_array_append_val (visible, *one);
+    }
 }
 
 static void
@@ -75,7 +95,11 @@ add_mark (RdvPicture *self, const Visible *visible)
   rdv_scene_add_group (self->scene, visible->packed->event, "mark");
   rdv_picture_add_mark (self, &visible->mark, visible->packed->event, visible->top, visible->color);
   rdv_scene_end_group (self->scene);
-  add_hit (self, visible->packed->event, visible->mark.start, visible->mark.end, visible->top);
+  /* Of some there is only a ghost in view, or the sign after the end. */
+  if (visible->mark.end > self->body_x && visible->mark.start < self->body_x + self->body_width)
+    add_hit (self, visible->packed->event, visible->mark.start, visible->mark.end, visible->top);
+  else
+    add_hit (self, visible->packed->event, visible->mark.all_start, visible->mark.all_end, visible->top);
   self->metrics = metrics;
 }
 
@@ -84,13 +108,15 @@ static void
 get_label_space (const RdvPicture *self, const Visible *visible, double *x1, double *x2)
 {
   const RdvMetrics *metrics = self->metrics;
-  double left = self->body_x + metrics->label_gap;
-  double right = self->body_x + self->body_width - 2;
+  double left = visible->left + metrics->label_gap;
+  double right = visible->right - 2;
 
   switch ((RdvLabelSide) visible->packed->label_side)
     {
     case RDV_LABEL_INSIDE:
       rdv_picture_get_mark_inside (self, &visible->mark, x1, x2);
+      *x1 = MAX (*x1, left);
+      *x2 = MIN (*x2, right);
       break;
     case RDV_LABEL_LEFT:
       *x2 = visible->mark.all_start - metrics->label_gap;
@@ -118,7 +144,7 @@ add_label (RdvPicture *self, const Visible *visible)
   if (visible->packed->label_side == RDV_LABEL_NONE || label == NULL)
     return;
   get_label_space (self, visible, &x1, &x2);
-  if (x1 < self->body_x || x2 <= x1)
+  if (x1 < visible->left || x2 <= x1)
     return;
   /* Half a pixel for what adding and taking away has rounded. */
   text = rdv_text_measure_ellipsize (self->measure, style, label, x2 - x1 + 0.5);
@@ -139,18 +165,26 @@ add_label (RdvPicture *self, const Visible *visible)
   add_hit (self, event, x1, x1 + width, visible->top);
 }
 
-/* The middle of a cluster's pill: the middle of its time, or as near to that as it can be seen; never beyond its time, where the
- * row is somebody else's. */
+/* The middle of a cluster's pill: the middle of its time, or as near to that as it can be seen between @left and @right; never
+ * beyond its time, where the row is somebody else's. */
 static double
-get_pill_middle (const RdvPicture *self, double from, double to, double pill)
+get_pill_middle (double left, double right, double from, double to, double pill)
 {
   double middle = (from + to) / 2;
-  double left = self->body_x + pill / 2;
-  double right = self->body_x + self->body_width - pill / 2;
 
+  left += pill / 2;
+  right -= pill / 2;
   if (to - from <= pill)
     return middle;
   return CLAMP (CLAMP (middle, left, MAX (right, left)), from + pill / 2, to - pill / 2);
+}
+
+static double
+get_count_width (const RdvPicture *self, const RdvMetrics *metrics, guint n)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  return rdv_text_measure_get_width (self->measure, metrics->cluster_style, count);
 }
 
 static double
@@ -166,7 +200,7 @@ rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, gu
   double height = get_pill_height (self->metrics);
   double y = round (top + (self->metrics->row_height - height) / 2);
   g_autofree char *count = g_strdup_printf ("%u", n_events);
-  double width = rdv_text_measure_get_width (self->measure, self->metrics->cluster_style, count);
+  double width = get_count_width (self, self->metrics, n_events);
 
   rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
                               rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
@@ -174,69 +208,129 @@ rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, gu
                         self->theme->text);
 }
 
-/* A pill with the count, over a line from the first to the last of its events. */
-static void
-add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster, double top)
+/* A cluster on its way into the picture. */
+typedef struct
 {
-  double height = get_pill_height (self->metrics);
-  double pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, cluster->n_events);
-  double left = self->body_x;
-  double right = self->body_x + self->body_width;
-  double from = rdv_time_scale_x (&self->scale, cluster->from);
-  double to = rdv_time_scale_x (&self->scale, cluster->to);
-  double middle = get_pill_middle (self, from, to, pill);
-  double y = round (top + (self->metrics->row_height - height) / 2);
-  double x = round (middle - pill / 2);
-  guint32 color = rdv_picture_get_lane_color (self, band->lane);
+  const RdvBand *band;
+  const RdvCluster *cluster;
+  const RdvMetrics *metrics; /* of its row */
+  double from, to; /* pixels of its time */
+  double left, right; /* between which its row shows events */
+  double x, pill;
+} VisibleCluster;
 
-  rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
-  rdv_scene_add_rect (self->scene, MAX (from, left), y + floor (height / 2) - 1, MIN (to, right) - MAX (from, left), 2,
-                      rdv_color_mix (self->theme->ground, color, 0.5));
-  rdv_picture_add_pill (self, x, top, cluster->n_events, color);
-  rdv_scene_end_group (self->scene);
-  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x, .y = top, .width = pill,
-                                             .height = self->metrics->row_height, .from = cluster->from, .to = cluster->to });
+static void
+place_cluster (const RdvPicture *self, const RdvBandEdges *edges, const RdvCluster *cluster, VisibleCluster *visible)
+{
+  rdv_band_edges_get_row (edges, self, cluster->row, &visible->left, &visible->right);
+  visible->band = edges->band;
+  visible->cluster = cluster;
+  visible->from = rdv_time_scale_x (&self->scale, cluster->from);
+  visible->to = rdv_time_scale_x (&self->scale, cluster->to);
+  visible->metrics = rdv_picture_get_row_metrics (self, edges->band, cluster->row);
+  visible->pill = rdv_lane_pack_get_pill_width (self->measure, visible->metrics, cluster->n_events);
+  visible->x = round (get_pill_middle (visible->left, visible->right, visible->from, visible->to, visible->pill) - visible->pill / 2);
 }
 
-static void
-add_clusters (RdvPicture *self, const RdvBand *band)
+/* A number that cannot be read counts nothing: then the edge counts them. */
+static gboolean
+takes_cluster (RdvPicture *self, RdvBandEdges *edges, const VisibleCluster *visible)
 {
-  guint n = rdv_lane_pack_get_n_clusters (band->pack);
+  const RdvCluster *cluster = visible->cluster;
+  double half = ceil (get_count_width (self, visible->metrics, cluster->n_events) / 2);
+  double middle = visible->x + visible->pill / 2;
 
-  const RdvMetrics *metrics = self->metrics;
+  if (middle - half < visible->left)
+    return rdv_band_edges_take (edges, self, cluster->row, visible->left - 1, visible->left, cluster->n_events);
+  if (middle + half > visible->right)
+    return rdv_band_edges_take (edges, self, cluster->row, visible->right, visible->right + 1, cluster->n_events);
+  return rdv_band_edges_take (edges, self, cluster->row, visible->left, visible->right, cluster->n_events);
+}
 
-  for (guint i = rdv_lane_pack_find_cluster (band->pack, self->from); i < n; i++)
+/* The same as sort_out() for the clusters of the band. They are in order of time, and so are the events in them. */
+static void
+sort_out_clusters (RdvPicture *self, RdvBandEdges *edges, GArray *visible)
+{
+  const RdvLanePack *pack = edges->band->pack;
+  guint n = rdv_lane_pack_get_n_clusters (pack);
+  guint i = rdv_lane_pack_find_cluster (pack, self->from);
+
+  edges->n_before += rdv_lane_pack_count_clustered (pack, i);
+  for (; i < n && rdv_lane_pack_get_cluster (pack, i)->from <= self->to; i++)
     {
-      const RdvCluster *cluster = rdv_lane_pack_get_cluster (band->pack, i);
-      double top;
+      VisibleCluster one;
 
-      if (cluster->from > self->to)
-        break;
-      top = row_top (self, band, cluster->row);
-      self->metrics = get_row_metrics (self, band, cluster->row);
-      add_cluster (self, band, cluster, top);
-      self->metrics = metrics;
+      place_cluster (self, edges, rdv_lane_pack_get_cluster (pack, i), &one);
+      if ((takes_cluster (self, edges, &one) || rdv_band_edges_peeks_row (edges, one.cluster->row)) && visible != NULL)
+        g_array_append_val (visible, one);
     }
+  edges->n_after += rdv_lane_pack_count_clustered (pack, n) - rdv_lane_pack_count_clustered (pack, i);
+}
+
+/* A pill with the count, over a line from the first to the last of its events. */
+static void
+add_cluster (RdvPicture *self, const VisibleCluster *visible)
+{
+  const RdvMetrics *metrics = self->metrics;
+  const RdvCluster *cluster = visible->cluster;
+  double height = get_pill_height (visible->metrics);
+  double left = MAX (visible->from, visible->left);
+  double right = MIN (visible->to, visible->right);
+  double top = rdv_picture_get_row_top (self, visible->band, cluster->row);
+  double y = round (top + (visible->metrics->row_height - height) / 2);
+  guint32 color = rdv_picture_get_lane_color (self, visible->band->lane);
+
+  self->metrics = visible->metrics;
+  rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
+  rdv_scene_add_rect (self->scene, left, y + floor (height / 2) - 1, MAX (right - left, 0), 2,
+                      rdv_color_mix (self->theme->ground, color, 0.5));
+  rdv_picture_add_pill (self, visible->x, top, cluster->n_events, color);
+  rdv_scene_end_group (self->scene);
+  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = visible->x, .y = top,
+                                             .width = visible->pill, .height = self->metrics->row_height, .from = cluster->from,
+                                             .to = cluster->to });
+  self->metrics = metrics;
+}
+
+/* What is in view of a band, and how much is not. Room for the counts takes some from what can be seen, so it is done twice. */
+static void
+look_at_band (RdvPicture *self, RdvBandEdges *edges, GArray *visible, GArray *clusters)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Visible));
+
+  rdv_lane_pack_foreach (edges->band->pack, self->from, self->to, collect, &(Collector){ self, edges->band, marks });
+  sort_out (self, edges, marks, NULL);
+  sort_out_clusters (self, edges, NULL);
+  rdv_band_edges_make_room (edges, self);
+  sort_out (self, edges, marks, visible);
+  sort_out_clusters (self, edges, clusters);
 }
 
 void
 rdv_picture_add_lanes (RdvPicture *self)
 {
   g_autoptr (GArray) visible = g_array_new (FALSE, FALSE, sizeof (Visible));
+  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE, sizeof (VisibleCluster));
+  g_autoptr (GArray) all_edges = g_array_sized_new (FALSE, FALSE, sizeof (RdvBandEdges), self->n_bands);
 
   for (guint i = 0; i < self->n_bands; i++)
     {
-      const RdvBand *band = &self->bands[i];
-      double y = rdv_picture_get_band_y (self, band);
+      RdvBandEdges edges;
 
-      if (y + band->height > self->lanes_y && y < self->body_y + self->body_height)
-        rdv_lane_pack_foreach (band->pack, self->from, self->to, collect, &(Collector){ self, band, visible });
+      rdv_band_edges_init (&edges, self, &self->bands[i]);
+      if (edges.first_row < edges.end_row)
+        look_at_band (self, &edges, visible, clusters);
+      self->n_above += edges.n_above;
+      self->n_below += edges.n_below;
+      g_array_append_val (all_edges, edges);
     }
   /* All marks first, then all texts: so texts lie on top, and a painter can draw each kind in one go. */
   for (guint i = 0; i < visible->len; i++)
     add_mark (self, &g_array_index (visible, Visible, i));
-  for (guint i = 0; i < self->n_bands; i++)
-    add_clusters (self, &self->bands[i]);
+  for (guint i = 0; i < clusters->len; i++)
+    add_cluster (self, &g_array_index (clusters, VisibleCluster, i));
   for (guint i = 0; i < visible->len; i++)
     add_label (self, &g_array_index (visible, Visible, i));
+  for (guint i = 0; i < all_edges->len; i++)
+    rdv_picture_add_edges (self, &g_array_index (all_edges, RdvBandEdges, i));
 }

@@ -92,19 +92,12 @@ find_pill (const RdvPicture *self, const RdvBand *band, const RdvCluster *cluste
   return NULL;
 }
 
-static double
-get_row_height (const RdvPicture *picture, const RdvBand *band, guint row)
-{
-  return rdv_lane_pack_is_crowd_row (band->pack, row) ? picture->metrics->crowd_height : picture->metrics->row_height;
-}
-
 /* What is not in view: at the edge behind which it lies, on the height of its row. */
 static void
 place_init_outside (Place *self, const RdvPicture *picture, const RdvMark *mark, const RdvBand *band, guint row)
 {
   double right = picture->body_x + picture->body_width;
-  double y = rdv_picture_get_band_y (picture, band) + picture->metrics->lane_padding + rdv_lane_pack_get_row_y (picture->metrics, row) +
-             get_row_height (picture, band, row) / 2;
+  double y = rdv_picture_get_row_middle (picture, band, row);
 
   *self = (Place){ CLAMP (mark->start, picture->body_x, right), CLAMP (mark->end, picture->body_x, right), y, y, FALSE };
 }

@@ -139,6 +139,42 @@ rdv_picture_set_text_metrics (RdvPicture *self)
     }
 }
 
+const RdvMetrics *
+rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_lane_pack_is_crowd_row (band->pack, row) ? &self->crowd_metrics : self->metrics;
+}
+
+double
+rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + rdv_lane_pack_get_row_y (self->metrics, row);
+}
+
+double
+rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_picture_get_row_top (self, band, row) + rdv_picture_get_row_metrics (self, band, row)->row_height / 2;
+}
+
+/* Where there are rows above or below, they are counted at the ends of the column of headers. */
+static void
+bound_headers (RdvPicture *self)
+{
+  double bottom = self->body_y + self->body_height;
+  const RdvBand *last = self->n_bands > 0 ? &self->bands[self->n_bands - 1] : NULL;
+
+  self->headers_y = self->lanes_y;
+  self->headers_end = bottom;
+  self->n_above = self->n_below = 0;
+  if (last == NULL)
+    return;
+  if (rdv_picture_get_row_middle (self, self->bands, 0) < self->lanes_y)
+    self->headers_y += self->metrics->row_height;
+  if (rdv_picture_get_row_middle (self, last, MAX (rdv_lane_pack_get_n_rows (last->pack), 1) - 1) > bottom)
+    self->headers_end -= self->metrics->row_height;
+}
+
 void
 rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
 {
@@ -161,6 +197,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   rdv_time_scale_move (&self->scale, -self->body_x);
   rdv_layout_set_body_width (self->layout, self->body_width);
   self->bands = rdv_layout_get_bands (self->layout, self->scale.seconds_per_pixel, self->body_height, &self->n_bands);
+  bound_headers (self);
 }
 
 void

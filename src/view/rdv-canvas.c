@@ -3,12 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rdv-date-words.h"
 #include "rdv-focus-ring.h"
 #include "rdv-tool-scene.h"
-
-/* The picture may change often; a description is told when it has come to rest. */
-#define DESCRIBE_DELAY 250 /* ms */
 
 enum
 {
@@ -187,86 +183,6 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-/* What was done to a lane is said first, and once; that lanes are hidden, as long as they are. */
-static void
-add_lane_words (RdvCanvas *self, char **description)
-{
-  guint n_hidden = rdv_lane_order_get_n_hidden (self->lane_order);
-  GString *words = g_string_new (self->lane_news);
-
-  if (words->len > 0)
-    g_string_append_c (words, ' ');
-  g_string_append (words, *description);
-  if (n_hidden > 0)
-    {
-      g_string_append_c (words, ' ');
-      /* Translators: what a screen reader says of the timeline. */
-      g_string_append_printf (words, ngettext ("%u lane is hidden.", "%u lanes are hidden.", n_hidden), n_hidden);
-    }
-  g_clear_pointer (&self->lane_news, g_free);
-  g_free (*description);
-  *description = g_string_free (words, FALSE);
-}
-
-static void
-describe (RdvCanvas *self)
-{
-  g_autofree char *range = NULL, *description = NULL;
-  guint32 selected = rdv_selection_get_event (self->selection);
-  const char *title;
-  gint64 from, to;
-  guint n_selected;
-
-  rdv_selection_get_events (self->selection, &n_selected);
-  if (self->document == NULL)
-    return;
-  title = rdv_document_get_info (self->document)->title;
-  rdv_viewport_get_range (self->viewport, &from, &to);
-  range = rdv_date_words_range (from, to);
-  if (n_selected > 1)
-    {
-      g_autofree char *count = g_strdup_printf (ngettext ("%u event selected", "%u events selected", n_selected), n_selected);
-
-      /* Translators: what a screen reader says of the timeline: "3 events selected", the stretch of time in view. */
-      description = g_strdup_printf (_ ("%s. In view: %s."), count, range);
-    }
-  else if (selected != RDV_NONE)
-    {
-      g_autofree char *date = NULL;
-      RdvExtent extent;
-
-      rdv_document_get_extent (self->document, selected, &extent);
-      date = rdv_date_words_event (&extent, rdv_document_get_status (self->document, selected), self->now);
-      /* Translators: what a screen reader says of the timeline: title of the selected event, its date, the stretch of time in view. */
-      description = g_strdup_printf (_ ("Selected: %s, %s. In view: %s."),
-                                     rdv_document_get_title (self->document, selected), date, range);
-    }
-  else
-    /* Translators: what a screen reader says of the timeline: the stretch of time in view. */
-    description = g_strdup_printf (_ ("Nothing selected. In view: %s."), range);
-  add_lane_words (self, &description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
-}
-
-static gboolean
-describe_now (gpointer user_data)
-{
-  RdvCanvas *self = user_data;
-
-  self->describe_id = 0;
-  describe (self);
-  return G_SOURCE_REMOVE;
-}
-
-void
-rdv_canvas_describe_soon (RdvCanvas *self)
-{
-  if (self->describe_id == 0)
-    self->describe_id = g_timeout_add (DESCRIBE_DELAY, describe_now, self);
-}
-
 static void
 on_viewport_changed (RdvCanvas *self)
 {
@@ -300,6 +216,16 @@ on_lanes_changed (RdvCanvas *self)
   self->hover = (RdvHit){ 0 };
   rdv_canvas_drop_hover (self);
   on_viewport_changed (self);
+}
+
+/* Rows that were waited for are there. */
+static void
+on_rows_changed (RdvCanvas *self)
+{
+  rdv_canvas_follow_rows (self);
+  rdv_canvas_drop_picture (self);
+  rdv_canvas_show_awaited (self);
+  rdv_canvas_describe_soon (self);
 }
 
 static void
@@ -372,6 +298,18 @@ choose_measure (RdvCanvas *self, const char *family, double text_scale)
   return rdv_pango_measure_new (context, family, text_scale);
 }
 
+static void
+pack_in_background (RdvCanvas *self)
+{
+  g_autoptr (RdvPangoMeasure) measure = NULL;
+
+  if (!rdv_layout_is_large (self->layout))
+    return;
+  measure = rdv_pango_measure_new_apart (self->measure);
+  rdv_layout_pack_in_background (self->layout, RDV_TEXT_MEASURE (measure));
+  g_signal_connect_object (self->layout, "changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
+}
+
 /* Font, text size or document changed: lay out anew, and stay where we are. */
 static void
 remake_layout (RdvCanvas *self)
@@ -390,6 +328,7 @@ remake_layout (RdvCanvas *self)
       self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
       rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
+      pack_in_background (self);
       resize_viewport (self);
       on_viewport_changed (self);
     }
@@ -548,6 +487,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   rdv_canvas_class_install_actions (widget_class);
+  rdv_canvas_class_install_edge_actions (widget_class);
   rdv_canvas_class_install_lane_actions (widget_class);
 }
 
@@ -561,6 +501,7 @@ rdv_canvas_init (RdvCanvas *self)
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   self->framed_event = RDV_NONE;
+  self->awaited_event = RDV_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -608,7 +549,7 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   rdv_canvas_stop (self);
   /* Positions belong to a document. */
   rdv_selection_set_event (self->selection, RDV_NONE);
-  self->walk_lane = self->framed_event = RDV_NONE;
+  self->walk_lane = self->framed_event = self->awaited_event = RDV_NONE;
   rdv_canvas_drop_stretch (self);
   rdv_canvas_drop_hint (self);
   self->hover = (RdvHit){ 0 };
