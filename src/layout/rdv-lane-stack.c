@@ -313,7 +313,7 @@ settle (RdvLaneStack *self, guint index)
   return TRUE;
 }
 
-/* Lanes keep what they have at step 0; what those that show everything leave goes to the others. */
+/* Lanes keep what they have at the coarser step; what those that show everything leave goes to the others. */
 static void
 follow (RdvLaneStack *self,
         const RdvStackContext *context,
@@ -327,14 +327,12 @@ follow (RdvLaneStack *self,
   double given = 0;
   double room;
 
-  self->shares = g_memdup2 (base->shares, (n + 1) * sizeof *self->shares);
+  self->shares = g_memdup2 ((coarser != NULL ? coarser : base)->shares, (n + 1) * sizeof *self->shares);
   for (guint i = 0; i < n; i++)
     given += rdv_row_share_get_height (&self->shares[i], context->metrics);
   room = MAX (self->room, given);
   for (guint i = 0; i < n; i++)
     {
-      if (coarser != NULL && rdv_lane_pack_is_complete (get_pack (coarser, i)))
-        self->shares[i] = coarser->shares[i];
       pack_band (self, context, i, self->shares[i].n_rows, coarser, finer);
       is_complete[i] = settle (self, i) || rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane);
       room -= rdv_row_share_get_height (&self->shares[i], context->metrics);
