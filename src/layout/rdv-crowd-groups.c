@@ -1,77 +1,127 @@
 /* rdv-crowd-groups.c: what would lie over one another in a row, gathered. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-lane-packer-private.h"
+#include "rdv-crowd-private.h"
 
-/* Draws a group as a pill over its beginnings from now on. */
+/* A cluster that is wider than twice this many row heights is told as several. */
+#define PART_FACTOR 4
+
+/* Where the group is drawn: as its mark, or as a pill over the beginnings that are gathered, within its stretch of the row. */
 static void
-group_gather (RdvGroup *self, const RdvLanePacker *packer, const RdvMetrics *metrics)
+group_gather (RdvGroup *self, const RdvLanePacker *packer)
 {
-  double pill = rdv_lane_pack_get_pill_width (packer->measure, metrics, self->n);
-  double middle = (self->begin + self->begun) / 2;
+  double pill = rdv_lane_pack_get_pill_width (packer->measure, &packer->crowd, self->n);
+  double start = (self->begin + self->begun - pill) / 2;
 
+  start = MAX (MIN (start, self->high - pill), self->low);
   self->is_gathered = TRUE;
-  self->start = MIN (self->begin, middle - pill / 2);
-  self->end = MAX (self->begun, middle + pill / 2);
+  self->start = MIN (self->begin, start);
+  self->end = MAX (self->begun, start + pill);
 }
 
 static gboolean
-group_leaves_room (const RdvGroup *self, const RdvGroup *after, const RdvMetrics *metrics)
+group_leaves_room (const RdvGroup *self, const RdvGroup *after, const RdvLanePacker *packer)
 {
-  return self->end + metrics->label_gap <= after->start;
+  return self->low != after->low || self->end + packer->crowd.label_gap <= after->start;
 }
 
-int
-rdv_candidate_compare_by_place (gconstpointer a, gconstpointer b)
+/* Adds a group to the end, together with those before it that it lies on. */
+static void
+add_group (const RdvLanePacker *packer, GArray *groups, RdvGroup group)
 {
-  const RdvCandidate *one = a;
-  const RdvCandidate *other = b;
+  for (; groups->len > 0; g_array_set_size (groups, groups->len - 1))
+    {
+      RdvGroup *before = &g_array_index (groups, RdvGroup, groups->len - 1);
 
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
-  return one->event < other->event ? -1 : one->event > other->event;
+      if (!group_leaves_room (before, &group, packer) && !before->is_gathered)
+        group_gather (before, packer);
+      if (group_leaves_room (before, &group, packer))
+        break;
+      group.first = before->first;
+      group.n += before->n;
+      group.begin = MIN (before->begin, group.begin);
+      group.begun = MAX (before->begun, group.begun);
+      group_gather (&group, packer);
+    }
+  g_array_append_val (groups, group);
+}
+
+/* The part of @group that begins with its member @from: as few neighbours as make it wide enough for a count of its own. */
+static RdvGroup
+cut_part (const RdvLanePacker *packer, const RdvGroup *group, const RdvCandidate *members, guint from, double begin)
+{
+  double least = PART_FACTOR * packer->crowd.row_height;
+  RdvGroup part = { .first = group->first + from, .is_gathered = TRUE, .begin = begin, .begun = begin };
+
+  for (guint i = from; i < group->n; i++)
+    {
+      if (part.n > 1 && group->n - i > 1 && members[i].start >= begin + least && group->begun - members[i].start >= least)
+        {
+          part.begun = MIN (part.begun, members[i].start - packer->crowd.label_gap);
+          break;
+        }
+      part.n++;
+      part.begun = MAX (part.begun, MIN (members[i].end, members[i].start + packer->crowd.marker_size));
+      if (i + 1 == group->n)
+        part.begun = group->begun;
+    }
+  part.start = part.begin;
+  part.end = part.begun;
+  return part;
+}
+
+/* Where hundreds follow one another, a count of all would say nothing, and opening it would lead nowhere. */
+static GArray *
+part_groups (const RdvLanePacker *packer, GArray *groups, GArray *rest)
+{
+  double least = 2 * PART_FACTOR * packer->crowd.row_height;
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (RdvGroup));
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const RdvGroup *group = &g_array_index (groups, RdvGroup, i);
+      const RdvCandidate *members = &g_array_index (rest, RdvCandidate, group->first);
+      double begin = group->begin;
+
+      if (group->begun - group->begin < least)
+        {
+          g_array_append_vals (parts, group, 1);
+          continue;
+        }
+      for (guint from = 0; from < group->n;)
+        {
+          RdvGroup part = cut_part (packer, group, members, from, begin);
+
+          g_array_append_val (parts, part);
+          from += part.n;
+          if (from < group->n)
+            begin = members[from].start;
+        }
+    }
+  return parts;
 }
 
 GArray *
-rdv_lane_packer_list_groups (const RdvLanePacker *packer, const RdvMetrics *metrics, GArray *rest)
+rdv_crowd_list_groups (const RdvLanePacker *packer, GArray *rest, GArray *guests)
 {
-  GArray *groups = g_array_new (FALSE, FALSE, sizeof (RdvGroup));
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (RdvGroup));
+  guint guest = 0;
 
   for (guint i = 0; i < rest->len; i++)
     {
       const RdvCandidate *candidate = &g_array_index (rest, RdvCandidate, i);
-      double begun = MIN (candidate->end, candidate->start + metrics->marker_size);
-      RdvGroup group = { i, 1, FALSE, candidate->start, begun, candidate->start, candidate->end };
+      RdvGroup group = { .first = i, .n = 1, .low = -RDV_X_LIMIT, .high = RDV_X_LIMIT, .begin = candidate->start };
 
-      for (; groups->len > 0; g_array_set_size (groups, groups->len - 1))
-        {
-          RdvGroup *before = &g_array_index (groups, RdvGroup, groups->len - 1);
-
-          if (!group_leaves_room (before, &group, metrics) && !before->is_gathered)
-            group_gather (before, packer, metrics);
-          if (group_leaves_room (before, &group, metrics))
-            break;
-          group = (RdvGroup){ .first = before->first, .n = before->n + group.n, .begin = MIN (before->begin, group.begin),
-                           .begun = MAX (before->begun, group.begun) };
-          group_gather (&group, packer, metrics);
-        }
-      g_array_append_val (groups, group);
+      while (guest < guests->len && g_array_index (guests, RdvPlaced, guest).stretch.start <= candidate->start)
+        guest++;
+      if (guest > 0)
+        group.low = g_array_index (guests, RdvPlaced, guest - 1).stretch.end;
+      if (guest < guests->len)
+        group.high = g_array_index (guests, RdvPlaced, guest).stretch.start - packer->crowd.label_gap;
+      group.begun = MIN (candidate->end, candidate->start + packer->crowd.marker_size);
+      group.start = candidate->start;
+      group.end = candidate->end;
+      if (group.end > group.high)
+        group_gather (&group, packer);
+      add_group (packer, groups, group);
     }
-  return groups;
+  return part_groups (packer, groups, rest);
 }
-
-/* The cluster's time is that of its pixels, so that it lies where it was given room at every scale of the step. */
-void
-rdv_lane_packer_add_cluster (RdvLanePacker *packer, const RdvGroup *group, const RdvCandidate *members, guint row)
-{
-  RdvLanePack *pack = packer->pack;
-  RdvCluster cluster = { .from = rdv_time_scale_time (&packer->scale, group->begin),
-                         .to = rdv_time_scale_time (&packer->scale, group->begun),
-                         .first = pack->clustered_events->len,
-                         .n_events = group->n,
-                         .row = row };
-
-  for (guint i = 0; i < group->n; i++)
-    g_array_append_val (pack->clustered_events, members[i].event);
-  g_array_append_val (pack->clusters, cluster);
-  pack->n_rows = MAX (pack->n_rows, row + 1);
-}
-

@@ -1,54 +1,126 @@
-/* rdv-crowd-row.c: marks and counts of those that found no room for a label. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-lane-packer-private.h"
+/* rdv-crowd-row.c: the row of those that found no room among the labels. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-crowd-private.h"
 
-/* A cluster that is wider than twice this many row heights is told as several. */
-#define PART_FACTOR 4
-
-/* The part of @group that begins with its member @from: as few neighbours as make it wide enough for a count of its own. */
-static RdvGroup
-cut_part (const RdvLanePacker *packer, const RdvGroup *group, const RdvCandidate *members, guint from, double begin)
-{
-  double least = PART_FACTOR * packer->crowd.row_height;
-  RdvGroup part = { group->first + from, 0, TRUE, begin, begin, begin, begin };
-
-  for (guint i = from; i < group->n; i++)
-    {
-      if (part.n > 1 && group->n - i > 1 && members[i].start >= begin + least && group->begun - members[i].start >= least)
-        {
-          part.begun = MIN (part.begun, members[i].start - packer->crowd.label_gap);
-          return part;
-        }
-      part.n++;
-      part.begun = MAX (part.begun, MIN (members[i].end, members[i].start + packer->crowd.marker_size));
-    }
-  part.begun = group->begun;
-  return part;
-}
-
-/* Where hundreds follow one another, a count of all would say nothing, and opening it would lead nowhere. */
+/* The cluster's time is that of its pixels, so that it lies where it was given room at every scale of the step. */
 static void
-add_clusters (RdvLanePacker *packer, const RdvGroup *group, const RdvCandidate *members, guint row)
+add_cluster (RdvLanePacker *packer, const RdvGroup *group, const RdvCandidate *members, guint row)
 {
-  double begin = group->begin;
+  RdvLanePack *pack = packer->pack;
+  RdvCluster cluster = { .from = rdv_time_scale_time (&packer->scale, group->start),
+                         .to = rdv_time_scale_time (&packer->scale, group->end),
+                         .first = pack->clustered_events->len,
+                         .n_events = group->n,
+                         .row = row };
 
-  for (guint from = 0; from < group->n;)
-    {
-      RdvGroup part = cut_part (packer, group, members, from, begin);
-
-      rdv_lane_packer_add_cluster (packer, &part, members + from, row);
-      from += part.n;
-      if (from < group->n)
-        begin = members[from].start;
-    }
+  for (guint i = 0; i < group->n; i++)
+    g_array_append_val (pack->clustered_events, members[i].event);
+  g_array_append_val (pack->clusters, cluster);
+  pack->n_rows = MAX (pack->n_rows, row + 1);
 }
 
-void
-rdv_lane_packer_crowd_row (RdvLanePacker *packer, GArray *rest, guint row)
+static int
+compare_crowd (gconstpointer a, gconstpointer b)
+{
+  const RdvCandidate *one = a;
+  const RdvCandidate *other = b;
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  return one->event < other->event ? -1 : one->event > other->event;
+}
+
+static int
+compare_guests (gconstpointer a, gconstpointer b)
+{
+  const RdvPlaced *one = a;
+  const RdvPlaced *other = b;
+
+  return one->stretch.start < other->stretch.start ? -1 : one->stretch.start > other->stretch.start;
+}
+
+/* Guests that leave no room for a mark that has to be here join the crowd. TRUE when there were any. Both are in order of place. */
+static gboolean
+dismiss_guests (const RdvLanePacker *packer, GArray *guests, GArray *groups, GArray *crowd)
+{
+  guint n = 0;
+  guint j = 0;
+  guint before = guests->len;
+
+  for (guint i = 0; i < before; i++)
+    {
+      const RdvPlaced *guest = &g_array_index (guests, RdvPlaced, i);
+
+      while (j < groups->len &&
+             g_array_index (groups, RdvGroup, j).end + packer->crowd.label_gap <= guest->stretch.start + 1e-3)
+        j++;
+      if (j < groups->len && g_array_index (groups, RdvGroup, j).start < guest->stretch.end - 1e-3)
+        g_array_append_val (crowd, guest->candidate);
+      else
+        g_array_index (guests, RdvPlaced, n++) = *guest;
+    }
+  g_array_set_size (guests, n);
+  return n < before;
+}
+
+static void
+take_guests (RdvRow *taken, GArray *guests)
+{
+  for (guint i = 0; i < guests->len; i++)
+    {
+      const RdvPlaced *guest = &g_array_index (guests, RdvPlaced, i);
+
+      rdv_row_take (taken, guest->stretch.start, guest->stretch.end);
+    }
+  rdv_row_end_round (taken);
+}
+
+static void
+take_groups (RdvRow *taken, GArray *groups, double space)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const RdvGroup *group = &g_array_index (groups, RdvGroup, i);
+
+      rdv_row_take (taken, group->start, group->end + space);
+    }
+  rdv_row_end_round (taken);
+}
+
+/* A mark that stands alone gets its label when the neighbours leave room for it. */
+static void
+place_single (RdvLanePacker *packer, const RdvCandidate *candidate, guint row, RdvRow *taken)
+{
+  RdvStretch mark = { candidate->start, candidate->end };
+  RdvLabelSide sides[3] = { RDV_LABEL_NONE };
+
+  if (packer->has_crowd_labels && candidate->is_allowed)
+    rdv_lane_packer_list_sides (packer, candidate, sides);
+  for (guint i = 0; sides[i] != RDV_LABEL_NONE; i++)
+    {
+      RdvStretch stretch = rdv_lane_packer_get_stretch (packer, candidate, sides[i]);
+      /* The mark itself is taken already, and a gap after it. */
+      double before = sides[i] == RDV_LABEL_LEFT ? stretch.start : mark.end + packer->crowd.label_gap;
+      double after = sides[i] == RDV_LABEL_LEFT ? mark.start : stretch.end;
+
+      if (sides[i] != RDV_LABEL_INSIDE && !rdv_row_is_free (taken, before, after))
+        continue;
+      if (sides[i] != RDV_LABEL_INSIDE)
+        {
+          rdv_row_take (taken, before, after);
+          rdv_row_end_round (taken);
+        }
+      rdv_lane_packer_place (packer, candidate, row, sides[i], stretch);
+      return;
+    }
+  rdv_lane_packer_place (packer, candidate, row, RDV_LABEL_NONE, mark);
+}
+
+/* Markers are smaller in a slim row. */
+static void
+shrink_markers (const RdvLanePacker *packer, GArray *rest)
 {
   double inset = (packer->metrics->marker_size - packer->crowd.marker_size) / 2;
-  g_autoptr (GArray) groups = NULL;
 
-  /* Markers are smaller here. */
   for (guint i = 0; i < rest->len; i++)
     {
       RdvCandidate *candidate = &g_array_index (rest, RdvCandidate, i);
@@ -58,18 +130,41 @@ rdv_lane_packer_crowd_row (RdvLanePacker *packer, GArray *rest, guint row)
       candidate->start += inset;
       candidate->end -= inset;
     }
-  g_array_sort (rest, rdv_candidate_compare_by_place);
-  groups = rdv_lane_packer_list_groups (packer, &packer->crowd, rest);
+}
+
+void
+rdv_lane_packer_crowd_row (RdvLanePacker *packer, GArray *rest, GArray *guests, guint row)
+{
+  g_autoptr (GArray) groups = NULL;
+  RdvRow *taken = rdv_row_new ();
+
+  shrink_markers (packer, rest);
+  g_array_sort (guests, compare_guests);
+  do
+    {
+      g_clear_pointer (&groups, g_array_unref);
+      g_array_sort (rest, compare_crowd);
+      groups = rdv_crowd_list_groups (packer, rest, guests);
+    }
+  while (dismiss_guests (packer, guests, groups, rest));
+
+  take_guests (taken, guests);
+  take_groups (taken, groups, packer->crowd.label_gap);
+  for (guint i = 0; i < guests->len; i++)
+    {
+      const RdvPlaced *guest = &g_array_index (guests, RdvPlaced, i);
+
+      rdv_lane_packer_place (packer, &guest->candidate, row, guest->side, guest->stretch);
+    }
   for (guint i = 0; i < groups->len; i++)
     {
       const RdvGroup *group = &g_array_index (groups, RdvGroup, i);
       const RdvCandidate *members = &g_array_index (rest, RdvCandidate, group->first);
 
       if (group->is_gathered)
-        add_clusters (packer, group, members, row);
+        add_cluster (packer, group, members, row);
       else
-        rdv_lane_packer_place (packer, members, row, RDV_LABEL_NONE, (RdvStretch){ members->start, members->end });
+        place_single (packer, members, row, taken);
     }
-  packer->pack->has_crowd_row = TRUE;
-  packer->pack->n_rows = row + 1;
+  rdv_row_free (taken);
 }

@@ -108,6 +108,7 @@ rdv_lane_pack_new (const RdvPackRequest *request)
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (RdvPlaced));
   RdvLanePacker packer = { .pack = self, .metrics = request->metrics, .measure = request->measure, .rows = rows, .placed = placed };
 
+  self->crowd_row = G_MAXUINT;
   self->events = g_array_new (FALSE, FALSE, sizeof (RdvPackedEvent));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (RdvCluster));
   self->clustered_events = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -116,7 +117,6 @@ rdv_lane_pack_new (const RdvPackRequest *request)
   packer.right_limit = rdv_time_scale_x (&packer.scale, request->right);
   packer.label_left = packer.left_limit + request->metrics->label_gap + 1;
   packer.label_right = packer.right_limit - request->metrics->label_gap;
-  rdv_metrics_init_crowd (&packer.crowd, request->metrics);
   rdv_lane_packer_run (&packer, request);
   publish (&packer);
   return self;

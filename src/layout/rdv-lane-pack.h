@@ -44,8 +44,8 @@ typedef struct
  *
  * Where the rows hold all events with their labels, events are placed in order of importance, then of start, each in the first
  * row with room. Where they do not, labels are chosen in order of importance, among equals so that the most find room; bars
- * without a label go where they are free; and all other marks go into a slim row below, those that would lie on one another as counted
- * clusters. Every event of the lane that touches the limits is in the pack: placed or in a cluster.
+ * without a label go where they are free; and all other marks go into a row below, those that would lie on one another as counted
+ * clusters: a slim row, or one of ordinary height where marks that stand by themselves have their labels. Every event of the lane that touches the limits is in the pack: placed or in a cluster.
  *
  * Packs of one ladder are chosen together, so that no label goes and comes again while one zooms: a pack keeps the labels of a
  * coarser one, and gives new ones only to what a finer one labels too.
@@ -62,8 +62,8 @@ double rdv_lane_pack_step_scale (int step, double base);
  * RdvPackRequest:
  * @events, @n_events: (nullable): the events, in order; those of @lane otherwise
  * @seconds_per_pixel: the scale of the step
- * @max_rows: rows to be had for labels, at least 1; 0 for as many as are needed for every event to have its label
- * @has_crowd_row: where they do not hold all labels there may be a slim row too; without it, what finds no place shares the last row
+ * @max_rows: rows to be had, at least 1; 0 for as many as are needed for every event to have its label
+ * @has_crowd_row: where they do not hold all labels there may be a slim row too for what has none; otherwise the last row is for the crowd
  * @now: where events under way end
  * @left, @right: the limits of the view, in seconds: events outside are left out, labels stay inside if they can
  * @pinned: position of an event that is placed before all others, whatever its importance, or RDV_NONE: what a person asked to

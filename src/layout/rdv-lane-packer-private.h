@@ -14,7 +14,8 @@ struct _RdvLanePack
   guint n_rows;
   guint n_before, n_after;  /* events beyond the limits of the view */
   guint n_labels;
-  gboolean has_crowd_row;
+  gboolean has_crowd_row; /* a slim one */
+  guint crowd_row;        /* slim or not; G_MAXUINT for none */
   GArray *events;           /* RdvPackedEvent, in order of the document */
   GArray *clusters;         /* RdvCluster */
   GArray *clustered_events; /* guint32 */
@@ -30,6 +31,7 @@ typedef struct
   double start, end; /* of the mark, with ghosts */
   double bar_width;  /* of the mark alone; 0 for a marker */
   double label_width;
+  gboolean is_allowed; /* to have a label */
 } RdvCandidate;
 
 /* Pixels of a row. */
@@ -45,6 +47,7 @@ typedef struct
   RdvStretch stretch; /* what it takes of its row */
   guint row;
   RdvLabelSide side;
+  gboolean is_kept; /* as at a coarser step */
 } RdvPlaced;
 
 /* What the making of a pack needs. */
@@ -52,7 +55,8 @@ typedef struct
 {
   RdvLanePack *pack;
   const RdvMetrics *metrics;
-  RdvMetrics crowd; /* of the slim row */
+  RdvMetrics crowd; /* of the row of the crowd, */
+  gboolean has_crowd_labels; /* which may have labels too */
   RdvTextMeasure *measure;
   RdvTimeScale scale;
   double left_limit, right_limit;
@@ -79,35 +83,18 @@ gboolean rdv_lane_packer_try_row (RdvLanePacker *self, const RdvCandidate *candi
 /* What is placed next may lie anywhere again. */
 void rdv_lane_packer_end_round (RdvLanePacker *self);
 
-/* rdv-label-choice.c: places as many of @candidates (in order of the document) with their labels as @max_rows rows hold, the important
- * first; what @coarser labels keeps its row, what @finer does not label gets no label. Gives the others, in the order of @candidates. */
+/* rdv-label-choice.c: places as many of @candidates (in order of the document) with their labels as @n_rows rows hold, the important
+ * first; what the coarser pack labels keeps its row, what the finer one does not label gets no label. What the coarser pack labels in its
+ * row for the crowd goes to @guests (RdvPlaced). Gives the others, in the order of @candidates. */
 GArray *rdv_lane_packer_place_labelled (RdvLanePacker *self,
                                         GArray *candidates,
-                                        guint max_rows,
-                                        const RdvLanePack *coarser,
-                                        const RdvLanePack *finer);
+                                        guint n_rows,
+                                        const RdvPackRequest *request,
+                                        GArray *guests);
 
-/* rdv-shared-row.c: lets @rest (RdvCandidate, in order of start) into @row, which may hold others already: marks that stand free there
- * stay, marks that would lie on others become clusters, and labels give way to both. */
-void rdv_lane_packer_share_row (RdvLanePacker *self, GArray *rest, guint row);
-/* rdv-crowd-row.c: puts @rest into a slim row of their own: marks that stand free as they are, the others as clusters. */
-void rdv_lane_packer_crowd_row (RdvLanePacker *self, GArray *rest, guint row);
-
-/* Neighbours of a row that are shown as one. Long bars are gathered where they begin: by their whole length, bars that
- * overlap one another like roof tiles would all end in one cluster. */
-typedef struct
-{
-  guint first, n;
-  gboolean is_gathered;
-  double begin, begun; /* from the first beginning to the end of the last */
-  double start, end;   /* what is drawn of it: a mark, or the pill over the beginnings that are gathered */
-} RdvGroup;
-
-/* By where the mark begins: that of a date with wide bounds stands far from where they begin. */
-int rdv_candidate_compare_by_place (gconstpointer a, gconstpointer b);
-/* Groups of @rest, which is in order of start, in a row of these sizes: what would lie over one another is together, nothing else. */
-GArray *rdv_lane_packer_list_groups (const RdvLanePacker *self, const RdvMetrics *metrics, GArray *rest);
-void rdv_lane_packer_add_cluster (RdvLanePacker *self, const RdvGroup *group, const RdvCandidate *members, guint row);
+/* rdv-crowd-row.c: puts @rest (RdvCandidate) into @row: marks that stand free as they are, the others as clusters, beside @guests, which are
+ * labelled already and only leave where there is no other way. */
+void rdv_lane_packer_crowd_row (RdvLanePacker *self, GArray *rest, GArray *guests, guint row);
 
 /* One label, measured. */
 float rdv_lane_pack_measure_label (RdvDocument *document, RdvTextMeasure *measure, const RdvMetrics *metrics, guint32 event);

@@ -11,6 +11,7 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, const RdvPackRe
   self->importance =
     event == request->pinned ? RDV_PINNED_IMPORTANCE : rdv_document_get_importance (request->document, event);
   self->form = mark.form;
+  self->is_allowed = TRUE;
   self->start = mark.all_start;
   self->end = mark.all_end;
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
@@ -44,7 +45,7 @@ rdv_lane_packer_place (RdvLanePacker *packer,
                        RdvLabelSide side,
                        RdvStretch stretch)
 {
-  RdvPlaced placed = { *candidate, stretch, row, side };
+  RdvPlaced placed = { *candidate, stretch, row, side, FALSE };
 
   g_array_append_val (packer->placed, placed);
 }
@@ -150,9 +151,10 @@ try_rows_unlabelled (RdvLanePacker *packer, const RdvCandidate *candidate, guint
   return FALSE;
 }
 
-/* Places those of @unlabelled (in order of start) that are to stand in rows of labels where they are free; gives the rest. */
+/* Places those of @unlabelled (in order of start) that are to stand among labels where they are free; gives the rest. What is hardly wider
+ * than a marker would be taken for the mark of a label beside it. */
 static GArray *
-place_unlabelled (RdvLanePacker *packer, GArray *unlabelled, guint max_rows, gboolean has_crowd_row)
+place_unlabelled (RdvLanePacker *packer, GArray *unlabelled, guint n_rows)
 {
   GArray *rest = g_array_new (FALSE, FALSE, sizeof (RdvCandidate));
 
@@ -160,10 +162,9 @@ place_unlabelled (RdvLanePacker *packer, GArray *unlabelled, guint max_rows, gbo
   for (guint i = 0; i < unlabelled->len; i++)
     {
       RdvCandidate *candidate = &g_array_index (unlabelled, RdvCandidate, i);
-      /* What is hardly wider than a marker would be taken for the mark of a label beside it. */
-      gboolean may_stand = !has_crowd_row || candidate->end - candidate->start > 2 * packer->metrics->marker_size;
 
-      if (!may_stand || !try_rows_unlabelled (packer, candidate, max_rows))
+      if (candidate->end - candidate->start <= 2 * packer->metrics->marker_size ||
+          !try_rows_unlabelled (packer, candidate, n_rows))
         g_array_append_val (rest, *candidate);
     }
   return rest;
@@ -208,26 +209,33 @@ list_candidates (const RdvLanePacker *packer, const RdvPackRequest *request)
   return candidates;
 }
 
+/* Labels first, then bars without, then the crowd. */
+static void
+place_some_labelled (RdvLanePacker *packer, GArray *candidates, const RdvPackRequest *request)
+{
+  guint n_rows = request->has_crowd_row ? request->max_rows : request->max_rows - 1;
+  g_autoptr (GArray) guests = g_array_new (FALSE, FALSE, sizeof (RdvPlaced));
+  g_autoptr (GArray) unlabelled = rdv_lane_packer_place_labelled (packer, candidates, n_rows, request, guests);
+  g_autoptr (GArray) rest = place_unlabelled (packer, unlabelled, n_rows);
+
+  if (rest->len + guests->len == 0)
+    return;
+  packer->crowd = *packer->metrics;
+  if (request->has_crowd_row)
+    rdv_metrics_init_crowd (&packer->crowd, packer->metrics);
+  packer->has_crowd_labels = !request->has_crowd_row;
+  packer->pack->has_crowd_row = request->has_crowd_row;
+  packer->pack->crowd_row = n_rows;
+  rdv_lane_packer_crowd_row (packer, rest, guests, n_rows);
+}
+
 void
 rdv_lane_packer_run (RdvLanePacker *packer, const RdvPackRequest *request)
 {
   g_autoptr (GArray) candidates = list_candidates (packer, request);
-  g_autoptr (GArray) unlabelled = NULL;
-  g_autoptr (GArray) rest = NULL;
 
   if (place_all_labelled (packer, candidates, request->max_rows == 0 ? G_MAXUINT16 : request->max_rows))
     return;
-
   reset (packer);
-  unlabelled =
-    rdv_lane_packer_place_labelled (packer, candidates, request->max_rows, request->coarser, request->finer);
-  if (unlabelled->len == 0)
-    return;
-  rest = place_unlabelled (packer, unlabelled, request->max_rows, request->has_crowd_row);
-  if (rest->len == 0)
-    return;
-  if (request->has_crowd_row)
-    rdv_lane_packer_crowd_row (packer, rest, request->max_rows);
-  else
-    rdv_lane_packer_share_row (packer, rest, request->max_rows - 1);
+  place_some_labelled (packer, candidates, request);
 }

@@ -9,6 +9,10 @@
 #define STRETCH 8
 /* No lane asks for more rows than this when rows are shared out. */
 #define MAX_WANTED_ROWS 200u
+/* So many labels are worth a row for the crowd that is higher. */
+#define MIN_CROWD_LABELS 2
+/* Lanes with more events than this do not trade rows. */
+#define MAX_TRADED_EVENTS 500
 
 struct _RdvLaneStack
 {
@@ -147,23 +151,154 @@ gain_init (RdvRowGain *self, const RdvLanePack *pack)
     }
 }
 
+/* Packs a band for its share. */
+static void
+pack_share (RdvLaneStack *self, const RdvStackContext *context, guint index)
+{
+  pack_band (self, context, index, self->shares[index].n_rows, NULL, NULL);
+}
+
+/* How much a pack shows. */
+static double
+get_worth (const RdvLanePack *pack)
+{
+  double worth = 0;
+
+  for (guint i = 0; i < rdv_lane_pack_get_n_events (pack); i++)
+    {
+      const RdvPackedEvent *event = rdv_lane_pack_get_event (pack, i);
+
+      worth += event->label_side != RDV_LABEL_NONE ? get_weight (event->importance) : 0;
+    }
+  return worth;
+}
+
+/* How much a band would show with that share. */
+static double
+try_share (RdvLaneStack *self, const RdvStackContext *context, guint index, RdvRowShare share)
+{
+  RdvRowShare before = self->shares[index];
+  double worth;
+
+  self->shares[index] = share;
+  pack_share (self, context, index);
+  worth = get_worth (get_pack (self, index));
+  self->shares[index] = before;
+  return worth;
+}
+
+/* Whether a row of ordinary height for the crowd shows a few labels that a slim one does not. */
+static gboolean
+is_sparse (RdvLaneStack *self, const RdvStackContext *context, guint index)
+{
+  RdvRowShare slim = self->shares[index];
+
+  return slim.has_crowd_row &&
+         try_share (self, context, index, (RdvRowShare){ slim.n_rows + 1, FALSE }) >=
+           try_share (self, context, index, slim) + MIN_CROWD_LABELS;
+}
+
+/* What a lane would gain by a row more, and lose by one less. */
+typedef struct
+{
+  double gain, loss;
+  double gain_height;
+  double loss_height;
+} Offer;
+
+static void
+offer_init (Offer *self, RdvLaneStack *stack, const RdvStackContext *context, guint index)
+{
+  const RdvRowGain *gain = &stack->gains[index];
+  const RdvRowShare *share = &stack->shares[index];
+  double worth = try_share (stack, context, index, *share);
+  double height = rdv_row_share_get_height (share, context->metrics);
+  RdvRowShare other;
+
+  *self = (Offer){ .gain = 0, .loss = G_MAXDOUBLE };
+  if (rdv_row_share_get_more (share, gain, &other))
+    {
+      self->gain = try_share (stack, context, index, other) - worth;
+      self->gain_height = rdv_row_share_get_height (&other, context->metrics) - height;
+    }
+  if (rdv_row_share_get_less (share, gain, &other) &&
+      (other.has_crowd_row ? other.n_rows : other.n_rows - 1) >= context->least_rows)
+    {
+      self->loss = worth - try_share (stack, context, index, other);
+      self->loss_height = height - rdv_row_share_get_height (&other, context->metrics);
+    }
+}
+
+/* Which lane gains most by a row that another would miss least; FALSE when nothing would be better. */
+static gboolean
+find_trade (const Offer *offers, guint n, double spare, guint *taker, guint *giver)
+{
+  double best = 0;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      if (i != j && offers[i].gain - offers[j].loss > best && offers[i].gain_height <= offers[j].loss_height + spare)
+        {
+          best = offers[i].gain - offers[j].loss;
+          *taker = i;
+          *giver = j;
+        }
+  return best > 0;
+}
+
+/* The gains are those of rows that hold labels alone; what stands between the crowd is seen only by trying. So rows are traded as
+ * long as that shows more. Not where there are so many events that nothing stands between them. */
+static void
+trade_rows (RdvLaneStack *self, const RdvStackContext *context)
+{
+  guint n = self->bands->len;
+  g_autofree Offer *offers = g_new0 (Offer, n + 1);
+  double spare = self->room;
+  guint taker, giver;
+
+  for (guint i = 0; i < n; i++)
+    {
+      offers[i].loss = G_MAXDOUBLE;
+      if (get_band (self, i)->n_events <= MAX_TRADED_EVENTS)
+        offer_init (&offers[i], self, context, i);
+      spare -= rdv_row_share_get_height (&self->shares[i], context->metrics);
+    }
+  for (guint i = 0; i < 2 * n && find_trade (offers, n, MAX (spare, 0), &taker, &giver); i++)
+    {
+      RdvRowShare share;
+
+      spare += offers[giver].loss_height - offers[taker].gain_height;
+      if (rdv_row_share_get_more (&self->shares[taker], &self->gains[taker], &share))
+        self->shares[taker] = share;
+      if (rdv_row_share_get_less (&self->shares[giver], &self->gains[giver], &share))
+        self->shares[giver] = share;
+      offer_init (&offers[taker], self, context, taker);
+      offer_init (&offers[giver], self, context, giver);
+    }
+}
+
 static void
 share_out (RdvLaneStack *self, const RdvStackContext *context)
 {
   guint n_wanted = (guint) CLAMP (self->room / context->metrics->row_height, 1, MAX_WANTED_ROWS);
+  guint n = self->bands->len;
 
-  self->gains = g_new0 (RdvRowGain, self->bands->len + 1);
-  for (guint i = 0; i < self->bands->len; i++)
+  self->gains = g_new0 (RdvRowGain, n + 1);
+  for (guint i = 0; i < n; i++)
     {
       pack_band (self, context, i, n_wanted, NULL, NULL);
       gain_init (&self->gains[i], get_band (self, i)->pack);
-      if (rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane))
-        self->gains[i].is_complete = TRUE;
+      self->gains[i].is_complete |= rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane);
+      self->gains[i].is_sparse = context->metrics->crowd_height >= context->metrics->row_height;
     }
-  self->shares = rdv_row_shares_new (self->gains, self->bands->len, self->room, context->least_rows, context->metrics);
-  for (guint i = 0; i < self->bands->len; i++)
-    if (!rdv_lane_pack_is_complete (get_band (self, i)->pack) || self->shares[i].n_rows < self->gains[i].n_gains)
-      pack_band (self, context, i, self->shares[i].n_rows, NULL, NULL);
+  self->shares = rdv_row_shares_new (self->gains, n, self->room, context->least_rows, context->metrics);
+  for (guint i = 0; i < n; i++)
+    self->gains[i].is_sparse |= is_sparse (self, context, i);
+  g_free (self->shares);
+  self->shares = rdv_row_shares_new (self->gains, n, self->room, context->least_rows, context->metrics);
+  trade_rows (self, context);
+  for (guint i = 0; i < n; i++)
+    pack_share (self, context, i);
 }
 
 /* What a band takes now that it has been packed; TRUE when it shows everything. */

@@ -17,13 +17,13 @@ init_rows (RdvMetrics *self, double text_scale, RdvDensity density)
   self->cluster_style = is_compact ? RDV_TEXT_CLUSTER_SMALL : RDV_TEXT_CLUSTER;
   self->lane_title_style = is_compact ? RDV_TEXT_LANE_TITLE_SMALL : RDV_TEXT_LANE_TITLE;
   self->lane_count_style = is_compact ? RDV_TEXT_LANE_COUNT_SMALL : RDV_TEXT_LANE_COUNT;
-  self->row_height = round ((is_compact ? 13 : 18) * text_scale);
+  self->row_height = round ((is_compact ? 13 : 17) * text_scale);
   self->bar_height = round ((is_compact ? 11 : 15) * text_scale);
   self->marker_size = round ((is_compact ? 8 : 11) * text_scale);
-  self->crowd_height = round ((is_compact ? 13 : 14) * text_scale);
+  self->crowd_height = round (13 * text_scale);
   self->label_gap = round ((is_compact ? 3 : 4) * text_scale);
-  self->label_space = round ((is_compact ? 5 : 8) * text_scale);
-  self->lane_padding = is_compact ? 2 : 3;
+  self->label_space = round ((is_compact ? 4 : 7) * text_scale);
+  self->lane_padding = is_compact ? 1 : 2;
 }
 
 void

@@ -7,10 +7,12 @@ rdv_row_share_get_height (const RdvRowShare *self, const RdvMetrics *metrics)
   return MAX (self->n_rows, 1) * metrics->row_height + (self->has_crowd_row ? metrics->crowd_height : 0);
 }
 
-/* What a lane would have next: another row, instead of the slim one when that holds the rest. */
+/* What a lane would have next: another row, without one for the crowd when there is none then. */
 static RdvRowShare
 get_next (const RdvRowShare *share, const RdvRowGain *gain)
 {
+  if (gain->is_sparse)
+    return (RdvRowShare){ share->n_rows + 1, FALSE };
   if (!share->has_crowd_row)
     return (RdvRowShare){ share->n_rows, TRUE };
   if (gain->is_complete && share->n_rows + 1 >= gain->n_gains)
@@ -18,19 +20,55 @@ get_next (const RdvRowShare *share, const RdvRowGain *gain)
   return (RdvRowShare){ share->n_rows + 1, TRUE };
 }
 
+static guint
+count_label_rows (const RdvRowShare *share)
+{
+  return share->has_crowd_row ? share->n_rows : share->n_rows - 1;
+}
+
 static gboolean
 can_use_more (const RdvRowShare *share, const RdvRowGain *gain)
 {
-  if (gain->is_complete)
-    return share->n_rows < gain->n_gains;
-  return !share->has_crowd_row || share->n_rows < gain->n_gains;
+  return gain->is_complete ? share->n_rows < gain->n_gains : count_label_rows (share) < gain->n_gains;
 }
 
-/* What the next row adds. A slim row keeps marks out of the row of labels: it comes before all else. */
+gboolean
+rdv_row_share_get_more (const RdvRowShare *self, const RdvRowGain *gain, RdvRowShare *more)
+{
+  if (!can_use_more (self, gain))
+    return FALSE;
+  *more = get_next (self, gain);
+  return TRUE;
+}
+
+/* A lane keeps a row of labels beside that for the crowd. */
+gboolean
+rdv_row_share_get_less (const RdvRowShare *self, const RdvRowGain *gain, RdvRowShare *less)
+{
+  gboolean has_crowd_row = !gain->is_sparse;
+
+  if (self->n_rows - (has_crowd_row ? 0 : 1) < 2)
+    return FALSE;
+  *less = (RdvRowShare){ self->n_rows - 1, has_crowd_row };
+  return TRUE;
+}
+
+/* What the next row adds. One for the crowd keeps marks out of the row of labels: it comes before all else. */
 static double
 get_next_gain (const RdvRowShare *share, const RdvRowGain *gain)
 {
-  return share->has_crowd_row ? gain->gains[share->n_rows] : G_MAXDOUBLE / 2 + (gain->n_gains > 0 ? gain->gains[0] : 0);
+  guint n = count_label_rows (share);
+
+  return (n == 0 ? G_MAXDOUBLE / 2 : 0) + (n < gain->n_gains ? gain->gains[n] : 0);
+}
+
+static gboolean
+is_better (const RdvRowShare *share, const RdvRowGain *gain, const RdvRowShare *best_share, const RdvRowGain *best_gain)
+{
+  double more = get_next_gain (share, gain);
+  double best_more = get_next_gain (best_share, best_gain);
+
+  return more != best_more ? more > best_more : share->n_rows < best_share->n_rows;
 }
 
 /* The lane whose next row adds most and costs no more than @height, or @n_lanes. */
@@ -53,7 +91,7 @@ find_best (const RdvRowShare *shares,
       next = get_next (&shares[i], &gains[i]);
       if (rdv_row_share_get_height (&next, metrics) - rdv_row_share_get_height (&shares[i], metrics) > height)
         continue;
-      if (best == n_lanes || get_next_gain (&shares[i], &gains[i]) > get_next_gain (&shares[best], &gains[best]))
+      if (best == n_lanes || is_better (&shares[i], &gains[i], &shares[best], &gains[best]))
         best = i;
     }
   return best;
@@ -89,7 +127,7 @@ rdv_row_shares_new (const RdvRowGain *gains, guint n_lanes, double height, guint
     {
       shares[i] = (RdvRowShare){ 1, FALSE };
       while (least > 0 && can_use_more (&shares[i], &gains[i]) &&
-             (shares[i].n_rows < least || !shares[i].has_crowd_row))
+             count_label_rows (&shares[i]) < least)
         shares[i] = get_next (&shares[i], &gains[i]);
       height -= rdv_row_share_get_height (&shares[i], metrics);
     }

@@ -4,6 +4,8 @@
 #include <math.h>
 
 #define TITLE_MARGIN 16.0
+/* Above and below title and note. */
+#define TITLE_PADDING 10.0
 
 static double
 line_height (RdvTextMeasure *measure, RdvTextStyle style)
@@ -20,17 +22,15 @@ rdv_timeline_scene_get_body_x (RdvLayout *layout)
   return rdv_layout_get_metrics (layout)->header_width;
 }
 
+/* Title and note share a line. */
 static double
 title_height (RdvLayout *layout, const char *title, const char *note)
 {
   RdvTextMeasure *measure = rdv_layout_get_measure (layout);
-  double height = 0;
 
-  if (title != NULL)
-    height += line_height (measure, RDV_TEXT_TITLE);
-  if (note != NULL)
-    height += line_height (measure, RDV_TEXT_NOTE);
-  return height > 0 ? height + 2 * TITLE_MARGIN : 0;
+  if (title == NULL && note == NULL)
+    return 0;
+  return line_height (measure, title != NULL ? RDV_TEXT_TITLE : RDV_TEXT_NOTE) + 2 * TITLE_PADDING;
 }
 
 double
@@ -101,24 +101,25 @@ rdv_picture_get_lane_color (const RdvPicture *self, guint lane)
   return rdv_theme_get_lane_color (self->theme, lane, rdv_document_get_lane (self->document, lane)->color);
 }
 
-/* The title and note of an exported picture, above the ruler; the footer below everything. */
+/* The title and note of an exported picture, above the ruler and on one line; the footer below everything. */
 void
 rdv_picture_add_title (RdvPicture *self)
 {
   const RdvPictureRequest *request = self->request;
   double available = request->width - 2 * TITLE_MARGIN;
-  double y = TITLE_MARGIN;
+  double middle = title_height (self->layout, request->title, request->note) / 2;
+  double title_width = 0;
 
   if (request->title != NULL)
-    {
-      double height = line_height (self->measure, RDV_TEXT_TITLE);
-
-      rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, y + height / 2, available, request->title, self->theme->text);
-      y += height;
-    }
+    title_width = rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, middle, available, request->title, self->theme->text);
   if (request->note != NULL)
-    rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN, y + line_height (self->measure, RDV_TEXT_NOTE) / 2, available,
-                              request->note, self->theme->muted);
+    {
+      double room = available - (title_width > 0 ? title_width + 2 * TITLE_MARGIN : 0);
+      double width = MIN (rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, request->note), room);
+
+      rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN + available - width, middle, width, request->note,
+                                self->theme->muted);
+    }
   if (request->footer != NULL)
     rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN,
                               request->height - rdv_timeline_scene_get_footer_height (self->layout, request->footer) / 2, available,
