@@ -83,8 +83,15 @@ assert_same_rows (const RdvBand *one, const RdvBand *other)
   g_assert_cmpuint (rdv_lane_pack_get_n_events (one->pack), ==, rdv_lane_pack_get_n_events (other->pack));
   g_assert_cmpuint (rdv_lane_pack_get_n_clusters (one->pack), ==, rdv_lane_pack_get_n_clusters (other->pack));
   for (guint i = 0; i < rdv_lane_pack_get_n_events (one->pack); i++)
-    g_assert_cmpmem (rdv_lane_pack_get_event (one->pack, i), sizeof (RdvPackedEvent), rdv_lane_pack_get_event (other->pack, i),
-                     sizeof (RdvPackedEvent));
+    {
+      const RdvPackedEvent *event = rdv_lane_pack_get_event (one->pack, i);
+      const RdvPackedEvent *same = rdv_lane_pack_get_event (other->pack, i);
+
+      g_assert_cmpuint (event->event, ==, same->event);
+      g_assert_cmpuint (event->row, ==, same->row);
+      g_assert_cmpuint (event->label_side, ==, same->label_side);
+      g_assert_cmpfloat (event->label_width, ==, same->label_width);
+    }
 }
 
 static void
