@@ -27,18 +27,27 @@ group_leaves_room (const RdvGroup *self, const RdvGroup *after, const RdvLanePac
 static void
 add_group (const RdvLanePacker *packer, GArray *groups, RdvGroup group)
 {
-  for (; groups->len > 0; g_array_set_size (groups, groups->len - 1))
+  while (groups->len > 0)
     {
-      RdvGroup *before = &g_array_index (groups, RdvGroup, groups->len - 1);
+      RdvGroup before = g_array_index (groups, RdvGroup, groups->len - 1);
 
-      if (!group_leaves_room (before, &group, packer) && !before->is_gathered)
-        group_gather (before, packer);
-      if (group_leaves_room (before, &group, packer))
+      if (group_leaves_room (&before, &group, packer))
         break;
-      group.first = before->first;
-      group.n += before->n;
-      group.begin = MIN (before->begin, group.begin);
-      group.begun = MAX (before->begun, group.begun);
+      g_array_set_size (groups, groups->len - 1);
+      if (!before.is_gathered)
+        {
+          /* A long bar may make way as a pill; which in turn may lie on what is before it. */
+          group_gather (&before, packer);
+          add_group (packer, groups, before);
+          before = g_array_index (groups, RdvGroup, groups->len - 1);
+          if (group_leaves_room (&before, &group, packer))
+            break;
+          g_array_set_size (groups, groups->len - 1);
+        }
+      group.first = before.first;
+      group.n += before.n;
+      group.begin = MIN (before.begin, group.begin);
+      group.begun = MAX (before.begun, group.begun);
       group_gather (&group, packer);
     }
   g_array_append_val (groups, group);

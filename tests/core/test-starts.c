@@ -1,4 +1,5 @@
 /* test-starts.c: counting what begins in a stretch of time, and strips drawn from it. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-calendar.h"
 #include "rdv-fixed-measure.h"
 #include "rdv-starts.h"
 #include "rdv-timeline-scene.h"
