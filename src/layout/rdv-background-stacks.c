@@ -18,11 +18,12 @@ typedef struct
 /* What the other thread works on. */
 typedef struct
 {
-  gatomicrefcount references;
+  gint references; /* atomic */
   RdvStackStore *store;
   Key key;
-  gint is_unwanted;
-  gboolean is_ahead; /* nobody has asked for it yet */
+  gint is_unwanted;    /* atomic */
+  RdvLaneStack *stack; /* the result: of the other thread until @is_done is set */
+  gint is_done;        /* atomic */
   RdvBackgroundStacks *owner; /* NULL when it is gone; of the main thread alone */
 } Job;
 
@@ -45,8 +46,9 @@ static void start (RdvBackgroundStacks *self);
 static void
 job_unref (Job *job)
 {
-  if (!g_atomic_ref_count_dec (&job->references))
+  if (!g_atomic_int_dec_and_test (&job->references))
     return;
+  g_clear_pointer (&job->stack, rdv_lane_stack_unref);
   rdv_stack_store_unref (job->store);
   g_free (job);
 }
@@ -97,8 +99,10 @@ run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable
 {
   Job *job = task_data;
 
-  g_task_return_pointer (task, rdv_stack_store_get (job->store, job->key.step, job->key.room, &job->is_unwanted),
-                         (GDestroyNotify) rdv_lane_stack_unref);
+  if (g_atomic_int_get (&job->is_unwanted) == 0)
+    job->stack = rdv_stack_store_get (job->store, job->key.step, job->key.room, &job->is_unwanted);
+  g_atomic_int_set (&job->is_done, TRUE);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* The coarsest stays: it can stand in for all others. */
@@ -121,8 +125,10 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Job *job = user_data;
   RdvBackgroundStacks *self = job->owner;
-  RdvLaneStack *stack = g_task_propagate_pointer (G_TASK (result), NULL);
+  RdvLaneStack *stack = NULL;
 
+  if (g_atomic_int_get (&job->is_done) != 0)
+    stack = g_steal_pointer (&job->stack);
   if (self == NULL)
     g_clear_pointer (&stack, rdv_lane_stack_unref);
   else
@@ -143,13 +149,11 @@ start_job (RdvBackgroundStacks *self, const Key *key, gboolean is_ahead)
   g_autoptr (GTask) task = NULL;
   Job *job = g_new0 (Job, 1);
 
-  /* One for us, one for the thread. */
-  g_atomic_ref_count_init (&job->references);
-  g_atomic_ref_count_inc (&job->references);
+  job->references = 2; /* one for us, one for the thread */
   job->store = rdv_stack_store_ref (self->store);
   job->key = *key;
-  job->is_ahead = is_ahead;
   job->owner = self;
+  g_atomic_int_set (&job->is_unwanted, FALSE);
   self->job = job;
   task = g_task_new (NULL, NULL, on_done, job);
   g_task_set_priority (task, is_ahead ? G_PRIORITY_LOW : G_PRIORITY_DEFAULT);

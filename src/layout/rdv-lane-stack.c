@@ -16,7 +16,7 @@
 
 struct _RdvLaneStack
 {
-  gatomicrefcount references;
+  gint references; /* atomic */
   gboolean is_empty;
   int step;
   double room;
@@ -365,7 +365,7 @@ make (const RdvStackContext *context, int step, double room)
 {
   RdvLaneStack *self = g_new0 (RdvLaneStack, 1);
 
-  g_atomic_ref_count_init (&self->references);
+  g_atomic_int_set (&self->references, 1);
   self->step = step;
   self->room = room;
   self->bands = list_bands (context->order, context->document);
@@ -416,14 +416,14 @@ rdv_lane_stack_new_empty (const RdvStackContext *context)
 RdvLaneStack *
 rdv_lane_stack_ref (RdvLaneStack *self)
 {
-  g_atomic_ref_count_inc (&self->references);
+  g_atomic_int_inc (&self->references);
   return self;
 }
 
 void
 rdv_lane_stack_unref (RdvLaneStack *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
+  if (!g_atomic_int_dec_and_test (&self->references))
     return;
   if (self->gains != NULL)
     for (guint i = 0; i < self->bands->len; i++)

@@ -10,7 +10,7 @@
 
 struct _RdvPackingTools
 {
-  gatomicrefcount references;
+  gint references; /* atomic */
   GMutex lock;
   RdvDocument *document;
   RdvTextMeasure *measure;
@@ -20,7 +20,7 @@ struct _RdvPackingTools
 
 struct _RdvStackStore
 {
-  gatomicrefcount references;
+  gint references; /* atomic */
   RdvPackingTools *tools;
   RdvDocument *document;
   RdvLaneOrder *order;
@@ -34,7 +34,7 @@ rdv_packing_tools_new (RdvDocument *document, RdvTextMeasure *measure, const Rdv
 {
   RdvPackingTools *self = g_new0 (RdvPackingTools, 1);
 
-  g_atomic_ref_count_init (&self->references);
+  g_atomic_int_set (&self->references, 1);
   g_mutex_init (&self->lock);
   self->document = g_object_ref (document);
   self->measure = g_object_ref (measure);
@@ -45,7 +45,7 @@ rdv_packing_tools_new (RdvDocument *document, RdvTextMeasure *measure, const Rdv
 void
 rdv_packing_tools_unref (RdvPackingTools *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
+  if (!g_atomic_int_dec_and_test (&self->references))
     return;
   g_mutex_clear (&self->lock);
   g_object_unref (self->document);
@@ -63,8 +63,8 @@ rdv_stack_store_new (RdvDocument *document,
 {
   RdvStackStore *self = g_new0 (RdvStackStore, 1);
 
-  g_atomic_ref_count_init (&self->references);
-  g_atomic_ref_count_inc (&tools->references);
+  g_atomic_int_set (&self->references, 1);
+  g_atomic_int_inc (&tools->references);
   self->tools = tools;
   self->document = g_object_ref (document);
   self->order = rdv_lane_order_copy (order);
@@ -77,14 +77,14 @@ rdv_stack_store_new (RdvDocument *document,
 RdvStackStore *
 rdv_stack_store_ref (RdvStackStore *self)
 {
-  g_atomic_ref_count_inc (&self->references);
+  g_atomic_int_inc (&self->references);
   return self;
 }
 
 void
 rdv_stack_store_unref (RdvStackStore *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
+  if (!g_atomic_int_dec_and_test (&self->references))
     return;
   g_queue_clear_full (&self->stacks, (GDestroyNotify) rdv_lane_stack_unref);
   g_object_unref (self->order);

@@ -267,28 +267,37 @@ sort_out_clusters (RdvPicture *self, RdvBandEdges *edges, GArray *visible)
   edges->n_after += rdv_lane_pack_count_clustered (pack, n) - rdv_lane_pack_count_clustered (pack, i);
 }
 
-/* A pill with the count, over a line from the first to the last of its events. */
+/* What a cluster's events fill of their row: a line, or where they are many a strip that tells where most are. */
+static void
+add_trail (RdvPicture *self, const VisibleCluster *visible, double left, double right, double middle, guint32 color)
+{
+  if (rdv_picture_is_dense (visible->cluster->n_events, visible->to - visible->from))
+    rdv_picture_add_density (self, visible->band, visible->cluster->from, left, right, middle, get_pill_height (self->metrics), color);
+  else
+    rdv_scene_add_rect (self->scene, left, floor (middle) - 1, MAX (right - left, 0), 2,
+                        rdv_color_mix (self->theme->ground, color, 0.5));
+}
+
+/* A pill with the count, over what its events fill. */
 static void
 add_cluster (RdvPicture *self, const VisibleCluster *visible)
 {
   const RdvMetrics *metrics = self->metrics;
   const RdvCluster *cluster = visible->cluster;
-  double height = get_pill_height (visible->metrics);
   double left = MAX (visible->from, visible->left);
   double right = MIN (visible->to, visible->right);
   double top = rdv_picture_get_row_top (self, visible->band, cluster->row);
-  double y = round (top + (visible->metrics->row_height - height) / 2);
+  double x1 = MIN (visible->x, left);
   guint32 color = rdv_picture_get_lane_color (self, visible->band->lane);
 
   self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
-  rdv_scene_add_rect (self->scene, left, y + floor (height / 2) - 1, MAX (right - left, 0), 2,
-                      rdv_color_mix (self->theme->ground, color, 0.5));
+  add_trail (self, visible, left, right, top + self->metrics->row_height / 2, color);
   rdv_picture_add_pill (self, visible->x, top, cluster->n_events, color);
   rdv_scene_end_group (self->scene);
-  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = visible->x, .y = top,
-                                             .width = visible->pill, .height = self->metrics->row_height, .from = cluster->from,
-                                             .to = cluster->to });
+  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x1, .y = top,
+                                             .width = MAX (visible->x + visible->pill, right) - x1,
+                                             .height = self->metrics->row_height, .from = cluster->from, .to = cluster->to });
   self->metrics = metrics;
 }
 
@@ -306,6 +315,25 @@ look_at_band (RdvPicture *self, RdvBandEdges *edges, GArray *visible, GArray *cl
   sort_out_clusters (self, edges, clusters);
 }
 
+/* Before its events have rows one sees how they are spread. */
+static gboolean
+is_waiting (const RdvBand *band)
+{
+  guint n_before, n_after;
+
+  rdv_lane_pack_count_outside (band->pack, RDV_TIME_MIN, RDV_TIME_MAX, &n_before, &n_after);
+  return band->n_events > 0 && rdv_lane_pack_get_n_events (band->pack) + rdv_lane_pack_get_n_clusters (band->pack) + n_before +
+                                 n_after == 0;
+}
+
+static void
+add_waiting (RdvPicture *self, const RdvBand *band)
+{
+  rdv_picture_add_density (self, band, 0, self->body_x, self->body_x + self->body_width,
+                           rdv_picture_get_row_middle (self, band, 0), self->metrics->bar_height,
+                           rdv_picture_get_lane_color (self, band->lane));
+}
+
 void
 rdv_picture_add_lanes (RdvPicture *self)
 {
@@ -320,6 +348,8 @@ rdv_picture_add_lanes (RdvPicture *self)
       rdv_band_edges_init (&edges, self, &self->bands[i]);
       if (edges.first_row < edges.end_row)
         look_at_band (self, &edges, visible, clusters);
+      if (edges.first_row < edges.end_row && is_waiting (&self->bands[i]))
+        add_waiting (self, &self->bands[i]);
       self->n_above += edges.n_above;
       self->n_below += edges.n_below;
       g_array_append_val (all_edges, edges);

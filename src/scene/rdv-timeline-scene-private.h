@@ -103,6 +103,19 @@ void rdv_picture_add_edges (RdvPicture *self, const RdvBandEdges *edges);
 /* The counts of rows above and below, at the ends of the column of headers; leaves the rest to the headers. */
 void rdv_picture_add_row_edges (RdvPicture *self);
 
+/* rdv-density-scene.c: so many events in so many pixels are a strip rather than a line. */
+gboolean rdv_picture_is_dense (guint n_events, double width);
+/* A strip from @left to @right around @middle, at most @most high, that is the higher the more events of the band's lane begin there.
+ * @anchor: a time at which a column of it begins. The cost does not depend on how many events there are. */
+void rdv_picture_add_density (RdvPicture *self,
+                              const RdvBand *band,
+                              gint64 anchor,
+                              double left,
+                              double right,
+                              double middle,
+                              double most,
+                              guint32 color);
+
 /* rdv-legend-scene.c: the strip that the request asks for, its top at @y. */
 void rdv_picture_add_legend (RdvPicture *self, double y);
 

@@ -100,6 +100,22 @@ test_rows (void)
   g_assert_null (canvas_fixture_find_hit (&fixture, RDV_HIT_BELOW));
 }
 
+/* Of a large timeline an event that is lost in a crowd comes into view in a place of its own, once the rows are there. */
+static void
+test_reveal_large (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  guint32 event = 0;
+
+  canvas_fixture_init (&fixture, 4000);
+  while (rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), event) != NULL)
+    event++;
+  gtk_widget_activate_action (GTK_WIDGET (fixture.canvas), "canvas.fly-to", "u", event);
+  canvas_fixture_wait_for (rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), event) != NULL);
+  canvas_fixture_settle (&fixture);
+  g_assert_nonnull (rdv_scene_find_event (rdv_canvas_get_scene (fixture.canvas), event));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,5 +124,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/canvas-edges/later", GINT_TO_POINTER (RDV_HIT_LATER), test_click);
   g_test_add_func ("/canvas-edges/action", test_action);
   g_test_add_func ("/canvas-edges/rows", test_rows);
+  g_test_add_func ("/canvas-edges/reveal-large", test_reveal_large);
   return g_test_run ();
 }
