@@ -78,15 +78,7 @@ create_footer (RdvDocument *document)
 static char *
 create_now_label (const RdvExportOptions *options)
 {
-  RdvDate day = { .precision = RDV_PRECISION_DAY };
-  RdvCivil civil;
-
-  if (options->now == options->created)
-    return NULL;
-  rdv_calendar_from_seconds (options->now, &civil);
-  day.earliest = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day);
-  day.latest = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day + 1) - 1;
-  return rdv_date_words_date (&day);
+  return options->now != options->created ? rdv_date_words_day (options->now) : NULL;
 }
 
 /* The height of a picture that was not told how high to be, or that one checked for being enough. */
@@ -137,7 +129,7 @@ rdv_export_picture_init (RdvExportPicture *picture,
   const char *family = options->family != NULL ? options->family : "Sans";
   g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, family, 1);
   g_autoptr (RdvLayout) layout
-    = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), options->now, 1, RDV_DENSITY_ORDINARY);
+    = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), options->now, 1, options->density);
   RdvPictureRequest request = { .layout = layout, .theme = options->theme };
   g_autofree char *note = NULL;
   g_autofree char *footer = NULL;

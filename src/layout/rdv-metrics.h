@@ -12,6 +12,10 @@ typedef enum
   RDV_DENSITY_COMPACT, /* smaller text and lower rows: more labels in the same room */
 } RdvDensity;
 
+/* "ordinary" or "compact". */
+gboolean rdv_density_from_nick (const char *nick, RdvDensity *density);
+const char *rdv_density_get_nick (RdvDensity density);
+
 /* All in logical pixels; whole numbers, so that edges fall on device pixels. */
 typedef struct
 {
@@ -25,6 +29,7 @@ typedef struct
   double row_height;
   double bar_height;
   double marker_size;   /* width and height of an instant's diamond */
+  double icon_size;     /* width and height of the drawing that stands in place of a diamond, over the same centre */
   double edge_width;    /* the strong edge at a span's start */
   double min_bar_width; /* a bar is never narrower */
   double fade_width;    /* over which an unknown end fades */

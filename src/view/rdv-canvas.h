@@ -19,11 +19,11 @@ G_BEGIN_DECLS
  * document with its own font and text scale, keeps the viewport's size, limits and content height right, and follows
  * the desktop's light or dark preference.
  *
- * Properties: document, lane-order, layout, viewport, selection, theme, zone (writable). Signals: "activate" (event position: double click, Enter),
+ * Properties: document, lane-order, layout, viewport, selection, theme, density (writable: its nick), zone (writable). Signals: "activate" (event position: double click, Enter),
  * Actions (installed on its class, for keys, menus and tests): canvas.zoom-in, canvas.zoom-out, canvas.zoom-whole, canvas.zoom-selection,
  * canvas.pan (s: left right up down page-left page-right start end), canvas.walk (s: next previous up down first last), canvas.today,
  * canvas.activate, canvas.fly-to (u: event), canvas.go-to-date, canvas.menu, canvas.copy, canvas.zoom-stretch, canvas.drop-stretch (what is
- * measured); canvas.zone (s: "utc", "local" or the id of a zone; its state is the property),
+ * measured); canvas.density (s: "ordinary" or "compact"; its state is the property), canvas.zone (s: "utc", "local" or the id of a zone; its state is the property),
  * canvas.lane-collapse, -hide, -show, -solo, -up, -down, -menu (u: the lane, or RDV_NONE for the one under the pointer or of the selected
  * event), canvas.lanes-show-all. Collapse and solo undo themselves.
  * canvas.zoom-selection shows more each time: what is selected, its neighbours too, their whole lane.
@@ -36,6 +36,9 @@ GtkWidget *rdv_canvas_new (void);
  * called before the document is set. */
 void rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure);
 void rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now);
+/* Shows the same timeline as it was known on another day, which @document and @now tell: the view, the lanes and what is selected stay,
+ * as far as it is there. @now_label: (nullable): what the line at @now says; "Today" otherwise. */
+void rdv_canvas_change_document (RdvCanvas *self, RdvDocument *document, gint64 now, const char *now_label);
 RdvDocument *rdv_canvas_get_document (RdvCanvas *self);
 RdvViewport *rdv_canvas_get_viewport (RdvCanvas *self);
 RdvSelection *rdv_canvas_get_selection (RdvCanvas *self);
@@ -46,6 +49,9 @@ RdvScene *rdv_canvas_get_scene (RdvCanvas *self);
 /* How the lanes of the document are arranged; one for each document. NULL before there is one. */
 RdvLaneOrder *rdv_canvas_get_lane_order (RdvCanvas *self);
 RdvThemeKind rdv_canvas_get_theme (RdvCanvas *self);
+/* How close together rows stand; ordinary at first. */
+void rdv_canvas_set_density (RdvCanvas *self, RdvDensity density);
+RdvDensity rdv_canvas_get_density (RdvCanvas *self);
 /* Whose midnights and hours the ruler shows: "utc" at first, "local", or what rdv_zone_new() takes. A zone that this machine does not know
  * changes nothing. */
 void rdv_canvas_set_zone (RdvCanvas *self, const char *id);
@@ -56,5 +62,9 @@ void rdv_canvas_glide_to_range (RdvCanvas *self, gint64 from, gint64 to);
 void rdv_canvas_reveal_event (RdvCanvas *self, guint32 event);
 /* Glides so that the event fills a good part of the width (an instant: a range fitting its precision). */
 void rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event);
+/* Glides so that [from, to] fills the width, and selects @event, which then stands by itself with its label; RDV_NONE selects nothing. */
+void rdv_canvas_show_step (RdvCanvas *self, gint64 from, gint64 to, guint32 event);
+/* Texts are @zoom times as large as the desktop wants them: for those who sit far away. */
+void rdv_canvas_set_text_zoom (RdvCanvas *self, double zoom);
 
 G_END_DECLS
