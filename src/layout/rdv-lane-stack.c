@@ -218,13 +218,13 @@ offer_init (Offer *self, RdvLaneStack *stack, const RdvStackContext *context, gu
   *self = (Offer){ .gain = 0, .loss = G_MAXDOUBLE };
   if (rdv_row_share_get_more (share, gain, &other))
     {
-      self->gain = try_share (stack, context, index, other) - worth;
+      self->gain = (try_share (stack, context, index, other) - worth) * rdv_row_share_get_claim (share->n_rows);
       self->gain_height = rdv_row_share_get_height (&other, context->metrics) - height;
     }
   if (rdv_row_share_get_less (share, gain, &other) &&
       (other.has_crowd_row ? other.n_rows : other.n_rows - 1) >= context->least_rows)
     {
-      self->loss = worth - try_share (stack, context, index, other);
+      self->loss = (worth - try_share (stack, context, index, other)) * rdv_row_share_get_claim (other.n_rows);
       self->loss_height = height - rdv_row_share_get_height (&other, context->metrics);
     }
 }
