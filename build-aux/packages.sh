@@ -36,6 +36,7 @@ check_packages='
   util-linux
   weston
   xauth
+  xclip
   xdotool
   xvfb
 '

@@ -4,11 +4,19 @@
 #include "rdv-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rdv-color-scheme.h"
 #include "rdv-preload.h"
+#include "rdv-search-provider.h"
 #include "rdv-ui-resources.h"
 #include "rdv-window.h"
+
+/* Before the id of a tour, in what is said along with files to be opened. */
+#define PRESENT_HINT "present:"
+
+/* Milliseconds that a service without windows waits for more to do: the next letter of a search, say. */
+#define SERVICE_STAYS 20000
 
 struct _RdvApplication
 {
@@ -16,6 +24,8 @@ struct _RdvApplication
   RdvClock *clock;
   RdvPreload *preload; /* NULL once its history is in a window, or when there is none */
   RdvColorScheme *color_scheme;
+  const char *present; /* id of a tour that the command line asks for, "" for the first one; or NULL */
+  RdvSearchProvider *search_provider; /* NULL without a bus */
 };
 
 G_DEFINE_FINAL_TYPE (RdvApplication, rdv_application, GTK_TYPE_APPLICATION)
@@ -30,6 +40,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.copy-link", { "<Control><Shift>c" } },
   { "win.legend", { "<Control>k" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.forward", { "<Alt>Right", "Forward" } },
@@ -37,10 +48,32 @@ static const struct
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-whole", { "<Control>0", "<Control>KP_0" } },
   { "win.go-to-date", { "<Control>g" } },
+  { "win.as-of", { "<Control>d" } },
+  { "win.as-of-earlier", { "<Alt><Shift>Left" } },
+  { "win.as-of-later", { "<Alt><Shift>Right" } },
+  { "win.tours", { "F5" } },
+  { "win.list", { "<Control>l" } },
   { "win.pane", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "win.shortcuts", { "<Control>question", "F1" } },
 };
+
+/* "" stands for the first tour. */
+static void
+present_tour (RdvWindow *window, const char *tour)
+{
+  rdv_window_present_tour (window, *tour != '\0' ? tour : NULL);
+}
+
+/* For another start of the program, which has no windows of its own. */
+static void
+activate_present (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvApplication *self = user_data;
+
+  g_application_activate (G_APPLICATION (self));
+  present_tour (RDV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), g_variant_get_string (parameter, NULL));
+}
 
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -50,6 +83,7 @@ activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { .name = "quit", .activate = activate_quit },
+  { .name = "present", .activate = activate_present, .parameter_type = "s" },
 };
 
 static void
@@ -75,6 +109,8 @@ rdv_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_STAYS);
   self->color_scheme = rdv_color_scheme_new (gtk_settings_get_default ());
 }
 
@@ -101,6 +137,53 @@ rdv_application_activate (GApplication *application)
   rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
 }
 
+static GtkWidget *
+new_window (RdvApplication *self)
+{
+  return rdv_window_new (GTK_APPLICATION (self), self->clock);
+}
+
+/* The window that shows that timeline, or a new one. */
+static RdvWindow *
+find_window (RdvApplication *self, const char *document_id)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    {
+      RdvDocument *document = RDV_IS_WINDOW (item->data) ? rdv_window_get_document (item->data) : NULL;
+
+      if (document != NULL && g_strcmp0 (rdv_document_get_info (document)->id, document_id) == 0)
+        return item->data;
+    }
+  return RDV_WINDOW (new_window (self));
+}
+
+static RdvWindow *
+open_address (RdvApplication *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  RdvAddress *address = rdv_address_parse (text, &error);
+  RdvWindow *window;
+
+  if (address == NULL)
+    {
+      window = RDV_WINDOW (new_window (self));
+      rdv_window_show_bad_address (window, error->message);
+      return window;
+    }
+  window = find_window (self, address->document);
+  rdv_window_go_to_address (window, address);
+  return window;
+}
+
+static RdvWindow *
+open_file (RdvApplication *self, GFile *file)
+{
+  RdvWindow *window = RDV_WINDOW (new_window (self));
+
+  rdv_window_open_file (window, file);
+  return window;
+}
+
 static void
 rdv_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -108,11 +191,114 @@ rdv_application_open (GApplication *application, GFile **files, int n_files, con
 
   for (int i = 0; i < n_files; i++)
     {
-      GtkWidget *window = rdv_window_new (GTK_APPLICATION (self), self->clock);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+      RdvWindow *window = g_file_has_uri_scheme (files[i], RDV_ADDRESS_SCHEME) ? open_address (self, uri)
+                                                                               : open_file (self, files[i]);
 
-      rdv_window_open_file (RDV_WINDOW (window), files[i]);
+      if (g_str_has_prefix (hint, PRESENT_HINT))
+        present_tour (window, hint + strlen (PRESENT_HINT));
       gtk_window_present (GTK_WINDOW (window));
     }
+}
+
+/* The files and the tour go to the program that is running already, if one is. */
+static gboolean
+rdv_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  RdvApplication *self = RDV_APPLICATION (application);
+  guint n_files = g_strv_length (*arguments) - 1;
+  g_autoptr (GError) error = NULL;
+
+  if (self->present == NULL)
+    return G_APPLICATION_CLASS (rdv_application_parent_class)->local_command_line (application, arguments, exit_status);
+  *exit_status = 0;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s: %s\n", RDV_APP_NAME, error->message);
+      *exit_status = 1;
+    }
+  else if (n_files > 0)
+    {
+      g_autofree char *hint = g_strconcat (PRESENT_HINT, self->present, NULL);
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 1; i <= n_files; i++)
+        g_ptr_array_add (files, g_file_new_for_commandline_arg ((*arguments)[i]));
+      g_application_open (application, (GFile **) files->pdata, (int) n_files, hint);
+    }
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (application), "present", g_variant_new_string (self->present));
+  return TRUE;
+}
+
+static RdvWindow *
+get_window (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  return RDV_IS_WINDOW (window) ? RDV_WINDOW (window) : NULL;
+}
+
+static RdvDocument *
+get_open_document (GApplication *application)
+{
+  RdvWindow *window = get_window (application);
+
+  return window != NULL ? rdv_window_get_document (window) : NULL;
+}
+
+static RdvLoader *
+new_last_loader (GApplication *application)
+{
+  return rdv_loader_new_for_builtin (NULL);
+}
+
+static void
+activate_found (GApplication *application, const char *address)
+{
+  RdvWindow *window = open_address (RDV_APPLICATION (application), address);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+launch_search (GApplication *application, const char *text)
+{
+  g_application_activate (application);
+  g_action_group_activate_action (G_ACTION_GROUP (get_window (application)), "search-for", g_variant_new_string (text));
+}
+
+static gboolean
+rdv_application_dbus_register (GApplication *application,
+                               GDBusConnection *connection,
+                               const char *object_path,
+                               GError **error)
+{
+  static const RdvSearchProviderHost host = {
+    .get_document = get_open_document,
+    .new_loader = new_last_loader,
+    .activate = activate_found,
+    .launch = launch_search,
+  };
+  RdvApplication *self = RDV_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (rdv_application_parent_class)
+         ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+  self->search_provider = rdv_search_provider_new (application, self->clock, &host);
+  return rdv_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+rdv_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *object_path)
+{
+  RdvApplication *self = RDV_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    rdv_search_provider_unexport (self->search_provider);
+  g_clear_object (&self->search_provider);
+  G_APPLICATION_CLASS (rdv_application_parent_class)->dbus_unregister (application, connection, object_path);
 }
 
 static void
@@ -133,6 +319,9 @@ rdv_application_class_init (RdvApplicationClass *klass)
 
   rdv_ui_register_resource ();
   G_OBJECT_CLASS (klass)->dispose = rdv_application_dispose;
+  application_class->local_command_line = rdv_application_local_command_line;
+  application_class->dbus_register = rdv_application_dbus_register;
+  application_class->dbus_unregister = rdv_application_dbus_unregister;
   application_class->startup = rdv_application_startup;
   application_class->activate = rdv_application_activate;
   application_class->open = rdv_application_open;
@@ -152,7 +341,7 @@ rdv_application_new (void)
 }
 
 int
-rdv_application_run (int argc, char **argv)
+rdv_application_run (int argc, char **argv, const char *present)
 {
   g_autoptr (RdvPreload) preload = argc < 2 ? rdv_preload_new () : NULL;
   g_autoptr (RdvApplication) application = NULL;
@@ -162,5 +351,6 @@ rdv_application_run (int argc, char **argv)
   g_set_application_name (_ ("Rendezvous"));
   application = rdv_application_new ();
   application->preload = g_steal_pointer (&preload);
+  application->present = present;
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

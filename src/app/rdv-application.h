@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (RdvApplication, rdv_application, RDV, APPLICATION, GtkAppl
 RdvApplication *rdv_application_new (void);
 
 /* The whole life of the program with windows. @argv: the program's name and files to open. Returns: the exit status. */
-int rdv_application_run (int argc, char **argv);
+int rdv_application_run (int argc, char **argv, const char *present);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "rdv-command-export.h"
 
 #include "rdv-command-stream.h"
+#include "rdv-sandbox.h"
 
 static gboolean
 export_to_stdout (RdvDocument *document, const RdvExportOptions *picture, GError **error)
@@ -27,6 +28,8 @@ export_one (const RdvCommandOptions *options, RdvDocument *document, const char 
     rdv_export_format_from_name (output, &picture.format);
   if (g_strcmp0 (output, "-") == 0)
     return export_to_stdout (document, &picture, error);
+  if (!rdv_sandbox_check_target (output, error))
+    return FALSE;
   file = g_file_new_for_commandline_arg (output);
   return rdv_exporter_write (document, &picture, file, error);
 }

@@ -54,15 +54,24 @@ run_command (const RdvCommandOptions *options)
   return ok ? EXIT_OK : EXIT_FAILED;
 }
 
+/* How a desktop starts the program over its bus: an option of GApplication, which reads it itself. */
+static gboolean
+is_service (int argc, char **argv)
+{
+  return argc == 2 && g_strcmp0 (argv[1], "--gapplication-service") == 0;
+}
+
 gboolean
-rdv_command_line_run (int *argc, char ***argv, int *exit_status)
+rdv_command_line_run (int *argc, char ***argv, char **present, int *exit_status)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RdvCommandOptions) options = NULL;
 
   g_return_val_if_fail (argc != NULL && argv != NULL, TRUE);
-  g_return_val_if_fail (exit_status != NULL, TRUE);
+  g_return_val_if_fail (present != NULL && exit_status != NULL, TRUE);
 
+  if (is_service (*argc, *argv))
+    return FALSE;
   options = rdv_command_options_parse (argc, argv, &error);
   if (options == NULL)
     {
@@ -73,6 +82,7 @@ rdv_command_line_run (int *argc, char ***argv, int *exit_status)
       *exit_status = EXIT_USAGE;
       return TRUE;
     }
+  *present = g_strdup (options->present);
   *exit_status = run_command (options);
   return options->command != RDV_COMMAND_WINDOW;
 }

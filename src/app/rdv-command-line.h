@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * rdv_command_line_run:
  * @argc, @argv: as main() got them; options that are known are taken out
+ * @present: (out) (nullable): id of a tour that the window is to show, "" for the first one
  * @exit_status: (out): what to exit with, when there is nothing more to do
  *
  * Does --help, --version, --export, --list and --check without initialising GTK. Wrong options get one clear line on standard
@@ -15,6 +16,6 @@ G_BEGIN_DECLS
  *
  * Returns: TRUE when all is done, FALSE when a window is wanted for the files left in @argv
  */
-gboolean rdv_command_line_run (int *argc, char ***argv, int *exit_status);
+gboolean rdv_command_line_run (int *argc, char ***argv, char **present, int *exit_status);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 #define MAX_SIDE 100000
 #define MIN_SCALE 0.1
 #define MAX_SCALE 16.0
-#define SECONDS_PER_DAY 86400
 
 /* What was given, to tell afterwards what does not go together. */
 typedef struct
@@ -141,15 +140,7 @@ parse_as_of (const char *name, const char *value, gpointer data, GError **error)
       return FALSE;
     }
   parse->options->has_as_of = TRUE;
-  parse->options->as_of = extent.start.latest;
-  if (extent.start.precision > RDV_PRECISION_DAY)
-    {
-      RdvCivil civil;
-
-      rdv_calendar_from_seconds (extent.start.latest, &civil);
-      parse->options->as_of
-        = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day) + SECONDS_PER_DAY - 1;
-    }
+  parse->options->as_of = rdv_calendar_get_day_end (extent.start.latest);
   return TRUE;
 }
 
@@ -166,6 +157,16 @@ parse_language (const char *name, const char *value, gpointer data, GError **err
     }
   g_free (parse->options->language);
   parse->options->language = g_strdup (value);
+  return TRUE;
+}
+
+static gboolean
+parse_present (const char *name, const char *value, gpointer data, GError **error)
+{
+  Parse *parse = data;
+
+  g_free (parse->options->present);
+  parse->options->present = g_strdup (value != NULL ? value : "");
   return TRUE;
 }
 
@@ -211,6 +212,8 @@ add_entries (GOptionGroup *group, Parse *parse)
       N_ ("Export with a strip that explains how the events are drawn"), NULL },
     { "as-of", 0, 0, G_OPTION_ARG_CALLBACK, parse_as_of, N_ ("Export or list what was known on this day (EDTF)"),
       N_ ("DATE") },
+    { "present", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, parse_present,
+      N_ ("Show a tour of FILE full screen, by its id; --present alone shows the first one"), N_ ("TOUR") },
     { "list", 0, 0, G_OPTION_ARG_CALLBACK, parse_list, N_ ("Print all events as text, json or csv; --list alone is text"),
       N_ ("FORMAT") },
     { "check", 0, 0, G_OPTION_ARG_NONE, &parse->check,
@@ -281,6 +284,15 @@ fill_in_list_format (int argc, char **argv)
       argv[i] = (char *) "--list=text";
 }
 
+/* The same for --present: with an optional value, only what follows "=" is meant for it. */
+static void
+fill_in_tour (int argc, char **argv)
+{
+  for (int i = 1; i < argc && g_strcmp0 (argv[i], "--") != 0; i++)
+    if (g_strcmp0 (argv[i], "--present") == 0)
+      argv[i] = (char *) "--present=";
+}
+
 static gboolean
 set_conflict (GError **error, const char *message)
 {
@@ -326,6 +338,8 @@ check_combination (Parse *parse, GError **error)
     }
   if (options->has_as_of && options->command != RDV_COMMAND_EXPORT && options->command != RDV_COMMAND_LIST)
     return set_conflict (error, _ ("--as-of only goes with --export or --list"));
+  if (options->present != NULL && options->command != RDV_COMMAND_WINDOW)
+    return set_conflict (error, _ ("--present opens a window and does not go with --export, --list or --check"));
   if (options->json && options->command != RDV_COMMAND_CHECK)
     return set_conflict (error, _ ("--json only goes with --check; --list=json lists events in JSON"));
   return TRUE;
@@ -388,6 +402,7 @@ rdv_command_options_parse (int *argc, char ***argv, GError **error)
 
   speak_language (*argc, *argv);
   fill_in_list_format (*argc, *argv);
+  fill_in_tour (*argc, *argv);
   context = create_context (&parse);
   options->outputs = g_ptr_array_new_with_free_func (g_free);
   rdv_export_options_init (&options->picture, rdv_clock_get_now (clock));
@@ -406,6 +421,7 @@ rdv_command_options_free (RdvCommandOptions *self)
 {
   g_ptr_array_unref (self->outputs);
   g_free (self->language);
+  g_free (self->present);
   g_free (self->file);
   g_free (self->help);
   g_free (self);

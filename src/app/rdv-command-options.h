@@ -23,6 +23,7 @@ typedef enum
  * @picture: export: what the pictures have in common; the format counts when @has_format
  * @as_of: the last second of the day whose knowledge is wanted, when @has_as_of
  * @language: (nullable): one asked for by name
+ * @present: (nullable): window: id of a tour to show full screen, "" for the first one
  * @file: (nullable): the file to read, "-" for standard input, NULL for the built-in history; not for a window
  * @help: (nullable): what --help prints
  */
@@ -37,6 +38,7 @@ typedef struct
   char *language;
   RdvListFormat list_format;
   gboolean json;
+  char *present;
   char *file;
   char *help;
 } RdvCommandOptions;

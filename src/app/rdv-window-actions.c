@@ -63,6 +63,12 @@ activate_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_copy_link (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_copy_link (user_data);
+}
+
+static void
 activate_legend (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_show_legend (user_data);
@@ -102,6 +108,12 @@ change_pane (GSimpleAction *action, GVariant *state, gpointer user_data)
   RdvWindow *self = user_data;
 
   rdv_split_view_set_open (self->split, g_variant_get_boolean (state));
+}
+
+static void
+change_list (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  rdv_window_set_list (user_data, g_variant_get_boolean (state));
 }
 
 static void
@@ -159,6 +171,7 @@ static const GActionEntry entries[] = {
   { .name = "back-to-timeline", .activate = activate_back_to_timeline },
   { .name = "report", .activate = activate_report },
   { .name = "export", .activate = activate_export },
+  { .name = "copy-link", .activate = activate_copy_link },
   { .name = "legend", .activate = activate_legend },
   { .name = "launch", .activate = activate_launch, .parameter_type = "s" },
   { .name = "back", .activate = activate_back },
@@ -169,6 +182,7 @@ static const GActionEntry entries[] = {
   { .name = "today", .activate = activate_on_canvas },
   { .name = "go-to-date", .activate = activate_on_canvas },
   { .name = "lanes-show-all", .activate = activate_on_canvas },
+  { .name = "list", .state = "false", .change_state = change_list },
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
@@ -197,7 +211,8 @@ set_enabled (RdvWindow *self, const char *name, gboolean enabled)
 void
 rdv_window_update_actions (RdvWindow *self)
 {
-  gboolean is_shown = self->document != NULL && self->state_page == NULL;
+  gboolean is_shown = self->document != NULL && self->state_page == NULL && !rdv_window_is_presenting (self);
+  gboolean is_canvas = is_shown && !rdv_window_is_list (self);
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
   RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
 
@@ -206,14 +221,18 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "back-to-timeline", self->document != NULL && self->state_page != NULL);
   set_enabled (self, "report", self->report != NULL && rdv_report_get_n_remarks (self->report) > 0);
   set_enabled (self, "export", is_shown);
-  set_enabled (self, "legend", is_shown);
-  set_enabled (self, "back", is_shown && rdv_view_history_can_go_back (self->views));
-  set_enabled (self, "forward", is_shown && rdv_view_history_can_go_forward (self->views));
-  set_enabled (self, "zoom-in", is_shown && rdv_viewport_can_zoom_in (viewport));
-  set_enabled (self, "zoom-out", is_shown && rdv_viewport_can_zoom_out (viewport));
-  set_enabled (self, "zoom-whole", is_shown);
-  set_enabled (self, "today", is_shown);
-  set_enabled (self, "go-to-date", is_shown);
+  set_enabled (self, "copy-link", is_shown && rdv_document_get_info (self->document)->id != NULL);
+  set_enabled (self, "legend", is_canvas);
+  set_enabled (self, "back", is_canvas && rdv_view_history_can_go_back (self->views));
+  set_enabled (self, "forward", is_canvas && rdv_view_history_can_go_forward (self->views));
+  set_enabled (self, "zoom-in", is_canvas && rdv_viewport_can_zoom_in (viewport));
+  set_enabled (self, "zoom-out", is_canvas && rdv_viewport_can_zoom_out (viewport));
+  set_enabled (self, "zoom-whole", is_canvas);
+  set_enabled (self, "today", is_canvas);
+  set_enabled (self, "go-to-date", is_canvas);
   set_enabled (self, "lanes-show-all", is_shown && order != NULL && rdv_lane_order_get_n_hidden (order) > 0);
+  set_enabled (self, "list", is_shown);
   set_enabled (self, "pane", is_shown);
+  rdv_window_update_as_of_actions (self, is_shown);
+  rdv_window_update_present_actions (self, is_shown);
 }

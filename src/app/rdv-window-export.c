@@ -70,6 +70,7 @@ static void
 init_options (RdvWindow *self, RdvExportOptions *options, RdvExportFormat format)
 {
   rdv_export_options_init (options, rdv_clock_get_now (self->clock));
+  options->now = rdv_window_get_now (self);
   options->format = format;
   options->has_range = TRUE;
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &options->from, &options->to);

@@ -9,8 +9,8 @@
 /* Milliseconds: a page that flashes up for less is a disturbance. */
 #define LOADING_PAGE_AFTER 200
 
-static void
-show_state_page (RdvWindow *self, GtkWidget *page)
+void
+rdv_window_show_state_page (RdvWindow *self, GtkWidget *page)
 {
   if (self->state_page != NULL)
     gtk_stack_remove (self->stack, self->state_page);
@@ -30,15 +30,15 @@ rdv_window_show_timeline (RdvWindow *self)
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->split));
       gtk_stack_remove (self->stack, self->state_page);
       self->state_page = NULL;
-      gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+      rdv_window_focus_events (self);
     }
   rdv_window_update_actions (self);
 }
 
 /* Where to go from a page without a timeline: back to the one that is open, or to the one that is always
  * there. */
-static void
-add_way_out (RdvWindow *self, GtkWidget *page)
+void
+rdv_window_add_way_out (RdvWindow *self, GtkWidget *page)
 {
   if (self->document != NULL)
     rdv_state_page_add_button (RDV_STATE_PAGE (page), _ ("Back to the Timeline"), "win.back-to-timeline");
@@ -56,8 +56,8 @@ show_error (RdvWindow *self, const GError *error)
 
   rdv_state_page_add_button (RDV_STATE_PAGE (page), _ ("Try Again"), "win.retry");
   rdv_state_page_add_button (RDV_STATE_PAGE (page), _ ("Open Another…"), "win.open");
-  add_way_out (self, page);
-  show_state_page (self, page);
+  rdv_window_add_way_out (self, page);
+  rdv_window_show_state_page (self, page);
 }
 
 static void
@@ -66,8 +66,8 @@ show_nothing_open (RdvWindow *self)
   GtkWidget *page = rdv_state_page_new (NULL, _ ("No Timeline Is Open"), NULL);
 
   rdv_state_page_add_button (RDV_STATE_PAGE (page), _ ("Open File…"), "win.open");
-  add_way_out (self, page);
-  show_state_page (self, page);
+  rdv_window_add_way_out (self, page);
+  rdv_window_show_state_page (self, page);
 }
 
 /* What a file contained that could not be read is never passed over in silence. */
@@ -156,7 +156,7 @@ on_loading_takes_long (gpointer user_data)
   self->loading_source = 0;
   rdv_state_page_set_progress (RDV_STATE_PAGE (page), 0);
   rdv_state_page_add_button (RDV_STATE_PAGE (page), _ ("Cancel"), "win.cancel");
-  show_state_page (self, page);
+  rdv_window_show_state_page (self, page);
   return G_SOURCE_REMOVE;
 }
 

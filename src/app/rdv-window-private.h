@@ -1,8 +1,12 @@
 /* rdv-window-private.h: what the parts of the window share. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-address.h"
+#include "rdv-as-of-bar.h"
 #include "rdv-banner.h"
+#include "rdv-list-view.h"
 #include "rdv-overview.h"
+#include "rdv-presentation.h"
 #include "rdv-split-view.h"
 #include "rdv-view-history.h"
 #include "rdv-window.h"
@@ -15,6 +19,8 @@ struct _RdvWindow
   GtkApplicationWindow parent_instance;
 
   /* from the template */
+  GtkStack *pages;
+  GtkWidget *main_page;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkMenuButton *open_button;
@@ -23,8 +29,11 @@ struct _RdvWindow
   RdvZoomSlider *zoom_slider;
   GtkWidget *export_button;
   RdvBanner *banner;
+  RdvAsOfBar *as_of_bar;
   GtkStack *stack;
   RdvSplitView *split;
+  GtkStack *views_stack;
+  GtkWidget *frame; /* canvas and overview */
   RdvCanvas *canvas;
   RdvOverview *overview;
   RdvDetailPane *pane;
@@ -35,14 +44,31 @@ struct _RdvWindow
   RdvDocument *document;
   RdvReport *report;
 
+  /* rdv-window-as-of.c: days are named by their last second, today by RDV_TIME_MAX */
+  RdvDocument *whole; /* what is known today; it is @document unless another day's knowledge is shown */
+  gint64 as_of;       /* the day whose knowledge is shown */
+  gint64 wanted_day;  /* the day that was asked for last */
+  gboolean as_of_is_busy;
+  RdvPlanDays *plan_days; /* NULL until somebody asks */
+  char *lost_event;       /* id of what was selected last, or NULL */
+
   /* what is being read, or was tried last */
   RdvLoader *loader;
   GCancellable *cancellable; /* NULL when nothing is being read */
   guint loading_source;
+  RdvAddress *address; /* where to go once its timeline is there, or NULL */
   GtkWidget *state_page; /* in the place of the timeline, or NULL */
 
+  RdvListView *list; /* NULL until it is first shown */
   GtkWidget *legend; /* the popover that was opened last, or NULL */
   GtkFileChooserNative *chooser; /* the dialog that is open, or NULL */
+
+  /* rdv-window-present.c */
+  GtkWidget *tours;        /* the popover that was opened last, or NULL */
+  GtkWidget *presentation; /* NULL: no tour is shown */
+  GtkWidget *focus_before;
+  gboolean was_fullscreen;
+  char *tour_to_come; /* id of a tour to be shown when there is a timeline, "" for its first; or NULL */
 
   /* rdv-window-views.c */
   RdvViewHistory *views;
@@ -67,6 +93,15 @@ void rdv_window_cancel_load (RdvWindow *self);
 /* Takes away a page that stands in the place of the timeline, if there is a timeline. */
 void rdv_window_show_timeline (RdvWindow *self);
 
+/* A page in the place of the timeline, and on it where to go from there. */
+void rdv_window_show_state_page (RdvWindow *self, GtkWidget *page);
+void rdv_window_add_way_out (RdvWindow *self, GtkWidget *page);
+
+/* rdv-window-address.c */
+/* Goes where a link led to, now that its timeline is here. */
+void rdv_window_arrive (RdvWindow *self);
+void rdv_window_copy_link (RdvWindow *self);
+
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
 
@@ -75,6 +110,15 @@ void rdv_window_show_legend (RdvWindow *self);
 /* rdv-window-lanes.c */
 void rdv_window_init_lanes (RdvWindow *self);
 void rdv_window_dispose_lanes (RdvWindow *self);
+
+/* rdv-window-list.c */
+/* Whether the list stands in the place of the canvas. */
+gboolean rdv_window_is_list (RdvWindow *self);
+void rdv_window_set_list (RdvWindow *self, gboolean is_list);
+/* There is another document. */
+void rdv_window_update_list (RdvWindow *self);
+/* Puts the focus on the canvas or the list, whichever is shown. */
+void rdv_window_focus_events (RdvWindow *self);
 
 /* rdv-window-views.c */
 void rdv_window_init_views (RdvWindow *self);
@@ -86,9 +130,36 @@ void rdv_window_say_view_soon (RdvWindow *self);
 void rdv_window_go_back (RdvWindow *self);
 void rdv_window_go_forward (RdvWindow *self);
 
+/* rdv-window-as-of.c */
+void rdv_window_init_as_of (RdvWindow *self);
+void rdv_window_dispose_as_of (RdvWindow *self);
+/* Another document: today's knowledge; then, when it is shown, that of the day which it asks for itself, if it does. */
+void rdv_window_reset_as_of (RdvWindow *self);
+void rdv_window_take_own_day (RdvWindow *self);
+/* Shows what was known on @day; in a large timeline soon. */
+void rdv_window_go_as_of (RdvWindow *self, gint64 day);
+/* The present, or the day in the past whose knowledge is shown. */
+gint64 rdv_window_get_now (RdvWindow *self);
+/* "As known on 18 April 2025"; NULL for today. (transfer full) */
+char *rdv_window_dup_as_of_words (RdvWindow *self);
+void rdv_window_update_as_of_actions (RdvWindow *self, gboolean is_shown);
+
+/* rdv-window-present.c */
+void rdv_window_init_present (RdvWindow *self);
+void rdv_window_dispose_present (RdvWindow *self);
+gboolean rdv_window_is_presenting (RdvWindow *self);
+void rdv_window_leave_tour (RdvWindow *self);
+/* Shows the tour that was asked for before there was a timeline, if one was. */
+void rdv_window_present_waiting_tour (RdvWindow *self);
+void rdv_window_update_present_actions (RdvWindow *self, gboolean is_shown);
+
 /* rdv-window.c */
+/* The same timeline as it was known on another day. @now_label: (nullable): see rdv_canvas_change_document(). */
+void rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, const char *now_label);
 /* Makes @document the one that is shown. */
 void rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *report);
 void rdv_window_step_back (RdvWindow *self);
+/* Brings the event in view on the canvas, whatever is shown now. */
+void rdv_window_show_on_timeline (RdvWindow *self, guint32 event);
 
 G_END_DECLS

@@ -46,6 +46,8 @@ update_subtitle (RdvWindow *self)
   g_autofree char *hidden = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *selected = NULL;
+  g_autofree char *as_of = rdv_window_dup_as_of_words (self);
+  g_autofree char *view = NULL;
   g_autofree char *subtitle = NULL;
   RdvLaneOrder *order = rdv_canvas_get_lane_order (self->canvas);
   guint n_events = rdv_document_get_n_events (self->document);
@@ -64,7 +66,9 @@ update_subtitle (RdvWindow *self)
   events = rdv_sentence_join (range, count);
   shown = rdv_sentence_join (events, hidden);
   selected = dup_selected_words (rdv_canvas_get_selection (self->canvas));
-  subtitle = rdv_sentence_join (shown, selected);
+  view = rdv_sentence_join (shown, selected);
+  /* First, where it is never cut off. */
+  subtitle = rdv_sentence_join (as_of, view);
   gtk_label_set_text (self->subtitle, subtitle);
 }
 

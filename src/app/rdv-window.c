@@ -23,7 +23,8 @@ on_selection_changed (RdvWindow *self)
   if (self->document == NULL)
     return;
   rdv_detail_pane_show_event (self->pane, event);
-  if (event != RDV_NONE && rdv_split_view_get_narrow (self->split))
+  /* Who walks through the list does not want half of it covered. */
+  if (event != RDV_NONE && rdv_split_view_get_narrow (self->split) && !rdv_window_is_list (self))
     rdv_split_view_set_open (self->split, TRUE);
 }
 
@@ -31,13 +32,14 @@ static void
 on_event_chosen (RdvWindow *self, guint32 event)
 {
   rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), event);
-  if (event != RDV_NONE)
+  if (event != RDV_NONE && !rdv_window_is_list (self))
     rdv_canvas_reveal_event (self->canvas, event);
 }
 
-static void
-on_show_on_timeline (RdvWindow *self, guint32 event)
+void
+rdv_window_show_on_timeline (RdvWindow *self, guint32 event)
 {
+  rdv_window_set_list (self, FALSE);
   if (rdv_split_view_get_narrow (self->split))
     rdv_split_view_set_open (self->split, FALSE);
   rdv_canvas_zoom_to_event (self->canvas, event);
@@ -75,7 +77,7 @@ on_open_changed (RdvWindow *self)
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (is_open));
   if (!is_open && has_focus_inside (self, GTK_WIDGET (self->pane)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+    rdv_window_focus_events (self);
 }
 
 static void
@@ -89,14 +91,16 @@ rdv_window_step_back (RdvWindow *self)
 {
   RdvSelection *selection = rdv_canvas_get_selection (self->canvas);
 
-  if (self->cancellable != NULL)
+  if (rdv_window_is_presenting (self))
+    rdv_window_leave_tour (self);
+  else if (self->cancellable != NULL)
     rdv_window_cancel_load (self);
   else if (self->state_page != NULL)
     rdv_window_show_timeline (self);
   else if (rdv_split_view_get_narrow (self->split) && rdv_split_view_get_open (self->split))
     rdv_split_view_set_open (self->split, FALSE);
-  else if (!has_focus_inside (self, GTK_WIDGET (self->canvas)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  else if (!has_focus_inside (self, GTK_WIDGET (self->views_stack)))
+    rdv_window_focus_events (self);
   else if (rdv_selection_get_event (selection) != RDV_NONE)
     rdv_selection_set_event (selection, RDV_NONE);
   else if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -109,16 +113,36 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   gint64 now = rdv_clock_get_now (self->clock);
   const char *title = rdv_timeline_page_get_title (document);
 
+  rdv_window_leave_tour (self);
   g_set_object (&self->document, document);
   g_set_object (&self->report, report);
+  rdv_window_reset_as_of (self);
   rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), RDV_NONE);
   rdv_detail_pane_set_document (self->pane, document, now);
   rdv_canvas_set_document (self->canvas, document, now);
+  rdv_window_update_list (self);
   rdv_window_reset_views (self);
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   rdv_window_show_timeline (self);
+  rdv_window_take_own_day (self);
+  rdv_window_present_waiting_tour (self);
+  rdv_window_arrive (self);
+}
+
+void
+rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, const char *now_label)
+{
+  RdvSelection *selection = rdv_canvas_get_selection (self->canvas);
+
+  g_set_object (&self->document, document);
+  /* The pane takes its pages along by itself. */
+  g_signal_handlers_block_by_func (selection, on_selection_changed, self);
+  rdv_detail_pane_change_document (self->pane, document, now);
+  rdv_canvas_change_document (self->canvas, document, now, now_label);
+  g_signal_handlers_unblock_by_func (selection, on_selection_changed, self);
+  rdv_window_say_view_soon (self);
 }
 
 static gboolean
@@ -192,9 +216,12 @@ rdv_window_dispose (GObject *object)
   RdvWindow *self = RDV_WINDOW (object);
 
   rdv_window_dispose_views (self);
+  rdv_window_dispose_as_of (self);
+  rdv_window_dispose_present (self);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_pointer (&self->address, rdv_address_free);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -228,6 +255,7 @@ rdv_window_class_init (RdvWindowClass *klass)
   object_class->dispose = rdv_window_dispose;
   object_class->finalize = rdv_window_finalize;
   widget_class->realize = rdv_window_realize;
+  g_type_ensure (RDV_TYPE_AS_OF_BAR);
   g_type_ensure (RDV_TYPE_BANNER);
   g_type_ensure (RDV_TYPE_CANVAS);
   g_type_ensure (RDV_TYPE_DETAIL_PANE);
@@ -235,6 +263,8 @@ rdv_window_class_init (RdvWindowClass *klass)
   g_type_ensure (RDV_TYPE_SPLIT_VIEW);
   g_type_ensure (RDV_TYPE_ZOOM_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/rendezvous/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, main_page);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, open_button);
@@ -243,8 +273,11 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_slider);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, as_of_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, views_stack);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, pane);
@@ -263,7 +296,7 @@ connect_parts (RdvWindow *self)
   g_signal_connect_object (self->canvas, "notify::theme", G_CALLBACK (on_theme_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "event-chosen", G_CALLBACK (on_event_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pane, "show-on-timeline", G_CALLBACK (on_show_on_timeline), self,
+  g_signal_connect_object (self->pane, "show-on-timeline", G_CALLBACK (rdv_window_show_on_timeline), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::open", G_CALLBACK (on_open_changed), self,
                            G_CONNECT_SWAPPED);
@@ -281,6 +314,8 @@ rdv_window_init (RdvWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->open_button, create_open_menu, NULL, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_primary_menu, self, NULL);
+  rdv_window_init_as_of (self);
+  rdv_window_init_present (self);
   rdv_window_init_actions (self);
   rdv_window_init_views (self);
   rdv_window_init_lanes (self);

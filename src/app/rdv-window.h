@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "rdv-address.h"
 #include "rdv-canvas.h"
 #include "rdv-clock.h"
 #include "rdv-detail-pane.h"
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * that is open stays open until another has been read.
  *
  * Actions: win.open, win.open-uri (s), win.open-builtin, win.retry, win.cancel, win.back-to-timeline, win.report, win.export,
- * win.launch (s), win.back, win.forward, win.zoom-in, win.zoom-out, win.zoom-whole, win.today, win.pane, win.fullscreen,
+ * win.launch (s), win.back, win.forward, win.zoom-in, win.zoom-out, win.zoom-whole, win.today, win.list, win.pane, win.fullscreen,
  * win.step-back, win.shortcuts, win.about.
  */
 #define RDV_TYPE_WINDOW (rdv_window_get_type ())
@@ -31,9 +32,19 @@ void rdv_window_load (RdvWindow *self, RdvLoader *loader);
 void rdv_window_show_loaded (RdvWindow *self, RdvLoader *loader, RdvDocument *document, const GError *error);
 void rdv_window_open_file (RdvWindow *self, GFile *file);
 
+/* Goes to a place in a timeline, which is opened first if need be: the one shown, or the built-in history. Says so when the link leads to one
+ * that is not known here. @address: (transfer full) */
+void rdv_window_go_to_address (RdvWindow *self, RdvAddress *address);
+/* A page that says why a link could not be followed. */
+void rdv_window_show_bad_address (RdvWindow *self, const char *message);
+/* A link to what is shown and selected now; NULL when the timeline has no id. (transfer full) */
+char *rdv_window_dup_address (RdvWindow *self);
+
 /* The timeline shown, or NULL. */
 RdvDocument *rdv_window_get_document (RdvWindow *self);
 RdvCanvas *rdv_window_get_canvas (RdvWindow *self);
 RdvDetailPane *rdv_window_get_pane (RdvWindow *self);
+/* Shows a tour full screen, as soon as there is a timeline. @id: (nullable): its first one otherwise. Says so when there is no such tour. */
+void rdv_window_present_tour (RdvWindow *self, const char *id);
 
 G_END_DECLS

@@ -91,3 +91,24 @@ rdv_trail_go_forward (RdvTrail *self)
     self->current++;
   return rdv_trail_get_current (self);
 }
+
+void
+rdv_trail_rename (RdvTrail *self, RdvTrailFunc func, gpointer user_data)
+{
+  guint8 *steps = self->steps->data;
+  guint n = 0, current = 0;
+
+  for (guint i = 0; i < self->n_steps; i++)
+    {
+      guint8 *step = steps + i * self->step_size;
+
+      func (step, user_data);
+      if (n == 0 || memcmp (steps + (n - 1) * self->step_size, step, self->step_size) != 0)
+        memmove (steps + n++ * self->step_size, step, self->step_size);
+      if (i == self->current)
+        current = n - 1;
+    }
+  self->n_steps = n;
+  self->current = current;
+  g_byte_array_set_size (self->steps, n * self->step_size);
+}

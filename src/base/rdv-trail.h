@@ -31,4 +31,9 @@ gboolean rdv_trail_can_go_forward (const RdvTrail *self);
 gconstpointer rdv_trail_go_back (RdvTrail *self);
 gconstpointer rdv_trail_go_forward (RdvTrail *self);
 
+/* Changes @step in place. */
+typedef void (*RdvTrailFunc) (gpointer step, gpointer user_data);
+/* Changes every step: what they name has other names now. Neighbours that have become equal become one step. */
+void rdv_trail_rename (RdvTrail *self, RdvTrailFunc func, gpointer user_data);
+
 G_END_DECLS

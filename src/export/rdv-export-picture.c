@@ -78,15 +78,7 @@ create_footer (RdvDocument *document)
 static char *
 create_now_label (const RdvExportOptions *options)
 {
-  RdvDate day = { .precision = RDV_PRECISION_DAY };
-  RdvCivil civil;
-
-  if (options->now == options->created)
-    return NULL;
-  rdv_calendar_from_seconds (options->now, &civil);
-  day.earliest = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day);
-  day.latest = rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day + 1) - 1;
-  return rdv_date_words_date (&day);
+  return options->now != options->created ? rdv_date_words_day (options->now) : NULL;
 }
 
 /* The height of a picture that was not told how high to be, or that one checked for being enough. */

@@ -12,6 +12,9 @@
 /* Written when this much has come together. */
 #define PIECE_SIZE 32768
 
+#define CSV_HEADING                                                                                                     \
+  "id,title,date,earliest,latest,end_earliest,end_latest,precision,status,lane,importance,summary,people,sources\r\n"
+
 /* Longer dates push the rest of their line to the right, rather than all lines. */
 #define MAX_DATE_WIDTH 60
 
@@ -259,9 +262,7 @@ rdv_list_write (RdvDocument *document,
   glong lane_width = format == RDV_LIST_TEXT ? measure_lanes (document) : 0;
 
   if (format == RDV_LIST_CSV)
-    g_string_append (out,
-                     "id,title,date,earliest,latest,end_earliest,end_latest,precision,status,lane,importance,"
-                     "summary,people,sources\r\n");
+    g_string_append (out, CSV_HEADING);
   for (guint i = 0; i < n; i++)
     {
       if (format == RDV_LIST_JSON)
@@ -276,4 +277,17 @@ rdv_list_write (RdvDocument *document,
   if (format == RDV_LIST_JSON)
     g_string_append (out, n == 0 ? "[]\n" : "\n]\n");
   return flush (out, stream, cancellable, error);
+}
+
+char *
+rdv_list_to_csv (RdvDocument *document, const guint32 *events, guint n)
+{
+  GString *out;
+
+  g_return_val_if_fail (RDV_IS_DOCUMENT (document), NULL);
+
+  out = g_string_new (CSV_HEADING);
+  for (guint i = 0; i < n; i++)
+    append_csv (out, document, events[i]);
+  return g_string_free (out, FALSE);
 }

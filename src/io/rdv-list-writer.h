@@ -22,6 +22,9 @@ gboolean rdv_list_write (RdvDocument *document,
                          GCancellable *cancellable,
                          GError **error);
 
+/* The same as CSV, of @n events in the order given. (transfer full) */
+char *rdv_list_to_csv (RdvDocument *document, const guint32 *events, guint n);
+
 /* The outcome of --check, as text for people or as JSON. @document: (nullable). */
 char *rdv_check_to_text (RdvDocument *document, RdvReport *report, const char *name);
 char *rdv_check_to_json (RdvDocument *document, RdvReport *report);

@@ -125,6 +125,14 @@ rdv_loader_get_name (RdvLoader *self)
   return self->name;
 }
 
+gboolean
+rdv_loader_is_builtin (RdvLoader *self)
+{
+  g_return_val_if_fail (RDV_IS_LOADER (self), FALSE);
+
+  return self->file == NULL && self->stream == NULL;
+}
+
 RdvReport *
 rdv_loader_get_report (RdvLoader *self)
 {

@@ -24,6 +24,10 @@ RdvLoader *rdv_loader_new_for_builtin (const char *const *languages);
 /* @name: how errors call it, e.g. "standard input". */
 RdvLoader *rdv_loader_new_for_stream (GInputStream *stream, const char *name, const char *const *languages);
 
+gboolean rdv_loader_is_builtin (RdvLoader *self);
+/* The id of the built-in history, which links to it say. */
+#define RDV_LOADER_BUILTIN_ID "americans-and-russians-in-space"
+
 /* NULL for the built-in history and for streams. */
 GFile *rdv_loader_get_file (RdvLoader *self);
 /* How errors and titles call it: the file's display name, translated for the built-in history. */

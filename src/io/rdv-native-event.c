@@ -18,6 +18,8 @@ typedef struct
   GArray *plans;
   GArray *media;
   GArray *links;
+  GString *other_titles;
+  GString *other_texts;
 } NativeEvent;
 
 typedef struct
@@ -165,17 +167,45 @@ read_importance (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode 
                              _ ("The importance goes from 1 to 5; the nearest of these was taken."));
 }
 
+/* Somebody may look for an event in a language that they do not see. */
+static void
+read_title (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
+{
+  NativeEvent *event = target;
+
+  rdv_native_read_text (context, place, node, &event->draft.title);
+  rdv_native_collect_others (node, event->draft.title, event->other_titles);
+}
+
+static void
+read_summary (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
+{
+  NativeEvent *event = target;
+
+  rdv_native_read_text (context, place, node, &event->draft.summary);
+  rdv_native_collect_others (node, event->draft.summary, event->other_texts);
+}
+
+static void
+read_body (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
+{
+  NativeEvent *event = target;
+
+  rdv_native_read_text (context, place, node, &event->draft.body);
+  rdv_native_collect_others (node, event->draft.body, event->other_texts);
+}
+
 static const RdvNativeField event_fields[] = {
   { "id", rdv_native_read_string, G_STRUCT_OFFSET (NativeEvent, draft.id) },
-  { "title", rdv_native_read_text, G_STRUCT_OFFSET (NativeEvent, draft.title) },
+  { "title", read_title, 0 },
   { "date", rdv_native_read_date, G_STRUCT_OFFSET (NativeEvent, date) },
   { "lane", read_lane, G_STRUCT_OFFSET (NativeEvent, lanes) },
   { "lanes", rdv_native_read_strings, G_STRUCT_OFFSET (NativeEvent, lanes) },
   { "category", rdv_native_read_string, G_STRUCT_OFFSET (NativeEvent, draft.category) },
   { "status", rdv_native_read_status, G_STRUCT_OFFSET (NativeEvent, draft.status) },
   { "importance", read_importance, G_STRUCT_OFFSET (NativeEvent, importance) },
-  { "summary", rdv_native_read_text, G_STRUCT_OFFSET (NativeEvent, draft.summary) },
-  { "body", rdv_native_read_text, G_STRUCT_OFFSET (NativeEvent, draft.body) },
+  { "summary", read_summary, 0 },
+  { "body", read_body, 0 },
   { "subjects", read_subjects, G_STRUCT_OFFSET (NativeEvent, subjects) },
   { "sources", rdv_native_read_strings, G_STRUCT_OFFSET (NativeEvent, sources) },
   { "related", read_related, G_STRUCT_OFFSET (NativeEvent, related) },
@@ -195,6 +225,8 @@ native_event_init (NativeEvent *event)
   event->plans = g_array_new (FALSE, FALSE, sizeof (RdvPlanDraft));
   event->media = g_array_new (FALSE, FALSE, sizeof (RdvMedia));
   event->links = g_array_new (FALSE, FALSE, sizeof (RdvLink));
+  event->other_titles = g_string_new (NULL);
+  event->other_texts = g_string_new (NULL);
 }
 
 static void
@@ -207,6 +239,8 @@ native_event_clear (NativeEvent *event)
   g_array_unref (event->plans);
   g_array_unref (event->media);
   g_array_unref (event->links);
+  g_string_free (event->other_titles, TRUE);
+  g_string_free (event->other_texts, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NativeEvent, native_event_clear)
@@ -217,6 +251,8 @@ complete_draft (NativeEvent *event)
 {
   RdvEventDraft *draft = &event->draft;
 
+  draft->other_titles = event->other_titles->str;
+  draft->other_texts = event->other_texts->str;
   draft->extent = event->date.extent;
   draft->date_text = event->date.text;
   draft->importance = event->importance == G_MININT64 ? 0 : (guint)event->importance;

@@ -171,6 +171,7 @@ static const RdvNativeField subject_fields[] = {
   { "agency", rdv_native_read_text, G_STRUCT_OFFSET (NativeSubject, subject.agency) },
   { "country", rdv_native_read_text, G_STRUCT_OFFSET (NativeSubject, subject.country) },
   { "summary", rdv_native_read_text, G_STRUCT_OFFSET (NativeSubject, subject.summary) },
+  { "icon", rdv_native_read_string, G_STRUCT_OFFSET (NativeSubject, subject.icon) },
   { "links", rdv_native_read_links, G_STRUCT_OFFSET (NativeSubject, links) },
 };
 

@@ -185,6 +185,25 @@ rdv_native_read_text (RdvNativeContext *context, const RdvJsonPlace *place, Json
 }
 
 void
+rdv_native_collect_others (JsonNode *node, const char *picked, GString *others)
+{
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *child;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return;
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &key, &child))
+    {
+      const char *text = is_string (child) ? json_node_get_string (child) : NULL;
+
+      if (text != NULL && g_strcmp0 (text, picked) != 0 && g_utf8_validate (text, -1, NULL))
+        g_string_append_printf (others, "%s\n", text);
+    }
+}
+
+void
 rdv_native_read_integer (RdvNativeContext *context,
                          const RdvJsonPlace *place,
                          JsonNode *node,

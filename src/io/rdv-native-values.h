@@ -58,6 +58,8 @@ void rdv_native_read_string (RdvNativeContext *context,
 /* @target: const char **. A string, or a map of language to string. */
 void
 rdv_native_read_text (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target);
+/* Adds what else @node, a text, holds in other languages than that of @picked (nullable), one a line. */
+void rdv_native_collect_others (JsonNode *node, const char *picked, GString *others);
 /* @target: gint64 *. Strings that hold a whole number are taken. */
 void rdv_native_read_integer (RdvNativeContext *context,
                               const RdvJsonPlace *place,

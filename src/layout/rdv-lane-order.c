@@ -175,11 +175,20 @@ rdv_lane_order_new (RdvDocument *document)
 RdvLaneOrder *
 rdv_lane_order_copy (RdvLaneOrder *self)
 {
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), NULL);
+
+  return rdv_lane_order_copy_for (self, self->document);
+}
+
+RdvLaneOrder *
+rdv_lane_order_copy_for (RdvLaneOrder *self, RdvDocument *document)
+{
   RdvLaneOrder *copy;
 
   g_return_val_if_fail (RDV_IS_LANE_ORDER (self), NULL);
+  g_return_val_if_fail (rdv_document_get_n_lanes (document) == self->n_lanes, NULL);
 
-  copy = rdv_lane_order_new (self->document);
+  copy = rdv_lane_order_new (document);
   for (guint i = 0; i < self->n_lanes; i++)
     {
       copy->order[i] = self->order[i];

@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (RdvLaneOrder, rdv_lane_order, RDV, LANE_ORDER, GObject)
 RdvLaneOrder *rdv_lane_order_new (RdvDocument *document);
 /* The same arrangement in an object of its own, for another thread. (transfer full) */
 RdvLaneOrder *rdv_lane_order_copy (RdvLaneOrder *self);
+/* The same arrangement for a document with the same lanes, as rdv_document_as_of() makes them. (transfer full) */
+RdvLaneOrder *rdv_lane_order_copy_for (RdvLaneOrder *self, RdvDocument *document);
 RdvDocument *rdv_lane_order_get_document (RdvLaneOrder *self);
 
 /* The lane at that place from the top, hidden ones counted: @place is below the document's number of lanes. */

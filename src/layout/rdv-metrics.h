@@ -25,6 +25,7 @@ typedef struct
   double row_height;
   double bar_height;
   double marker_size;   /* width and height of an instant's diamond */
+  double icon_size;     /* width and height of the drawing that stands in place of a diamond, over the same centre */
   double edge_width;    /* the strong edge at a span's start */
   double min_bar_width; /* a bar is never narrower */
   double fade_width;    /* over which an unknown end fades */

@@ -98,3 +98,46 @@ rdv_adjacency_drop_repeated (RdvAdjacency *self, GHashFunc hash, GEqualFunc is_s
       g_hash_table_remove_all (seen);
     }
 }
+
+static guint
+hash_number (gconstpointer number)
+{
+  return *(const guint32 *)number;
+}
+
+static gboolean
+is_same_number (gconstpointer a, gconstpointer b)
+{
+  return *(const guint32 *)a == *(const guint32 *)b;
+}
+
+void
+rdv_adjacency_drop_repeated_numbers (RdvAdjacency *self)
+{
+  rdv_adjacency_drop_repeated (self, hash_number, is_same_number);
+}
+
+void
+rdv_adjacency_init_from (RdvAdjacency *self, const RdvAdjacency *from, const guint32 *owners, guint n)
+{
+  gsize n_items = 0;
+
+  *self = (RdvAdjacency){ .n_owners = n, .item_size = from->item_size };
+  if (from->offsets == NULL)
+    return;
+  for (guint i = 0; i < n; i++)
+    n_items += from->offsets[owners[i] + 1] - from->offsets[owners[i]];
+  if (n_items == 0)
+    return;
+
+  self->items = g_malloc_n (n_items, self->item_size);
+  self->offsets = g_new0 (guint32, (gsize)n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_own = from->offsets[owners[i] + 1] - from->offsets[owners[i]];
+
+      if (n_own > 0)
+        memcpy (item_at (self, self->offsets[i]), item_at (from, from->offsets[owners[i]]), n_own * self->item_size);
+      self->offsets[i + 1] = self->offsets[i] + n_own;
+    }
+}

@@ -1,22 +1,7 @@
 /* rdv-as-of.c: a document as it would have been on a day. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-calendar.h"
-#include "rdv-document-builder.h"
 #include "rdv-document-private.h"
 #include "rdv-edtf.h"
-
-typedef struct
-{
-  RdvDocument *document;
-  RdvDocumentBuilder *builder;
-  gint64 day_end;
-  gint64 updated; /* first second of the day the document was updated; RDV_TIME_MIN when it does not say */
-  /* lists of the event being drafted */
-  GArray *lanes;    /* of const char * */
-  GArray *sources;  /* of const char * */
-  GArray *subjects; /* of RdvReference */
-  GArray *related;  /* of RdvReference */
-  GArray *plans;    /* of RdvPlanDraft */
-} AsOf;
 
 /* How much of an event was known on the day. */
 typedef enum
@@ -26,6 +11,26 @@ typedef enum
   KNOWN_AS_UNDER_WAY,
   KNOWN_AS_IT_IS,
 } Knowledge;
+
+/* An event that was known. */
+typedef struct
+{
+  guint32 event; /* its position in the document */
+  guint32 n_plans;
+  guint8 knowledge;
+} Known;
+
+typedef struct
+{
+  RdvDocument *document;
+  RdvDocument *seen; /* being filled */
+  gint64 day_end;
+  gint64 updated;     /* first second of the day the document was updated; RDV_TIME_MIN when it does not say */
+  GArray *known;      /* of Known, in the document's order */
+  guint32 *order;     /* order[position in seen] is an index into known */
+  guint32 *events;    /* events[position in seen] is the position in the document */
+  guint32 *seen_as; /* and back: RDV_NONE for what was not known; owned by the document that is filled */
+} AsOf;
 
 static gint64
 get_updated (RdvDocument *document)
@@ -77,138 +82,28 @@ judge (const AsOf *as_of,
   return n_known > 0 ? KNOWN_AS_PLAN : KNOWN_NOT_AT_ALL;
 }
 
-static const char *
-get_source_id (const AsOf *as_of, guint32 source)
-{
-  return source != RDV_NONE ? rdv_document_get_source (as_of->document, source)->id : NULL;
-}
-
+/* What the last of the known plans says; a plan without a date has that of the one before. */
 static void
-draft_subjects_and_related (AsOf *as_of, guint event, RdvEventDraft *draft)
+change_to_plan (const RdvPlan *plans, guint n_known, RdvExtent *extent, RdvStatus *status, gboolean *has_date)
 {
-  RdvDocument *document = as_of->document;
-  const RdvInvolvement *involvements;
-  const RdvRelation *relations;
-
-  involvements = rdv_document_get_involvements (document, event, &draft->n_subjects);
-  g_array_set_size (as_of->subjects, 0);
-  for (guint i = 0; i < draft->n_subjects; i++)
-    {
-      RdvReference reference = { rdv_document_get_subject (document, involvements[i].subject)->id,
-                                 involvements[i].role };
-      g_array_append_val (as_of->subjects, reference);
-    }
-  relations = rdv_document_get_relations (document, event, &draft->n_related);
-  g_array_set_size (as_of->related, 0);
-  for (guint i = 0; i < draft->n_related; i++)
-    {
-      RdvReference reference = { rdv_document_get_id (document, relations[i].event), relations[i].kind };
-      g_array_append_val (as_of->related, reference);
-    }
-  draft->subjects = (const RdvReference *)(gconstpointer)as_of->subjects->data;
-  draft->related = (const RdvReference *)(gconstpointer)as_of->related->data;
-}
-
-static void
-draft_lanes_and_sources (AsOf *as_of, guint event, RdvEventDraft *draft)
-{
-  RdvDocument *document = as_of->document;
-  const guint32 *lanes = rdv_document_get_lanes (document, event, &draft->n_lanes);
-  const guint32 *sources = rdv_document_get_sources (document, event, &draft->n_sources);
-
-  g_array_set_size (as_of->lanes, 0);
-  for (guint i = 0; i < draft->n_lanes; i++)
-    g_array_append_val (as_of->lanes, rdv_document_get_lane (document, lanes[i])->id);
-  g_array_set_size (as_of->sources, 0);
-  for (guint i = 0; i < draft->n_sources; i++)
-    g_array_append_val (as_of->sources, rdv_document_get_source (document, sources[i])->id);
-  draft->lanes = (const char *const *)(gconstpointer)as_of->lanes->data;
-  draft->sources = (const char *const *)(gconstpointer)as_of->sources->data;
-}
-
-static void
-draft_plans (AsOf *as_of, const RdvPlan *plans, guint n_known, RdvEventDraft *draft)
-{
-  g_array_set_size (as_of->plans, 0);
-  for (guint i = 0; i < n_known; i++)
-    {
-      RdvPlanDraft plan = {
-        .as_of = plans[i].as_of,
-        .extent = plans[i].extent,
-        .has_extent = plans[i].has_extent,
-        .status = plans[i].status,
-        .title = plans[i].title,
-        .summary = plans[i].summary,
-        .source = get_source_id (as_of, plans[i].source),
-      };
-      g_array_append_val (as_of->plans, plan);
-    }
-  draft->plans = (const RdvPlanDraft *)(gconstpointer)as_of->plans->data;
-  draft->n_plans = n_known;
-}
-
-/* The event as it stands in the document, but without plans made later. */
-static void
-draft_own (AsOf *as_of, guint event, RdvEventDraft *draft)
-{
-  RdvDocument *document = as_of->document;
-  guint32 category = rdv_document_get_category (document, event);
-
-  *draft = (RdvEventDraft){
-    .id = rdv_document_get_id (document, event),
-    .title = rdv_document_get_title (document, event),
-    .summary = rdv_document_get_summary (document, event),
-    .body = rdv_document_get_body (document, event),
-    .date_text = rdv_document_get_string (document, RDV_WORD_DATE_TEXT, event),
-    .status = rdv_document_get_status (document, event),
-    .importance = rdv_document_get_importance (document, event),
-    .category = category != RDV_NONE ? rdv_document_get_category_record (document, category)->id : NULL,
-  };
-  rdv_document_get_extent (document, event, &draft->extent);
-  draft->media = rdv_document_get_media (document, event, &draft->n_media);
-  draft->links = rdv_document_get_links (document, event, &draft->n_links);
-  draft_lanes_and_sources (as_of, event, draft);
-  draft_subjects_and_related (as_of, event, draft);
-}
-
-/* Makes the draft say what the last of the known plans says; a plan without a date has that of the one
- * before. */
-static void
-change_to_plan (const RdvPlanDraft *plans, guint n_known, RdvEventDraft *draft)
-{
-  const RdvPlanDraft *in_force = &plans[n_known - 1];
-
-  for (guint i = n_known; i > 0; i--)
+  *status = plans[n_known - 1].status;
+  for (guint i = n_known; i > 0 && !*has_date; i--)
     if (plans[i - 1].has_extent)
       {
-        draft->extent = plans[i - 1].extent;
-        draft->date_text = NULL;
-        break;
+        *extent = plans[i - 1].extent;
+        *has_date = TRUE;
       }
-  draft->status = in_force->status;
-  if (in_force->title != NULL)
-    draft->title = in_force->title;
-  if (in_force->summary != NULL)
-    draft->summary = in_force->summary;
-  if (in_force->source != NULL)
-    {
-      draft->sources = &in_force->source;
-      draft->n_sources = 1;
-    }
-  draft->body = NULL;
-  draft->media = NULL;
-  draft->n_media = 0;
 }
 
-/* Makes the draft ongoing, to the end planned last, or, when none was or it has passed, without an end. */
+/* Ongoing, to the end planned last, or, when none was or it has passed, without an end. */
 static void
-change_to_under_way (const AsOf *as_of, const RdvPlanDraft *plans, guint n_known, RdvEventDraft *draft)
+change_to_under_way (const AsOf *as_of, const RdvPlan *plans, guint n_known, RdvExtent *extent)
 {
   RdvDate end = { .earliest = RDV_TIME_MAX, .latest = RDV_TIME_MAX, .flags = RDV_DATE_OPEN };
 
   for (guint i = n_known; i > 0; i--)
     {
-      const RdvPlanDraft *plan = &plans[i - 1];
+      const RdvPlan *plan = &plans[i - 1];
 
       if (!plan->has_extent || !plan->extent.is_span || plan->extent.end.latest == RDV_TIME_MAX)
         continue;
@@ -216,104 +111,277 @@ change_to_under_way (const AsOf *as_of, const RdvPlanDraft *plans, guint n_known
         end = plan->extent.end;
       break;
     }
-  draft->extent.end = end;
-  draft->date_text = NULL;
-  draft->status = RDV_STATUS_ONGOING;
+  extent->end = end;
 }
 
 static void
-add_event (AsOf *as_of, guint event)
+copy_word (const AsOf *as_of, RdvEventWord word, guint event, guint number)
 {
-  RdvEventDraft draft;
-  RdvExtent extent;
-  Knowledge knowledge;
-  guint n_plans, n_known = 0;
-  const RdvPlan *plans = rdv_document_get_plans (as_of->document, event, &n_plans);
+  rdv_event_columns_set_word (&as_of->seen->events, word, number,
+                              rdv_event_columns_get_word (&as_of->document->events, word, event));
+}
 
-  while (n_known < n_plans && plans[n_known].as_of <= as_of->day_end)
-    n_known++;
-  rdv_document_get_extent (as_of->document, event, &extent);
-  knowledge = judge (as_of, event, &extent, plans, n_plans, n_known);
-  if (knowledge == KNOWN_NOT_AT_ALL)
-    return;
+static void
+add_known (AsOf *as_of, const Known *known, RdvExtent *extent, const RdvPlan *plans)
+{
+  RdvDocument *document = as_of->document;
+  RdvStatus status = rdv_event_columns_get_status (&document->events, known->event);
+  gboolean has_plan_title = known->knowledge == KNOWN_AS_PLAN && plans[known->n_plans - 1].title != NULL;
+  gboolean has_new_date = FALSE;
+  guint number;
 
-  draft_own (as_of, event, &draft);
-  draft_plans (as_of, plans, n_known, &draft);
-  if (knowledge == KNOWN_AS_PLAN)
-    change_to_plan (draft.plans, n_known, &draft);
-  else if (knowledge == KNOWN_AS_UNDER_WAY)
-    change_to_under_way (as_of, draft.plans, n_known, &draft);
-  rdv_document_builder_add_event (as_of->builder, &draft);
+  if (known->knowledge == KNOWN_AS_PLAN)
+    change_to_plan (plans, known->n_plans, extent, &status, &has_new_date);
+  else if (known->knowledge == KNOWN_AS_UNDER_WAY)
+    {
+      change_to_under_way (as_of, plans, known->n_plans, extent);
+      status = RDV_STATUS_ONGOING;
+      has_new_date = TRUE;
+    }
+  number = rdv_event_columns_append (&as_of->seen->events, extent, status,
+                                     rdv_event_columns_get_importance (&document->events, known->event));
+  copy_word (as_of, RDV_WORD_ID, known->event, number);
+  copy_word (as_of, RDV_WORD_TITLE, known->event, number);
+  copy_word (as_of, RDV_WORD_SUMMARY, known->event, number);
+  copy_word (as_of, RDV_WORD_CATEGORY, known->event, number);
+  if (!has_plan_title)
+    copy_word (as_of, RDV_WORD_OTHER_TITLES, known->event, number);
+  /* A body was written when it was over and may tell how it ended. */
+  if (known->knowledge == KNOWN_AS_IT_IS)
+    {
+      copy_word (as_of, RDV_WORD_OTHER_TEXTS, known->event, number);
+      copy_word (as_of, RDV_WORD_BODY, known->event, number);
+    }
+  if (!has_new_date)
+    copy_word (as_of, RDV_WORD_DATE_TEXT, known->event, number);
+}
+
+static void
+judge_events (AsOf *as_of)
+{
+  guint n_events = rdv_document_get_n_events (as_of->document);
+
+  for (guint32 i = 0; i < n_events; i++)
+    {
+      Known known = { .event = i };
+      RdvExtent extent;
+      guint n_plans;
+      const RdvPlan *plans = rdv_adjacency_get (&as_of->document->plans, i, &n_plans);
+
+      while (known.n_plans < n_plans && plans[known.n_plans].as_of <= as_of->day_end)
+        known.n_plans++;
+      rdv_event_columns_get_extent (&as_of->document->events, i, &extent);
+      known.knowledge = (guint8)judge (as_of, i, &extent, plans, n_plans, known.n_plans);
+      as_of->seen_as[i] = RDV_NONE;
+      if (known.knowledge == KNOWN_NOT_AT_ALL)
+        continue;
+      add_known (as_of, &known, &extent, plans);
+      g_array_append_val (as_of->known, known);
+    }
+}
+
+static const Known *
+get_known (const AsOf *as_of, guint position)
+{
+  return &g_array_index (as_of->known, Known, as_of->order[position]);
+}
+
+static void
+sort_known (AsOf *as_of)
+{
+  guint n = as_of->seen->events.n;
+
+  as_of->order = g_new (guint32, n);
+  as_of->events = g_new (guint32, n);
+  rdv_document_sort_events (as_of->seen, as_of->order, NULL);
+  for (guint32 i = 0; i < n; i++)
+    {
+      as_of->events[i] = get_known (as_of, i)->event;
+      as_of->seen_as[as_of->events[i]] = i;
+    }
+}
+
+/* Says of every event that is known by a plan, also of one that the document itself knows so, that it has the plan's texts. */
+static void
+mark_planned (AsOf *as_of)
+{
+  const RdvBitset *before = as_of->document->as_planned;
+  guint n = as_of->seen->events.n;
+
+  as_of->seen->as_planned = rdv_bitset_new (n);
+  for (guint i = 0; i < n; i++)
+    {
+      const Known *known = get_known (as_of, i);
+
+      if (known->knowledge == KNOWN_AS_PLAN || (before != NULL && rdv_bitset_contains (before, known->event)))
+        rdv_bitset_add (as_of->seen->as_planned, i);
+    }
+}
+
+/* What belongs to the events, while it is put together: owners[i] has items[i]. */
+typedef struct
+{
+  GArray *owners;
+  GArray *items;
+} List;
+
+static void
+list_init (List *list, gsize item_size)
+{
+  list->owners = g_array_new (FALSE, FALSE, sizeof (guint32));
+  list->items = g_array_new (FALSE, FALSE, (guint)item_size);
+}
+
+static void
+list_add (List *list, guint32 owner, gconstpointer items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (list->owners, owner);
+  if (n > 0)
+    g_array_append_vals (list->items, items, n);
+}
+
+static void
+list_end (List *list, const AsOf *as_of, RdvAdjacency *adjacency)
+{
+  rdv_adjacency_init (adjacency, as_of->seen->events.n, list->owners, list->items);
+  g_array_unref (list->owners);
+  g_array_unref (list->items);
+}
+
+/* Plans made later are left out. */
+static void
+add_plans (AsOf *as_of)
+{
+  List list;
+
+  list_init (&list, sizeof (RdvPlan));
+  for (guint32 i = 0; i < as_of->seen->events.n; i++)
+    {
+      const Known *known = get_known (as_of, i);
+      guint n;
+
+      list_add (&list, i, rdv_adjacency_get (&as_of->document->plans, known->event, &n), known->n_plans);
+    }
+  list_end (&list, as_of, &as_of->seen->plans);
+}
+
+/* A plan has its own source, where it has one. */
+static void
+add_sources (AsOf *as_of)
+{
+  List list;
+
+  list_init (&list, sizeof (guint32));
+  for (guint32 i = 0; i < as_of->seen->events.n; i++)
+    {
+      const Known *known = get_known (as_of, i);
+      guint n, n_plans;
+      const guint32 *sources = rdv_adjacency_get (&as_of->document->sources_of_event, known->event, &n);
+      const RdvPlan *plans = rdv_adjacency_get (&as_of->document->plans, known->event, &n_plans);
+
+      if (known->knowledge == KNOWN_AS_PLAN && plans[known->n_plans - 1].source != RDV_NONE)
+        list_add (&list, i, &plans[known->n_plans - 1].source, 1);
+      else
+        list_add (&list, i, sources, n);
+    }
+  list_end (&list, as_of, &as_of->seen->sources_of_event);
+}
+
+/* A plan has no pictures. */
+static void
+add_media (AsOf *as_of)
+{
+  List list;
+
+  list_init (&list, sizeof (RdvMedia));
+  for (guint32 i = 0; i < as_of->seen->events.n; i++)
+    {
+      const Known *known = get_known (as_of, i);
+      guint n;
+      const RdvMedia *media = rdv_adjacency_get (&as_of->document->media, known->event, &n);
+
+      if (known->knowledge != KNOWN_AS_PLAN)
+        list_add (&list, i, media, n);
+    }
+  list_end (&list, as_of, &as_of->seen->media);
+}
+
+static void
+add_relations (AsOf *as_of)
+{
+  List list;
+
+  list_init (&list, sizeof (RdvRelation));
+  for (guint32 i = 0; i < as_of->seen->events.n; i++)
+    {
+      guint n;
+      const RdvRelation *relations = rdv_adjacency_get (&as_of->document->relations, as_of->events[i], &n);
+
+      for (guint j = 0; j < n; j++)
+        {
+          RdvRelation relation = { as_of->seen_as[relations[j].event], relations[j].kind };
+
+          if (relation.event != RDV_NONE)
+            list_add (&list, i, &relation, 1);
+        }
+    }
+  list_end (&list, as_of, &as_of->seen->relations);
+}
+
+static void
+add_lists (AsOf *as_of)
+{
+  RdvDocument *document = as_of->document, *seen = as_of->seen;
+  guint n = seen->events.n;
+
+  rdv_adjacency_init_from (&seen->lanes_of_event, &document->lanes_of_event, as_of->events, n);
+  rdv_adjacency_init_from (&seen->involvements, &document->involvements, as_of->events, n);
+  rdv_adjacency_init_from (&seen->links, &document->links, as_of->events, n);
+  add_plans (as_of);
+  add_sources (as_of);
+  add_media (as_of);
+  add_relations (as_of);
 }
 
 static void
 add_tour (AsOf *as_of, const RdvTour *tour)
 {
-  g_autofree RdvTourStepDraft *steps = g_new0 (RdvTourStepDraft, tour->n_steps);
+  RdvTourStep *steps = g_new (RdvTourStep, MAX (tour->n_steps, 1));
+  RdvTour seen = *tour;
 
+  g_ptr_array_add (as_of->seen->blocks, steps);
   for (guint i = 0; i < tour->n_steps; i++)
     {
-      const RdvTourStep *step = &tour->steps[i];
-
-      steps[i] = (RdvTourStepDraft){
-        .event = step->event != RDV_NONE ? rdv_document_get_id (as_of->document, step->event) : NULL,
-        .range = step->range,
-        .has_range = step->has_range,
-        .text = step->text,
-      };
+      steps[i] = tour->steps[i];
+      if (steps[i].event != RDV_NONE)
+        steps[i].event = as_of->seen_as[steps[i].event];
     }
-  rdv_document_builder_add_tour (as_of->builder, tour->id, tour->title, steps, tour->n_steps);
-}
-
-static void
-add_tables (AsOf *as_of)
-{
-  RdvDocument *document = as_of->document;
-  RdvDocumentBuilder *builder = as_of->builder;
-
-  rdv_document_builder_set_info (builder, rdv_document_get_info (document));
-  for (guint i = 0; i < rdv_document_get_n_lanes (document); i++)
-    {
-      const RdvLane *lane = rdv_document_get_lane (document, i);
-      rdv_document_builder_add_lane (
-          builder, lane,
-          lane->parent != RDV_NONE ? rdv_document_get_lane (document, lane->parent)->id : NULL);
-    }
-  for (guint i = 0; i < rdv_document_get_n_categories (document); i++)
-    rdv_document_builder_add_category (builder, rdv_document_get_category_record (document, i));
-  for (guint i = 0; i < rdv_document_get_n_eras (document); i++)
-    rdv_document_builder_add_era (builder, rdv_document_get_era (document, i));
-  for (guint i = 0; i < rdv_document_get_n_subjects (document); i++)
-    rdv_document_builder_add_subject (builder, rdv_document_get_subject (document, i));
-  for (guint i = 0; i < rdv_document_get_n_sources (document); i++)
-    rdv_document_builder_add_source (builder, rdv_document_get_source (document, i));
-  for (guint i = 0; i < rdv_document_get_n_tours (document); i++)
-    add_tour (as_of, rdv_document_get_tour (document, i));
+  seen.steps = steps;
+  rdv_record_table_add (&as_of->seen->tours, &seen);
 }
 
 RdvDocument *
 rdv_document_as_of (RdvDocument *self, gint64 day_end)
 {
-  g_autoptr (RdvDocumentBuilder) builder = NULL;
-  g_autoptr (GArray) lanes = g_array_new (FALSE, FALSE, sizeof (const char *));
-  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (const char *));
-  g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (RdvReference));
-  g_autoptr (GArray) related = g_array_new (FALSE, FALSE, sizeof (RdvReference));
-  g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (RdvPlanDraft));
-  AsOf as_of = { .document = self,
-                 .day_end = day_end,
-                 .lanes = lanes,
-                 .sources = sources,
-                 .subjects = subjects,
-                 .related = related,
-                 .plans = plans };
+  g_autoptr (RdvDocument) seen = NULL;
+  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (Known));
+  AsOf as_of = { .document = self, .day_end = day_end, .known = known };
 
   g_return_val_if_fail (RDV_IS_DOCUMENT (self), NULL);
 
-  as_of.builder = builder = rdv_document_builder_new (NULL);
+  as_of.seen = seen = g_object_new (RDV_TYPE_DOCUMENT, NULL);
+  rdv_document_set_origin (seen, self);
   as_of.updated = get_updated (self);
-  add_tables (&as_of);
-  for (guint i = 0; i < rdv_document_get_n_events (self); i++)
-    add_event (&as_of, i);
-  return rdv_document_builder_freeze (builder);
+  as_of.seen_as = seen->from_origin = g_new (guint32, MAX (rdv_document_get_n_events (self), 1));
+  judge_events (&as_of);
+  sort_known (&as_of);
+  add_lists (&as_of);
+  mark_planned (&as_of);
+  for (guint i = 0; i < rdv_document_get_n_tours (self); i++)
+    add_tour (&as_of, rdv_document_get_tour (self, i));
+  rdv_document_index_events (seen);
+  g_free (as_of.order);
+  g_free (as_of.events);
+  return g_steal_pointer (&seen);
 }

@@ -98,6 +98,14 @@ rdv_calendar_days_in_month (gint64 year, int month)
   return days[month - 1] + (month == 2 && rdv_calendar_is_leap_year (year));
 }
 
+gint64
+rdv_calendar_get_day_end (gint64 seconds)
+{
+  if (seconds == RDV_TIME_MIN || seconds > RDV_TIME_MAX - DAY_SECONDS)
+    return seconds;
+  return seconds - floor_mod (seconds, DAY_SECONDS) + DAY_SECONDS - 1;
+}
+
 int
 rdv_calendar_weekday (gint64 seconds)
 {

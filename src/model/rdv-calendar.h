@@ -32,6 +32,8 @@ gint64 rdv_calendar_date_to_seconds (gint64 year, int month, int day);
 void rdv_calendar_from_seconds (gint64 seconds, RdvCivil *civil);
 gboolean rdv_calendar_is_leap_year (gint64 year);
 int rdv_calendar_days_in_month (gint64 year, int month);
+/* The last second of the day that @seconds lies in; an open end stays one. */
+gint64 rdv_calendar_get_day_end (gint64 seconds);
 /* 1 Monday .. 7 Sunday (ISO 8601). */
 int rdv_calendar_weekday (gint64 seconds);
 /* @seconds moved by whole calendar months, the day kept or cut to the month's last. */

@@ -82,3 +82,17 @@ rdv_citation_new (RdvDocument *document, guint32 event, gint64 now)
   add_sources (text, document, event);
   return g_string_free (text, FALSE);
 }
+
+char *
+rdv_citation_new_for_events (RdvDocument *document, const guint32 *events, guint n, gint64 now)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *citation = rdv_citation_new (document, events[i], now);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", citation);
+    }
+  return g_string_free (text, FALSE);
+}

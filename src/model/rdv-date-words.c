@@ -279,6 +279,14 @@ describe_extent (const RdvExtent *extent, RdvWordsForm form)
 }
 
 char *
+rdv_date_words_day (gint64 seconds)
+{
+  RdvDate day = { .earliest = seconds, .latest = rdv_calendar_get_day_end (seconds), .precision = RDV_PRECISION_DAY };
+
+  return rdv_date_words_date (&day);
+}
+
+char *
 rdv_date_words_extent (const RdvExtent *extent)
 {
   g_return_val_if_fail (extent != NULL, NULL);

@@ -30,6 +30,8 @@ char *rdv_date_words_thousandths (gint64 thousandths);
 /* One date by its precision and qualifiers: "17 July 1975, 16:19 UTC", "about March 1997", "1984, uncertain",
  * "between 1 and 5 July 2021", "the 1980s", "spring 2027", "unknown", "13.8 billion years ago". */
 char *rdv_date_words_date (const RdvDate *date);
+/* The day that an instant lies in, in UTC: "17 July 1975". */
+char *rdv_date_words_day (gint64 seconds);
 /* A whole extent: "8 April 2025, 05:47 UTC – 9 December 2025, 05:03 UTC", "since 1998", "until 1991". What
  * both ends share is said once where that is how people write: "15–24 July 1975". */
 char *rdv_date_words_extent (const RdvExtent *extent);

@@ -93,6 +93,10 @@ add_texts (RdvDocumentBuilder *self, guint event, const RdvEventDraft *draft)
                               rdv_document_builder_add_text (self, draft->summary));
   rdv_event_columns_set_word (events, RDV_WORD_BODY, event,
                               rdv_document_builder_add_text (self, draft->body));
+  rdv_event_columns_set_word (events, RDV_WORD_OTHER_TITLES, event,
+                              rdv_document_builder_add_text (self, draft->other_titles));
+  rdv_event_columns_set_word (events, RDV_WORD_OTHER_TEXTS, event,
+                              rdv_document_builder_add_text (self, draft->other_texts));
   rdv_event_columns_set_word (events, RDV_WORD_CATEGORY, event,
                               rdv_document_builder_keep_scratch (self, draft->category));
 }

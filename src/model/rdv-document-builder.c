@@ -329,6 +329,7 @@ rdv_document_builder_add_subject (RdvDocumentBuilder *self, const RdvSubject *su
     .agency = rdv_document_builder_keep_name (self, subject->agency),
     .country = rdv_document_builder_keep_name (self, subject->country),
     .summary = rdv_document_builder_keep_text (self, subject->summary),
+    .icon = rdv_document_builder_keep_name (self, subject->icon),
     .links = keep_links (self, subject->links, subject->n_links),
     .n_links = subject->n_links,
   };

@@ -37,6 +37,8 @@ typedef struct
   const char *title;
   const char *summary;
   const char *body;
+  const char *other_titles; /* the title in the file's other languages, one a line */
+  const char *other_texts;  /* the same of summary and body */
   const char *date_text; /* the EDTF string as it stood in the file, or NULL */
   RdvExtent extent;
   RdvStatus status;

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-bitset.h"
-#include "rdv-calendar.h"
 
 /* While a document is frozen: the events' numbers in the file, and their positions. */
 typedef struct
@@ -51,49 +50,6 @@ static char *
 no_such_event (const char *id)
 {
   return g_strdup_printf (_ ("There is no event with the id “%s”, so this mention of it was left out."), id);
-}
-
-static int
-compare_events (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const RdvEventColumns *events = user_data;
-  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
-  gint64 left_last, right_last;
-
-  if (events->earliest[left] != events->earliest[right])
-    return events->earliest[left] < events->earliest[right] ? -1 : 1;
-  left_last = rdv_event_columns_get_last (events, left);
-  right_last = rdv_event_columns_get_last (events, right);
-  if (left_last != right_last)
-    return left_last > right_last ? -1 : 1;
-  return left < right ? -1 : left > right;
-}
-
-static void
-sort_events (Freeze *freeze)
-{
-  RdvEventColumns *events = &freeze->document->events;
-  gboolean in_order = TRUE;
-
-  freeze->order = g_new (guint32, events->n);
-  freeze->positions = g_new (guint32, events->n);
-  for (guint32 i = 0; i < events->n; i++)
-    {
-      freeze->order[i] = i;
-      in_order =
-          in_order && (i == 0 || compare_events (&freeze->order[i - 1], &freeze->order[i], events) < 0);
-    }
-  if (!in_order)
-    g_qsort_with_data (freeze->order, events->n, sizeof (guint32), compare_events, events);
-  for (guint32 i = 0; i < events->n; i++)
-    freeze->positions[freeze->order[i]] = i;
-  rdv_event_columns_reorder (events, freeze->order);
-
-  rdv_id_index_free (freeze->document->event_ids);
-  freeze->document->event_ids = rdv_id_index_new (rdv_document_get_event_id, freeze->document);
-  rdv_id_index_reserve (freeze->document->event_ids, events->n);
-  for (guint32 i = 0; i < events->n; i++)
-    rdv_id_index_add (freeze->document->event_ids, i);
 }
 
 static const char *
@@ -154,6 +110,18 @@ get_position (Freeze *freeze, const RdvPendingList *list, guint index)
   return freeze->positions[g_array_index (list->owners, guint32, index)];
 }
 
+static void
+freeze_ids (Freeze *freeze)
+{
+  RdvDocument *document = freeze->document;
+
+  rdv_id_index_free (document->event_ids);
+  document->event_ids = rdv_id_index_new (rdv_document_get_event_id, document);
+  rdv_id_index_reserve (document->event_ids, document->events.n);
+  for (guint32 i = 0; i < document->events.n; i++)
+    rdv_id_index_add (document->event_ids, i);
+}
+
 /* Adds the positions in @table of the ids in @list. */
 static void
 add_found (Freeze *freeze,
@@ -172,18 +140,6 @@ add_found (Freeze *freeze,
       else
         remark_item (freeze, list, i, name, no_such (id), id);
     }
-}
-
-static guint
-hash_number (gconstpointer number)
-{
-  return *(const guint32 *)number;
-}
-
-static gboolean
-is_same_number (gconstpointer a, gconstpointer b)
-{
-  return *(const guint32 *)a == *(const guint32 *)b;
 }
 
 /* Events that have no lane share one of their own, which is there too when there is no other. */
@@ -216,7 +172,7 @@ freeze_lanes (Freeze *freeze)
   add_found (freeze, &freeze->builder->lanes, &document->lanes, "lanes", no_such_lane);
   add_to_shared_lane (freeze);
   end_list (freeze, &document->lanes_of_event, document->events.n);
-  rdv_adjacency_drop_repeated (&document->lanes_of_event, hash_number, is_same_number);
+  rdv_adjacency_drop_repeated_numbers (&document->lanes_of_event);
 }
 
 /* Cuts the lane above @lane off when it is @lane itself or stands below it. @states: 0 not seen, 1 on the way
@@ -338,7 +294,7 @@ freeze_sources (Freeze *freeze)
   begin_list (freeze, sizeof (guint32));
   add_found (freeze, &freeze->builder->sources, &document->sources, "sources", no_such_source);
   end_list (freeze, &document->sources_of_event, document->events.n);
-  rdv_adjacency_drop_repeated (&document->sources_of_event, hash_number, is_same_number);
+  rdv_adjacency_drop_repeated_numbers (&document->sources_of_event);
 }
 
 /* What a relation is called from its other end. */
@@ -455,43 +411,6 @@ freeze_plain (Freeze *freeze, const RdvPendingList *list, RdvAdjacency *adjacenc
   rdv_adjacency_init (adjacency, freeze->document->events.n, list->owners, list->items);
 }
 
-/* From the lanes to their events. An event names a lane only once by now. */
-static void
-freeze_lane_events (Freeze *freeze)
-{
-  RdvDocument *document = freeze->document;
-
-  begin_list (freeze, sizeof (guint32));
-  for (guint32 i = 0; i < document->events.n; i++)
-    {
-      guint n;
-      const guint32 *lanes = rdv_adjacency_get (&document->lanes_of_event, i, &n);
-
-      for (guint j = 0; j < n; j++)
-        add_item (freeze, lanes[j], &i);
-    }
-  end_list (freeze, &document->events_of_lane, rdv_document_get_n_lanes (document));
-}
-
-/* From the subjects to their events. A subject may have two roles in an event, but the event counts once. */
-static void
-freeze_subject_events (Freeze *freeze)
-{
-  RdvDocument *document = freeze->document;
-
-  begin_list (freeze, sizeof (guint32));
-  for (guint32 i = 0; i < document->events.n; i++)
-    {
-      guint n;
-      const RdvInvolvement *involvements = rdv_adjacency_get (&document->involvements, i, &n);
-
-      for (guint j = 0; j < n; j++)
-        add_item (freeze, involvements[j].subject, &i);
-    }
-  end_list (freeze, &document->events_of_subject, rdv_document_get_n_subjects (document));
-  rdv_adjacency_drop_repeated (&document->events_of_subject, hash_number, is_same_number);
-}
-
 static void
 freeze_steps (Freeze *freeze)
 {
@@ -511,38 +430,6 @@ freeze_steps (Freeze *freeze)
     }
 }
 
-static void
-widen (RdvDocument *document, gint64 moment)
-{
-  if (moment == RDV_TIME_MIN || moment == RDV_TIME_MAX)
-    return;
-  document->first = MIN (document->first, moment);
-  document->last = MAX (document->last, moment);
-}
-
-static void
-freeze_times (Freeze *freeze)
-{
-  RdvDocument *document = freeze->document;
-  const RdvEventColumns *events = &document->events;
-  g_autofree gint64 *lasts = g_new (gint64, events->n);
-
-  document->first = RDV_TIME_MAX;
-  document->last = RDV_TIME_MIN;
-  for (guint i = 0; i < events->n; i++)
-    {
-      RdvExtent extent;
-
-      rdv_event_columns_get_extent (events, i, &extent);
-      widen (document, extent.start.earliest);
-      widen (document, extent.start.latest);
-      widen (document, extent.end.earliest);
-      widen (document, extent.end.latest);
-      lasts[i] = extent.end.latest;
-    }
-  document->intervals = rdv_interval_index_new (events->earliest, lasts, events->n);
-}
-
 RdvDocument *
 rdv_document_builder_freeze (RdvDocumentBuilder *self)
 {
@@ -552,7 +439,10 @@ rdv_document_builder_freeze (RdvDocumentBuilder *self)
   g_return_val_if_fail (RDV_IS_DOCUMENT_BUILDER (self), NULL);
 
   freeze.document = document = g_object_ref (self->document);
-  sort_events (&freeze);
+  freeze.order = g_new (guint32, document->events.n);
+  freeze.positions = g_new (guint32, document->events.n);
+  rdv_document_sort_events (document, freeze.order, freeze.positions);
+  freeze_ids (&freeze);
   freeze_lane_parents (&freeze);
   freeze_lanes (&freeze);
   freeze_categories (&freeze);
@@ -562,10 +452,8 @@ rdv_document_builder_freeze (RdvDocumentBuilder *self)
   freeze_plans (&freeze);
   freeze_plain (&freeze, &self->media, &document->media);
   freeze_plain (&freeze, &self->links, &document->links);
-  freeze_lane_events (&freeze);
-  freeze_subject_events (&freeze);
+  rdv_document_index_events (document);
   freeze_steps (&freeze);
-  freeze_times (&freeze);
   rdv_string_pool_freeze (document->strings);
   g_free (freeze.order);
   g_free (freeze.positions);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-adjacency-private.h"
+#include "rdv-bitset.h"
 #include "rdv-document.h"
 #include "rdv-event-columns-private.h"
 #include "rdv-record-table-private.h"
@@ -13,11 +14,14 @@ struct _RdvDocument
 {
   GObject parent_instance;
 
+  RdvDocument *origin; /* whose texts and tables, but for the tours, these are; NULL where they are its own */
+  guint32 *from_origin; /* where the origin's events are in this document, or RDV_NONE; NULL without an origin */
   RdvStringPool *strings;
   GPtrArray *blocks; /* arrays that records point to */
   RdvTimelineInfo info;
 
   RdvEventColumns events;
+  RdvBitset *as_planned; /* events with the title and summary of their last plan; NULL: none */
   RdvIdIndex *event_ids;
   RdvAdjacency lanes_of_event;    /* of guint32 */
   RdvAdjacency involvements;      /* of RdvInvolvement */
@@ -47,5 +51,12 @@ const char *rdv_document_get_string (RdvDocument *self, RdvEventWord word, guint
 const char *rdv_document_get_event_id (gconstpointer document, guint32 event);
 /* Takes the wrapper at @position out of the weak table if it is @event. */
 void rdv_document_forget_wrapper (RdvDocument *self, guint position, gpointer event);
+/* Makes @self, which is new, a document with the texts and tables of @origin. */
+void rdv_document_set_origin (RdvDocument *self, RdvDocument *origin);
+/* Puts the events in order. @order: (out): @order[position] is the number that
+ * an event had; @positions: (out) (nullable): @positions[number] is where it is now. */
+void rdv_document_sort_events (RdvDocument *self, guint32 *order, guint32 *positions);
+/* Works out what follows from the events and their lists: those of lanes and subjects, and all times. */
+void rdv_document_index_events (RdvDocument *self);
 
 G_END_DECLS

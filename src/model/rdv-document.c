@@ -11,6 +11,17 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RdvDocument,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, rdv_document_list_model_init))
 
+/* What belongs to the origin is not freed. */
+static void
+forget_origin (RdvDocument *self)
+{
+  g_clear_pointer (&self->from_origin, g_free);
+  self->strings = NULL;
+  self->eras = NULL;
+  self->lanes = self->categories = self->subjects = self->sources = (RdvRecordTable){ NULL };
+  g_clear_object (&self->origin);
+}
+
 static void
 rdv_document_finalize (GObject *object)
 {
@@ -21,17 +32,20 @@ rdv_document_finalize (GObject *object)
   RdvRecordTable *tables[] = { &self->lanes, &self->categories, &self->subjects, &self->sources,
                                &self->tours };
 
+  if (self->origin != NULL)
+    forget_origin (self);
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     rdv_adjacency_clear (lists[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     rdv_record_table_clear (tables[i]);
-  g_array_unref (self->eras);
+  g_clear_pointer (&self->eras, g_array_unref);
+  g_clear_pointer (&self->as_planned, rdv_bitset_free);
   g_clear_pointer (&self->event_ids, rdv_id_index_free);
   g_clear_pointer (&self->intervals, rdv_interval_index_free);
   rdv_event_columns_clear (&self->events);
   g_hash_table_unref (self->wrappers);
   g_ptr_array_unref (self->blocks);
-  rdv_string_pool_free (self->strings);
+  g_clear_pointer (&self->strings, rdv_string_pool_free);
   G_OBJECT_CLASS (rdv_document_parent_class)->finalize (object);
 }
 
@@ -54,6 +68,25 @@ rdv_document_init (RdvDocument *self)
   rdv_record_table_init (&self->tours, sizeof (RdvTour));
   self->eras = g_array_new (FALSE, FALSE, sizeof (RdvEra));
   self->wrappers = g_hash_table_new (NULL, NULL);
+}
+
+void
+rdv_document_set_origin (RdvDocument *self, RdvDocument *origin)
+{
+  RdvRecordTable *own[] = { &self->lanes, &self->categories, &self->subjects, &self->sources };
+  const RdvRecordTable *theirs[] = { &origin->lanes, &origin->categories, &origin->subjects, &origin->sources };
+
+  self->origin = g_object_ref (origin);
+  rdv_string_pool_free (self->strings);
+  self->strings = origin->strings;
+  self->info = origin->info;
+  g_array_unref (self->eras);
+  self->eras = origin->eras;
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      rdv_record_table_clear (own[i]);
+      *own[i] = *theirs[i];
+    }
 }
 
 static GType
@@ -121,6 +154,12 @@ rdv_document_find_event (RdvDocument *self, const char *id)
   g_return_val_if_fail (RDV_IS_DOCUMENT (self), RDV_NONE);
   g_return_val_if_fail (id != NULL, RDV_NONE);
 
+  if (self->origin != NULL)
+    {
+      guint32 event = rdv_document_find_event (self->origin, id);
+
+      return event != RDV_NONE ? self->from_origin[event] : RDV_NONE;
+    }
   return rdv_id_index_find (self->event_ids, id);
 }
 
@@ -145,15 +184,36 @@ rdv_document_get_id (RdvDocument *self, guint position)
   return rdv_document_get_string (self, RDV_WORD_ID, position);
 }
 
+/* The plan that an event is known by, or NULL. */
+static const RdvPlan *
+get_plan_in_force (RdvDocument *self, guint position)
+{
+  const RdvPlan *plans;
+  guint n;
+
+  if (self->as_planned == NULL || position >= self->events.n || !rdv_bitset_contains (self->as_planned, position))
+    return NULL;
+  plans = rdv_adjacency_get (&self->plans, position, &n);
+  return &plans[n - 1];
+}
+
 const char *
 rdv_document_get_title (RdvDocument *self, guint position)
 {
+  const RdvPlan *plan = get_plan_in_force (self, position);
+
+  if (plan != NULL && plan->title != NULL)
+    return plan->title;
   return rdv_document_get_string (self, RDV_WORD_TITLE, position);
 }
 
 const char *
 rdv_document_get_summary (RdvDocument *self, guint position)
 {
+  const RdvPlan *plan = get_plan_in_force (self, position);
+
+  if (plan != NULL && plan->summary != NULL)
+    return plan->summary;
   return rdv_document_get_string (self, RDV_WORD_SUMMARY, position);
 }
 
@@ -161,6 +221,18 @@ const char *
 rdv_document_get_body (RdvDocument *self, guint position)
 {
   return rdv_document_get_string (self, RDV_WORD_BODY, position);
+}
+
+const char *
+rdv_document_get_other_titles (RdvDocument *self, guint position)
+{
+  return rdv_document_get_string (self, RDV_WORD_OTHER_TITLES, position);
+}
+
+const char *
+rdv_document_get_other_texts (RdvDocument *self, guint position)
+{
+  return rdv_document_get_string (self, RDV_WORD_OTHER_TEXTS, position);
 }
 
 void

@@ -31,6 +31,9 @@ const char *rdv_document_get_id (RdvDocument *self, guint position);
 const char *rdv_document_get_title (RdvDocument *self, guint position);
 const char *rdv_document_get_summary (RdvDocument *self, guint position);
 const char *rdv_document_get_body (RdvDocument *self, guint position);
+/* The title in the file's other languages, and the summary and body, one a line: found by search, never shown. */
+const char *rdv_document_get_other_titles (RdvDocument *self, guint position);
+const char *rdv_document_get_other_texts (RdvDocument *self, guint position);
 void rdv_document_get_extent (RdvDocument *self, guint position, RdvExtent *extent);
 /* The EDTF string of the file, or made from the extent. (transfer full) */
 char *rdv_document_dup_date_text (RdvDocument *self, guint position);
@@ -88,6 +91,7 @@ const RdvIntervalIndex *rdv_document_get_interval_index (RdvDocument *self);
  *   is earlier); in a document that does not say when it was updated it is always known.
  * - Shown as a plan, an event keeps its own subjects, lanes and links, but not its body and pictures, which were made
  *   later; its source is the plan's, where the plan has one.
+ * - An event under way has no body either: bodies may tell how things ended.
  * - A cancelled event never began, so it is never under way: until its date it is shown as planned.
  * - A planned end that has passed while the event goes on says nothing any more: the end is then open.
  * - What is ongoing in the document itself is shown with its own end from the day the document was updated.

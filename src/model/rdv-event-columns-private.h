@@ -9,14 +9,16 @@ G_BEGIN_DECLS
 /* Properties of 32 bits of which 0 says "none". A column that nobody uses takes no memory. */
 typedef enum
 {
-  RDV_WORD_ID,        /* string */
-  RDV_WORD_TITLE,     /* string */
-  RDV_WORD_SUMMARY,   /* string */
-  RDV_WORD_BODY,      /* string */
-  RDV_WORD_DATE_TEXT, /* string, only where it is not what rdv_edtf_format() gives */
-  RDV_WORD_CATEGORY,  /* position + 1; while building, the string of its id */
-  RDV_WORD_END,       /* number of its end + 1 */
-  RDV_WORD_START_MS,  /* earliest_ms, and latest_ms shifted by 16 */
+  RDV_WORD_ID,           /* string */
+  RDV_WORD_TITLE,        /* string */
+  RDV_WORD_SUMMARY,      /* string */
+  RDV_WORD_BODY,         /* string */
+  RDV_WORD_OTHER_TITLES, /* string */
+  RDV_WORD_OTHER_TEXTS,  /* string */
+  RDV_WORD_DATE_TEXT,    /* string, only where it is not what rdv_edtf_format() gives */
+  RDV_WORD_CATEGORY,     /* position + 1; while building, the string of its id */
+  RDV_WORD_END,          /* number of its end + 1 */
+  RDV_WORD_START_MS,     /* earliest_ms, and latest_ms shifted by 16 */
   RDV_N_WORDS,
 } RdvEventWord;
 

@@ -61,6 +61,7 @@ typedef struct
   const char *agency;
   const char *country;
   const char *summary;
+  const char *icon; /* the name of a drawing */
   const RdvLink *links;
   guint n_links;
 } RdvSubject;

@@ -1,9 +1,12 @@
 /* rdv-sign-scene.c: markers of instants, and the signs that bars carry. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "rdv-icon.h"
 #include "rdv-mark-scene-private.h"
 
 #define GHOST_FACTOR 0.7
+/* What matters at least so much is shown as what it is about. */
+#define ICON_IMPORTANCE 4
 /* Of a dotted line. */
 #define DOT_PERIOD 4.5
 
@@ -76,6 +79,30 @@ add_done_diamond (RdvDrawing *self, double x, double y)
     rdv_scene_add_marker (scene, x, y, size, RDV_MARKER_DIAMOND, self->color, 0, 0, RDV_DASH_SOLID);
 }
 
+/* The craft or station of an important event, for nobody to mistake a drawing for a date that is not exact. */
+static const RdvIcon *
+find_icon (const RdvDrawing *self)
+{
+  RdvDocument *document = self->picture->document;
+
+  if (rdv_document_get_importance (document, self->event) < ICON_IMPORTANCE ||
+      rdv_drawing_has_flag (self, RDV_DATE_APPROXIMATE) || rdv_drawing_has_flag (self, RDV_DATE_UNCERTAIN))
+    return NULL;
+  return rdv_icon_find_for_event (document, self->event);
+}
+
+static void
+add_done_marker (RdvDrawing *self, double x, double y)
+{
+  const RdvIcon *icon = find_icon (self);
+  double size = self->picture->metrics->icon_size;
+
+  if (icon != NULL)
+    rdv_icon_add (icon, self->picture->scene, x - size / 2, round (y - size / 2), size, self->color);
+  else
+    add_done_diamond (self, x, y);
+}
+
 /* Dashed and hatched like the box of a planned span. */
 static void
 add_planned_diamond (RdvDrawing *self, double x, double y)
@@ -122,7 +149,7 @@ rdv_drawing_add_marker (RdvDrawing *self)
     case RDV_STATUS_DONE:
     case RDV_STATUS_ONGOING:
     default:
-      add_done_diamond (self, x, y);
+      add_done_marker (self, x, y);
       break;
     }
 }

@@ -25,6 +25,7 @@ new_event_section (RdvCanvas *self)
   append (section, _ ("Read About It"), "canvas.activate");
   append (section, n > 1 ? _ ("Zoom to Them") : _ ("Zoom to It"), "canvas.zoom-selection");
   append (section, n > 1 ? _ ("Copy Citations") : _ ("Copy Citation"), "canvas.copy");
+  append (section, _ ("Copy Link"), "win.copy-link");
   return section;
 }
 
@@ -112,15 +113,8 @@ dup_citations (RdvCanvas *self)
 {
   guint n;
   const guint32 *events = rdv_selection_get_events (self->selection, &n);
-  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *citation = rdv_citation_new (self->document, events[i], self->now);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", citation);
-    }
-  return g_string_free (text, FALSE);
+  return rdv_citation_new_for_events (self->document, events, n, self->now);
 }
 
 void

@@ -51,6 +51,8 @@ struct _RdvCanvas
 
   RdvDocument *document;
   gint64 now;
+  double text_zoom;
+  char *now_label; /* what the line at @now says, or NULL for today */
   RdvViewport *viewport;
   RdvSelection *selection;
   RdvThemeKind theme;

@@ -1,18 +1,13 @@
 /* rdv-canvas-reveal.c: bringing events into view. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-canvas-private.h"
 
-#include "rdv-calendar.h"
+#include "rdv-framing.h"
 #include "rdv-mark.h"
 
 /* What is revealed keeps this part of the width from the edges. */
 #define MARGIN 0.15
-/* A span that is zoomed to leaves this part of its length free on both sides. */
-#define AROUND 0.3
 
 #define MINUTE 60
-#define HOUR (60 * MINUTE)
-#define DAY (24 * HOUR)
-#define YEAR (G_GINT64_CONSTANT (31556952))
 
 /* Whether the event stands by itself at this view's scale, and where its row begins below the era strip. */
 static gboolean
@@ -169,73 +164,57 @@ rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
   rdv_canvas_glide_calmly (self);
 }
 
-/* How much time an instant needs around it to be understood. */
-static gint64
-get_surroundings (const RdvDate *date)
-{
-  switch ((RdvPrecision) date->precision)
-    {
-    case RDV_PRECISION_MILLISECOND:
-    case RDV_PRECISION_SECOND:
-    case RDV_PRECISION_MINUTE:
-      return 3 * HOUR;
-    case RDV_PRECISION_HOUR:
-      return DAY;
-    case RDV_PRECISION_DAY:
-      return 21 * DAY;
-    case RDV_PRECISION_MONTH:
-    case RDV_PRECISION_SEASON:
-      return YEAR;
-    case RDV_PRECISION_YEAR:
-      return 8 * YEAR;
-    case RDV_PRECISION_DECADE:
-      return 60 * YEAR;
-    case RDV_PRECISION_CENTURY:
-      return 600 * YEAR;
-    case RDV_PRECISION_EON:
-    case RDV_PRECISION_UNKNOWN:
-    default:
-      return 0;
-    }
-}
-
 /* [from, to] with some more on both sides, within the limits of the view. */
 static void
 widen (RdvCanvas *self, gint64 *from, gint64 *to, double least)
 {
-  double length, more;
   gint64 first, last;
 
   rdv_viewport_get_limits (self->viewport, &first, &last);
-  *from = CLAMP (*from, first, last);
-  *to = CLAMP (*to, first, last);
-  length = (double) *to - (double) *from;
-  more = MAX (length * AROUND, (least - length) / 2);
-  /* Doubles round: at the ends of time a sum could leave what an integer holds. */
-  *from = (double) *from - more > (double) first ? *from - (gint64) more : first;
-  *to = (double) *to + more < (double) last ? *to + (gint64) more : last;
+  rdv_framing_widen_span (first, last, least, from, to);
 }
 
 void
 rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
 {
-  RdvDrawnRange range;
   RdvViewport *aim;
-  RdvExtent extent;
-  gint64 from, to;
+  gint64 first, last, from, to;
 
   g_return_if_fail (RDV_IS_CANVAS (self));
   g_return_if_fail (self->document != NULL && event < rdv_document_get_n_events (self->document));
 
   show_hidden_lane (self, event);
-  rdv_document_get_extent (self->document, event, &extent);
-  rdv_drawn_range_get (self->document, event, self->now, &range);
-  from = range.from;
-  to = range.to;
-  widen (self, &from, &to, extent.is_span ? MINUTE : (double) get_surroundings (&extent.start));
+  rdv_viewport_get_limits (self->viewport, &first, &last);
+  rdv_framing_get_for_event (self->document, event, self->now, first, last, &from, &to);
   aim = rdv_canvas_get_aim (self);
   rdv_viewport_set_range (aim, from, to);
   claim_row (self, aim, event);
+  rdv_canvas_glide_calmly (self);
+}
+
+void
+rdv_canvas_show_step (RdvCanvas *self, gint64 from, gint64 to, guint32 event)
+{
+  RdvViewport *aim;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (self->document != NULL && from <= to);
+  g_return_if_fail (event == RDV_NONE || event < rdv_document_get_n_events (self->document));
+
+  rdv_selection_set_event (self->selection, event);
+  rdv_layout_set_pinned (self->layout, event);
+  rdv_canvas_drop_picture (self);
+  aim = rdv_canvas_get_aim (self);
+  rdv_viewport_set_range (aim, from, to);
+  fit_content (self, aim);
+  if (event != RDV_NONE)
+    {
+      double y = 0;
+
+      show_hidden_lane (self, event);
+      find_row (self, aim, event, &y);
+      show_rows (self, aim, y, rdv_layout_get_metrics (self->layout)->row_height);
+    }
   rdv_canvas_glide_calmly (self);
 }
 
@@ -252,7 +231,7 @@ rdv_canvas_zoom_to_stretch_of (RdvCanvas *self, gint64 from, gint64 to, double l
 void
 rdv_canvas_go_to_date (RdvCanvas *self, const RdvExtent *extent, gint64 from, gint64 to)
 {
-  double surroundings = (double) get_surroundings (&extent->start);
+  double surroundings = rdv_framing_get_surroundings (&extent->start);
   gint64 left, right;
 
   rdv_viewport_get_range (rdv_canvas_get_aim (self), &left, &right);

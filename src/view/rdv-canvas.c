@@ -78,6 +78,7 @@ fill_request (RdvCanvas *self, RdvPictureRequest *request)
     .offset_y = rdv_viewport_get_offset_y (self->viewport),
     .theme = self->theme,
     .has_handles = TRUE,
+    .now_label = self->now_label,
   };
 }
 
@@ -310,13 +311,25 @@ pack_in_background (RdvCanvas *self)
   g_signal_connect_object (self->layout, "changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* A timeline as it was known on a day may be shorter than the one in which one moves. */
+static void
+keep_limits (RdvCanvas *self)
+{
+  gint64 first, last;
+
+  if (self->is_loading)
+    return;
+  rdv_viewport_get_limits (self->viewport, &first, &last);
+  rdv_layout_set_limits (self->layout, first, last);
+}
+
 /* Font, text size or document changed: lay out anew, and stay where we are. */
 static void
 remake_layout (RdvCanvas *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   g_autofree char *family = dup_font_family (settings);
-  double text_scale = get_text_scale (settings);
+  double text_scale = get_text_scale (settings) * self->text_zoom;
 
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
@@ -328,6 +341,7 @@ remake_layout (RdvCanvas *self)
       self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
       rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
+      keep_limits (self);
       pack_in_background (self);
       resize_viewport (self);
       on_viewport_changed (self);
@@ -447,6 +461,7 @@ rdv_canvas_finalize (GObject *object)
 {
   RdvCanvas *self = RDV_CANVAS (object);
 
+  g_free (self->now_label);
   g_clear_object (&self->viewport);
   g_clear_object (&self->selection);
   rdv_zone_unref (self->zone);
@@ -498,6 +513,7 @@ rdv_canvas_init (RdvCanvas *self)
 
   self->viewport = rdv_viewport_new ();
   self->zone = rdv_zone_new ("utc");
+  self->text_zoom = 1;
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   self->framed_event = RDV_NONE;
@@ -526,14 +542,24 @@ rdv_canvas_new (void)
 }
 
 static void
-take_new_lane_order (RdvCanvas *self)
+take_lane_order (RdvCanvas *self, RdvLaneOrder *order)
 {
   if (self->lane_order != NULL)
     g_signal_handlers_disconnect_by_data (self->lane_order, self);
   g_clear_object (&self->lane_order);
-  self->lane_order = rdv_lane_order_new (self->document);
+  self->lane_order = order;
   self->lane_in_hand = RDV_NONE;
   g_signal_connect_swapped (self->lane_order, "changed", G_CALLBACK (on_lanes_changed), self);
+}
+
+static void
+forget_positions (RdvCanvas *self)
+{
+  rdv_canvas_stop (self);
+  self->framed_event = self->awaited_event = RDV_NONE;
+  rdv_canvas_drop_hint (self);
+  self->hover = (RdvHit){ 0 };
+  rdv_canvas_forget_rows (self);
 }
 
 void
@@ -546,17 +572,15 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
 
   if (self->document == document && self->now == now)
     return;
-  rdv_canvas_stop (self);
   /* Positions belong to a document. */
   rdv_selection_set_event (self->selection, RDV_NONE);
-  self->walk_lane = self->framed_event = self->awaited_event = RDV_NONE;
+  forget_positions (self);
+  self->walk_lane = RDV_NONE;
   rdv_canvas_drop_stretch (self);
-  rdv_canvas_drop_hint (self);
-  self->hover = (RdvHit){ 0 };
-  rdv_canvas_forget_rows (self);
   if (g_set_object (&self->document, document))
-    take_new_lane_order (self);
+    take_lane_order (self, rdv_lane_order_new (document));
   self->now = now;
+  g_clear_pointer (&self->now_label, g_free);
   self->is_loading = TRUE;
   remake_layout (self);
   rdv_layout_get_whole_range (self->layout, &first, &last);
@@ -570,12 +594,65 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANE_ORDER]);
 }
 
+/* What is selected, by its positions in @document, the lead first. */
+static GArray *
+find_selected (RdvCanvas *self, RdvDocument *document)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n;
+  const guint32 *events = rdv_selection_get_events (self->selection, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 event = rdv_document_find_event (document, rdv_document_get_id (self->document, events[i]));
+
+      if (event != RDV_NONE && events[i] == rdv_selection_get_event (self->selection))
+        g_array_prepend_val (found, event);
+      else if (event != RDV_NONE)
+        g_array_append_val (found, event);
+    }
+  return found;
+}
+
+void
+rdv_canvas_change_document (RdvCanvas *self, RdvDocument *document, gint64 now, const char *now_label)
+{
+  g_autoptr (GArray) selected = NULL;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (RDV_IS_DOCUMENT (document) && self->document != NULL);
+
+  selected = find_selected (self, document);
+  forget_positions (self);
+  g_set_object (&self->document, document);
+  take_lane_order (self, rdv_lane_order_copy_for (self->lane_order, document));
+  self->now = now;
+  g_free (self->now_label);
+  self->now_label = g_strdup (now_label);
+  rdv_selection_replace (self->selection, (const guint32 *) (gconstpointer) selected->data, selected->len);
+  remake_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANE_ORDER]);
+}
+
 void
 rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure)
 {
   g_return_if_fail (RDV_IS_CANVAS (self));
 
   g_set_object (&self->measure_ahead, measure);
+}
+
+void
+rdv_canvas_set_text_zoom (RdvCanvas *self, double zoom)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (zoom > 0);
+
+  if (self->text_zoom == zoom)
+    return;
+  self->text_zoom = zoom;
+  remake_layout (self);
 }
 
 RdvDocument *

@@ -36,6 +36,9 @@ GtkWidget *rdv_canvas_new (void);
  * called before the document is set. */
 void rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure);
 void rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now);
+/* Shows the same timeline as it was known on another day, which @document and @now tell: the view, the lanes and what is selected stay,
+ * as far as it is there. @now_label: (nullable): what the line at @now says; "Today" otherwise. */
+void rdv_canvas_change_document (RdvCanvas *self, RdvDocument *document, gint64 now, const char *now_label);
 RdvDocument *rdv_canvas_get_document (RdvCanvas *self);
 RdvViewport *rdv_canvas_get_viewport (RdvCanvas *self);
 RdvSelection *rdv_canvas_get_selection (RdvCanvas *self);
@@ -56,5 +59,9 @@ void rdv_canvas_glide_to_range (RdvCanvas *self, gint64 from, gint64 to);
 void rdv_canvas_reveal_event (RdvCanvas *self, guint32 event);
 /* Glides so that the event fills a good part of the width (an instant: a range fitting its precision). */
 void rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event);
+/* Glides so that [from, to] fills the width, and selects @event, which then stands by itself with its label; RDV_NONE selects nothing. */
+void rdv_canvas_show_step (RdvCanvas *self, gint64 from, gint64 to, guint32 event);
+/* Texts are @zoom times as large as the desktop wants them: for those who sit far away. */
+void rdv_canvas_set_text_zoom (RdvCanvas *self, double zoom);
 
 G_END_DECLS

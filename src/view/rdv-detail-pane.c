@@ -305,6 +305,39 @@ rdv_detail_pane_set_document (RdvDetailPane *self, RdvDocument *document, gint64
   visit (self, FALSE, RDV_NONE);
 }
 
+typedef struct
+{
+  RdvDocument *from, *to;
+} Change;
+
+static void
+rename_step (gpointer step, gpointer user_data)
+{
+  PageStep *page = step;
+  const Change *change = user_data;
+
+  if (!page->is_subject && page->id != RDV_NONE)
+    page->id = rdv_document_find_event (change->to, rdv_document_get_id (change->from, page->id));
+}
+
+void
+rdv_detail_pane_change_document (RdvDetailPane *self, RdvDocument *document, gint64 now)
+{
+  Change change;
+  double place;
+
+  g_return_if_fail (RDV_IS_DETAIL_PANE (self));
+  g_return_if_fail (RDV_IS_DOCUMENT (document) && self->document != NULL);
+
+  change = (Change){ self->document, document };
+  rdv_trail_rename (self->trail, rename_step, &change);
+  g_set_object (&self->document, document);
+  self->now = now;
+  place = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  show_step (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), place);
+}
+
 void
 rdv_detail_pane_show_event (RdvDetailPane *self, guint32 event)
 {

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (RdvDetailPane, rdv_detail_pane, RDV, DETAIL_PANE, GtkWidge
 GtkWidget *rdv_detail_pane_new (void);
 /* Forgets the history of pages. @now: for "nothing newer known". */
 void rdv_detail_pane_set_document (RdvDetailPane *self, RdvDocument *document, gint64 now);
+/* The same timeline as it was known on another day: the pages visited stay, but for those of events that were not known yet. */
+void rdv_detail_pane_change_document (RdvDetailPane *self, RdvDocument *document, gint64 now);
 /* RDV_NONE shows the timeline's own page: its title, description, counts. */
 void rdv_detail_pane_show_event (RdvDetailPane *self, guint32 event);
 void rdv_detail_pane_show_subject (RdvDetailPane *self, guint32 subject);

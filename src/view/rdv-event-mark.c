@@ -40,6 +40,37 @@ append_hollow (RdvEventMark *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 
+/* A line from side to side of the diamond; the ground is turned by 45 degrees. */
+static void
+append_line (RdvEventMark *self, GtkSnapshot *snapshot, float angle, float length)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_rotate (snapshot, angle);
+  gtk_snapshot_append_color (snapshot, &self->color,
+                             &GRAPHENE_RECT_INIT (-length / 2, -STROKE / 2, length, STROKE));
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_filled (RdvEventMark *self, GtkSnapshot *snapshot)
+{
+  gtk_snapshot_append_color (snapshot, &self->color, &GRAPHENE_RECT_INIT (-SIDE / 2, -SIDE / 2, SIDE, SIDE));
+}
+
+/* What has been is full, what is to come pale. */
+static void
+append_half (RdvEventMark *self, GtkSnapshot *snapshot)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_rotate (snapshot, -45);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (-SIZE, -SIZE, SIZE, 2 * SIZE));
+  gtk_snapshot_rotate (snapshot, 45);
+  append_filled (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+  append_hollow (self, snapshot);
+}
+
 static void
 rdv_event_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -55,13 +86,18 @@ rdv_event_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       append_cross (self, snapshot);
       break;
     case RDV_STATUS_PLANNED:
+      append_hollow (self, snapshot);
+      append_line (self, snapshot, -90, SIDE * 0.5f);
+      break;
     case RDV_STATUS_CANCELLED:
       append_hollow (self, snapshot);
+      append_line (self, snapshot, -45, SIZE + 2);
+      break;
+    case RDV_STATUS_ONGOING:
+      append_half (self, snapshot);
       break;
     case RDV_STATUS_DONE:
-    case RDV_STATUS_ONGOING:
-      gtk_snapshot_append_color (snapshot, &self->color,
-                                 &GRAPHENE_RECT_INIT (-SIDE / 2, -SIDE / 2, SIDE, SIDE));
+      append_filled (self, snapshot);
       break;
     default:
       g_assert_not_reached ();
@@ -102,7 +138,16 @@ rdv_event_mark_new (RdvStatus status, guint32 color)
 {
   RdvEventMark *self = g_object_new (RDV_TYPE_EVENT_MARK, NULL);
 
+  rdv_event_mark_set (self, status, color);
+  return GTK_WIDGET (self);
+}
+
+void
+rdv_event_mark_set (RdvEventMark *self, RdvStatus status, guint32 color)
+{
+  g_return_if_fail (RDV_IS_EVENT_MARK (self));
+
   self->status = status;
   self->color = rdv_rgba_from_color (color);
-  return GTK_WIDGET (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

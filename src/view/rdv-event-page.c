@@ -243,6 +243,8 @@ rdv_event_page_new (const RdvPageContext *context, guint32 event)
   guint n_links;
   const RdvLink *links = rdv_document_get_links (context->document, event, &n_links);
 
+  rdv_page_add_icon (page, rdv_icon_find_for_event (context->document, event),
+                     rdv_page_context_get_event_color (context, event));
   add_chips (page, context, event);
   rdv_page_add_title (page, rdv_document_get_title (context->document, event));
   add_dates (page, context, event);

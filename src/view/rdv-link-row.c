@@ -1,6 +1,8 @@
 /* rdv-link-row.c: see rdv-link-row.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-link-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rdv-column-layout.h"
 #include "rdv-event-mark.h"
 #include "rdv-row-layout.h"
@@ -62,14 +64,23 @@ GtkWidget *
 rdv_link_row_new_for_event (const RdvPageContext *context, guint32 event)
 {
   RdvStatus status = rdv_document_get_status (context->document, event);
-  guint32 color = status == RDV_STATUS_FAILED ? context->theme->warning
-                                              : rdv_page_context_get_event_color (context, event);
   g_autofree char *date = rdv_page_context_dup_event_date (context, event);
-  GtkWidget *self = rdv_link_row_new (rdv_event_mark_new (status, color),
+  GtkWidget *self = rdv_link_row_new (rdv_event_mark_new (status, rdv_page_context_get_mark_color (context, event)),
                                       rdv_document_get_title (context->document, event), date);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "pane.event");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "u", event);
+  return self;
+}
+
+GtkWidget *
+rdv_link_row_new_for_tour (const RdvTour *tour)
+{
+  g_autofree char *note = g_strdup_printf (ngettext ("%u step", "%u steps", tour->n_steps), tour->n_steps);
+  GtkWidget *self = rdv_link_row_new (NULL, tour->title != NULL ? tour->title : tour->id, note);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.present");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", tour->id);
   return self;
 }
 

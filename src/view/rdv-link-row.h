@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (RdvLinkRow, rdv_link_row, RDV, LINK_ROW, GtkButton)
 GtkWidget *rdv_link_row_new (GtkWidget *mark, const char *title, const char *note);
 /* Title and date of an event. */
 GtkWidget *rdv_link_row_new_for_event (const RdvPageContext *context, guint32 event);
+/* Title and number of steps of a tour; activates win.present. */
+GtkWidget *rdv_link_row_new_for_tour (const RdvTour *tour);
 /* Opens @uri with the desktop's handler if its scheme is http, https or mailto; any other address is only shown, for a
  * file must not be able to start programs or to open other files. @title: (nullable): the address itself then. @uri: (nullable):
  * plain text then. */

@@ -19,6 +19,14 @@ rdv_page_context_get_event_color (const RdvPageContext *self, guint32 event)
   return rdv_page_context_get_lane_color (self, lanes[0]);
 }
 
+guint32
+rdv_page_context_get_mark_color (const RdvPageContext *self, guint32 event)
+{
+  if (rdv_document_get_status (self->document, event) == RDV_STATUS_FAILED)
+    return self->theme->warning;
+  return rdv_page_context_get_event_color (self, event);
+}
+
 char *
 rdv_page_context_dup_event_date (const RdvPageContext *self, guint32 event)
 {

@@ -16,6 +16,8 @@ typedef struct
 
 /* The full colour of the first lane of an event. */
 guint32 rdv_page_context_get_event_color (const RdvPageContext *self, guint32 event);
+/* The colour of its mark: that of its lane, or that of a warning for what failed. */
+guint32 rdv_page_context_get_mark_color (const RdvPageContext *self, guint32 event);
 /* The full colour of a lane. */
 guint32 rdv_page_context_get_lane_color (const RdvPageContext *self, guint32 lane);
 /* When it was, as a line of its own: begins with a capital. (transfer full) */

@@ -8,12 +8,15 @@
 #include "rdv-chip.h"
 #include "rdv-column-layout.h"
 #include "rdv-event-list.h"
+#include "rdv-icon-view.h"
 #include "rdv-link-row.h"
 #include "rdv-text.h"
 #include "rdv-wrap-layout.h"
 
 /* Bytes. */
 #define MAX_PARAGRAPH 4000
+/* Pixels. */
+#define ICON_SIZE 96
 
 struct _RdvPage
 {
@@ -70,6 +73,18 @@ RdvPage *
 rdv_page_new (void)
 {
   return g_object_new (RDV_TYPE_PAGE, NULL);
+}
+
+void
+rdv_page_add_icon (RdvPage *self, const RdvIcon *icon, guint32 color)
+{
+  GtkWidget *view;
+
+  if (icon == NULL)
+    return;
+  view = rdv_icon_view_new (icon, ICON_SIZE, color);
+  gtk_widget_add_css_class (view, "page-icon");
+  append (self, view);
 }
 
 void

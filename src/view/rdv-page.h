@@ -1,6 +1,7 @@
 /* rdv-page.h: something to read, from top to bottom. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-icon.h"
 #include "rdv-page-context.h"
 
 #include <gtk/gtk.h>
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RdvPage, rdv_page, RDV, PAGE, GtkWidget)
 
 RdvPage *rdv_page_new (void);
+/* A drawing above everything else; NULL adds nothing. @color: 0xRRGGBBAA */
+void rdv_page_add_icon (RdvPage *self, const RdvIcon *icon, guint32 color);
 /* @fill: 0xRRGGBBAA. Chips stand above the title, in the order they are added. */
 void rdv_page_add_chip (RdvPage *self, const char *text, guint32 fill);
 void rdv_page_add_title (RdvPage *self, const char *title);

@@ -1,6 +1,8 @@
 /* rdv-selection.c: see rdv-selection.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-selection.h"
 
+#include <string.h>
+
 #include "rdv-records.h"
 
 struct _RdvSelection
@@ -187,4 +189,37 @@ rdv_selection_add (RdvSelection *self, const guint32 *events, guint n)
   g_array_sort (self->events, compare);
   drop_duplicates (self->events);
   lead (self, events[0]);
+}
+
+void
+rdv_selection_set_events (RdvSelection *self, const guint32 *events, guint n, guint32 lead_event)
+{
+  g_autoptr (GArray) before = NULL;
+
+  g_return_if_fail (RDV_IS_SELECTION (self));
+  g_return_if_fail (n == 0 || lead_event != RDV_NONE);
+
+  before = g_steal_pointer (&self->events);
+  self->events = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_vals (self->events, events, n);
+  g_array_sort (self->events, compare);
+  drop_duplicates (self->events);
+  if (n == 0)
+    lead_event = RDV_NONE;
+  if (self->event == lead_event && before->len == self->events->len &&
+      (before->len == 0 || memcmp (before->data, self->events->data, before->len * sizeof (guint32)) == 0))
+    return;
+  lead (self, lead_event);
+}
+
+void
+rdv_selection_replace (RdvSelection *self, const guint32 *events, guint n)
+{
+  g_return_if_fail (RDV_IS_SELECTION (self));
+
+  g_array_set_size (self->events, 0);
+  if (n > 0)
+    rdv_selection_add (self, events, n);
+  else
+    lead (self, RDV_NONE);
 }

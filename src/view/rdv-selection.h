@@ -24,7 +24,12 @@ const guint32 *rdv_selection_get_events (RdvSelection *self, guint *n);
 gboolean rdv_selection_contains (RdvSelection *self, guint32 event);
 /* Adds the event, which then leads, or takes it away; then the latest of those that are left leads. */
 void rdv_selection_toggle (RdvSelection *self, guint32 event);
+/* Selects these and nothing else; @events: in any order, and @lead, one of them, leads. Without any nothing is selected. */
+void rdv_selection_set_events (RdvSelection *self, const guint32 *events, guint n, guint32 lead);
 /* Adds @n events, in any order and with duplicates; the first of them leads. Nothing happens without any. */
 void rdv_selection_add (RdvSelection *self, const guint32 *events, guint n);
+/* Selects those @n instead, in one change; the first of them leads. For when positions come to mean other events: "changed" is always
+ * emitted. */
+void rdv_selection_replace (RdvSelection *self, const guint32 *events, guint n);
 
 G_END_DECLS

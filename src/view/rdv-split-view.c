@@ -20,6 +20,7 @@ struct _RdvSplitView
   GtkWidget *sidebar;
   GtkWidget *handle; /* over the line between them */
   int sidebar_width;
+  GtkPackType side;
   gboolean is_narrow;
   gboolean is_open_wide;
   gboolean is_open_narrow;
@@ -33,6 +34,7 @@ enum
   PROP_0,
   PROP_CONTENT,
   PROP_SIDEBAR,
+  PROP_SIDE,
   PROP_OPEN,
   PROP_NARROW,
   N_PROPS,
@@ -88,11 +90,11 @@ find_places (RdvSplitView *self, int width, int height, GtkAllocation *sidebar)
     {
       int beside = get_beside_width (self, width);
 
-      *sidebar = (GtkAllocation){ width - beside, 0, beside, height };
+      *sidebar = (GtkAllocation){ self->side == GTK_PACK_START ? 0 : width - beside, 0, beside, height };
       return width - beside;
     }
   if (width >= SHEET_BELOW)
-    *sidebar = (GtkAllocation){ width - SIDEBAR_WIDTH, 0, SIDEBAR_WIDTH, height };
+    *sidebar = (GtkAllocation){ self->side == GTK_PACK_START ? 0 : width - SIDEBAR_WIDTH, 0, SIDEBAR_WIDTH, height };
   else
     {
       int minimum, sheet_height;
@@ -109,7 +111,7 @@ rdv_split_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   RdvSplitView *self = RDV_SPLIT_VIEW (widget);
   gboolean is_open;
-  int content_width = width;
+  int content_width = width, content_x = 0;
 
   set_narrow (self, width < NARROW_BELOW);
   is_open = rdv_split_view_get_open (self) && self->sidebar != NULL;
@@ -122,12 +124,14 @@ rdv_split_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
       content_width = find_places (self, width, height, &place);
       allocate_child (self, self->sidebar, width, place);
+      if (!self->is_narrow && self->side == GTK_PACK_START)
+        content_x = place.width;
       if (!self->is_narrow)
         allocate_child (self, self->handle, width,
-                        (GtkAllocation){ place.x - HANDLE_WIDTH / 2, 0, HANDLE_WIDTH, height });
+                        (GtkAllocation){ (content_x > 0 ? content_x : place.x) - HANDLE_WIDTH / 2, 0, HANDLE_WIDTH, height });
     }
   if (self->content != NULL)
-    allocate_child (self, self->content, width, (GtkAllocation){ 0, 0, content_width, height });
+    allocate_child (self, self->content, width, (GtkAllocation){ content_x, 0, content_width, height });
 }
 
 static void
@@ -165,7 +169,9 @@ set_sidebar_width (RdvSplitView *self, int width)
 static int
 get_growth (RdvSplitView *self, double dx)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? (int)dx : (int)-dx;
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  return is_mirrored == (self->side == GTK_PACK_END) ? (int)dx : (int)-dx;
 }
 
 /* The gesture's coordinates move with the handle, so what it says adds to the present width. */
@@ -197,7 +203,7 @@ add_handle (RdvSplitView *self)
   gtk_widget_set_cursor_from_name (self->handle, "col-resize");
   gtk_widget_set_tooltip_text (self->handle, _ ("Drag to Change the Width (Left and Right Keys)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->handle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Width of the Details"), -1);
+                                  _ ("Width of the Side Pane"), -1);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_handle_key), self);
   gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (drag));
@@ -217,6 +223,9 @@ rdv_split_view_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_SIDEBAR:
       g_value_set_object (value, self->sidebar);
+      break;
+    case PROP_SIDE:
+      g_value_set_enum (value, self->side);
       break;
     case PROP_OPEN:
       g_value_set_boolean (value, rdv_split_view_get_open (self));
@@ -241,6 +250,9 @@ rdv_split_view_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_SIDEBAR:
       rdv_split_view_set_sidebar (self, g_value_get_object (value));
+      break;
+    case PROP_SIDE:
+      rdv_split_view_set_side (self, g_value_get_enum (value));
       break;
     case PROP_OPEN:
       rdv_split_view_set_open (self, g_value_get_boolean (value));
@@ -276,6 +288,7 @@ rdv_split_view_class_init (RdvSplitViewClass *klass)
   widget_class->size_allocate = rdv_split_view_size_allocate;
   props[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_SIDEBAR] = g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_SIDE] = g_param_spec_enum ("side", NULL, NULL, GTK_TYPE_PACK_TYPE, GTK_PACK_END, flags);
   props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, TRUE, flags);
   props[PROP_NARROW] = g_param_spec_boolean (
       "narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -288,6 +301,7 @@ static void
 rdv_split_view_init (RdvSplitView *self)
 {
   self->sidebar_width = SIDEBAR_WIDTH;
+  self->side = GTK_PACK_END;
   self->is_open_wide = TRUE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_handle (self);
@@ -326,6 +340,18 @@ rdv_split_view_set_sidebar (RdvSplitView *self, GtkWidget *sidebar)
   if (sidebar != NULL)
     gtk_widget_insert_before (sidebar, GTK_WIDGET (self), NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDEBAR]);
+}
+
+void
+rdv_split_view_set_side (RdvSplitView *self, GtkPackType side)
+{
+  g_return_if_fail (RDV_IS_SPLIT_VIEW (self));
+
+  if (self->side == side)
+    return;
+  self->side = side;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDE]);
 }
 
 void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * right keys on it). Below 960 pixels the pane lies over the content at its side, below 600 over its lower part. Whether it is open is
  * kept for the wide and the narrow shape apart: a window made narrow does not suddenly cover its content.
  *
- * Properties: content, sidebar (widgets), open (whether the side pane is seen now), narrow (read only).
+ * Properties: content, sidebar (widgets), side (GTK_PACK_END at first: the pane is after the content), open (whether the side pane is
+ * seen now), narrow (read only).
  */
 #define RDV_TYPE_SPLIT_VIEW (rdv_split_view_get_type ())
 G_DECLARE_FINAL_TYPE (RdvSplitView, rdv_split_view, RDV, SPLIT_VIEW, GtkWidget)
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (RdvSplitView, rdv_split_view, RDV, SPLIT_VIEW, GtkWidget)
 GtkWidget *rdv_split_view_new (void);
 void rdv_split_view_set_content (RdvSplitView *self, GtkWidget *content);
 void rdv_split_view_set_sidebar (RdvSplitView *self, GtkWidget *sidebar);
+void rdv_split_view_set_side (RdvSplitView *self, GtkPackType side);
 void rdv_split_view_set_open (RdvSplitView *self, gboolean open);
 gboolean rdv_split_view_get_open (RdvSplitView *self);
 /* TRUE while the side pane, if open, covers a part of the content. */

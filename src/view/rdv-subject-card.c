@@ -3,9 +3,13 @@
 
 #include "rdv-chip.h"
 #include "rdv-column-layout.h"
+#include "rdv-icon-view.h"
 #include "rdv-row-layout.h"
 #include "rdv-sentence.h"
 #include "rdv-text.h"
+
+/* Pixels: as wide as an avatar. */
+#define ICON_SIZE 28
 
 struct _RdvSubjectCard
 {
@@ -42,6 +46,7 @@ rdv_subject_card_new (const RdvPageContext *context, guint32 subject, const char
 {
   GtkWidget *self = g_object_new (RDV_TYPE_SUBJECT_CARD, NULL);
   const RdvSubject *record = rdv_document_get_subject (context->document, subject);
+  const RdvIcon *icon = rdv_icon_find (record->icon);
   g_autofree char *capital_role = role != NULL ? rdv_sentence_capitalize (role) : NULL;
   g_autofree char *note = rdv_sentence_join (capital_role, record->agency);
   g_autofree char *name =
@@ -51,6 +56,8 @@ rdv_subject_card_new (const RdvPageContext *context, guint32 subject, const char
 
   if (record->kind == RDV_SUBJECT_PERSON)
     gtk_box_append (GTK_BOX (box), new_avatar (record->name, fill));
+  else if (icon != NULL)
+    gtk_box_append (GTK_BOX (box), rdv_icon_view_new (icon, ICON_SIZE, context->theme->text));
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), rdv_text_new (record->name, "card-name"));

@@ -125,6 +125,7 @@ rdv_subject_page_new (const RdvPageContext *context, guint32 subject)
   guint n_events;
   const guint32 *events = rdv_document_get_subject_events (context->document, subject, &n_events);
 
+  rdv_page_add_icon (page, rdv_icon_find (record->icon), context->theme->text);
   rdv_page_add_chip (page, get_kind_word (record->kind), rdv_color_with_alpha (context->theme->text, 0.09));
   rdv_page_add_title (page, record->name);
   rdv_page_add_note (page, origin);

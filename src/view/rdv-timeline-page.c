@@ -6,6 +6,7 @@
 #include "rdv-date-words.h"
 #include "rdv-edtf.h"
 #include "rdv-event-mark.h"
+#include "rdv-link-row.h"
 #include "rdv-row-layout.h"
 #include "rdv-text.h"
 
@@ -105,6 +106,24 @@ add_hints (RdvPage *page)
     rdv_page_add_item (page, rdv_text_new_selectable (hints[i], "text"));
 }
 
+static void
+add_tours (RdvPage *page, RdvDocument *document)
+{
+  gboolean has_begun = FALSE;
+
+  for (guint i = 0; i < rdv_document_get_n_tours (document); i++)
+    {
+      const RdvTour *tour = rdv_document_get_tour (document, i);
+
+      if (tour->n_steps == 0)
+        continue;
+      if (!has_begun)
+        rdv_page_begin_section (page, _ ("Tours"));
+      has_begun = TRUE;
+      rdv_page_add_item (page, rdv_link_row_new_for_tour (tour));
+    }
+}
+
 RdvPage *
 rdv_timeline_page_new (const RdvPageContext *context)
 {
@@ -117,6 +136,7 @@ rdv_timeline_page_new (const RdvPageContext *context)
   add_about_file (page, info);
   if (rdv_document_get_n_events (context->document) > 0)
     add_hints (page);
+  add_tours (page, context->document);
   add_lanes (page, context);
   return page;
 }

@@ -163,6 +163,23 @@ test_plan_texts (void)
                    "own");
 }
 
+/* The body tells how it ended, so nobody reads it before. */
+static void
+test_body_waits (void)
+{
+  g_autoptr (RdvDocument) document = freeze_one (&(RdvEventDraft){ .title = "Flight",
+                                                                   .summary = "They fly.",
+                                                                   .body = "They landed far away.",
+                                                                   .extent = parse ("2003-03-02/2003-05-04") },
+                                                 "2026-01-01");
+  g_autoptr (RdvDocument) aloft = see_on (document, "2003-05-03");
+  g_autoptr (RdvDocument) home = see_on (document, "2003-05-04");
+
+  g_assert_cmpstr (rdv_document_get_summary (aloft, 0), ==, "They fly.");
+  g_assert_null (rdv_document_get_body (aloft, 0));
+  g_assert_cmpstr (rdv_document_get_body (home, 0), ==, "They landed far away.");
+}
+
 /* A flight that failed, planned to end twice. */
 static void
 test_under_way (void)
@@ -399,6 +416,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/as-of/slipped", test_slipped);
   g_test_add_func ("/as-of/later-plans-are-left-out", test_later_plans_are_left_out);
   g_test_add_func ("/as-of/plan-texts", test_plan_texts);
+  g_test_add_func ("/as-of/body-waits", test_body_waits);
   g_test_add_func ("/as-of/under-way", test_under_way);
   g_test_add_func ("/as-of/without-plans", test_without_plans);
   g_test_add_func ("/as-of/planned-without-plans", test_planned_without_plans);

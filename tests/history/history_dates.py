@@ -7,6 +7,7 @@ import re
 UTC = datetime.timezone.utc
 OPEN_START = datetime.datetime(1, 1, 1, tzinfo=UTC)
 OPEN_END = datetime.datetime(9999, 12, 31, tzinfo=UTC)
+SEASONS = {21: 3, 22: 6, 23: 9}  # spring, summer and autumn begin in these months and last three
 
 
 def bounds_of_point(text):
@@ -15,6 +16,9 @@ def bounds_of_point(text):
     if not match:
         raise ValueError(f'"{text}" is not a date that the history uses')
     year, month, day, hour, minute, second = (int(part) if part else None for part in match.groups()[:6])
+    season = SEASONS.get(month)
+    if season and day is None:
+        return bounds_of_point(f'{year}-{season:02}')[0], bounds_of_point(f'{year}-{season + 2:02}')[1]
     first = datetime.datetime(year, month or 1, day or 1, hour or 0, minute or 0, second or 0, tzinfo=UTC)
     if month is None:
         last = datetime.datetime(year, 12, 31, 23, 59, 59, tzinfo=UTC)

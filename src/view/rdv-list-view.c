@@ -1,0 +1,265 @@
+/* rdv-list-view.c: see rdv-list-view.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-list-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rdv-list-cell.h"
+#include "rdv-state-page.h"
+
+G_DEFINE_FINAL_TYPE (RdvListView, rdv_list_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATE,
+  SHOW_ON_TIMELINE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The keyboard goes on from the row to which GTK has scrolled last. */
+static void
+scroll_to_lead (RdvListView *self)
+{
+  guint32 event = rdv_selection_get_event (self->selection);
+  guint row = event != RDV_NONE ? rdv_event_rows_find (self->rows, event) : RDV_NONE;
+
+  if (row != RDV_NONE)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
+}
+
+/* Rows have heights only when they have been laid out. */
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RdvListView *self = RDV_LIST_VIEW (widget);
+
+  self->reveal_id = 0;
+  scroll_to_lead (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+rdv_list_view_reveal_soon (RdvListView *self)
+{
+  if (self->reveal_id == 0)
+    self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static void
+drop_empty_page (RdvListView *self)
+{
+  g_clear_pointer (&self->empty_page, gtk_widget_unparent);
+  gtk_widget_set_visible (self->scroller, TRUE);
+}
+
+static void
+show_empty_page (RdvListView *self)
+{
+  RdvDocument *document = rdv_event_rows_get_document (self->rows);
+  gboolean has_events = document != NULL && rdv_document_get_n_events (document) > 0;
+
+  drop_empty_page (self);
+  gtk_widget_set_visible (self->scroller, FALSE);
+  self->empty_page =
+      rdv_state_page_new (NULL, has_events ? _ ("No Event Is Left by the Filter") : _ ("This Timeline Has No Events"), NULL);
+  gtk_widget_set_vexpand (self->empty_page, TRUE);
+  gtk_widget_set_hexpand (self->empty_page, TRUE);
+  gtk_widget_set_parent (self->empty_page, GTK_WIDGET (self));
+}
+
+static void
+on_refilled (RdvListView *self)
+{
+  rdv_list_view_refill (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    show_empty_page (self);
+  else if (self->empty_page != NULL)
+    drop_empty_page (self);
+  rdv_list_view_describe (self);
+  rdv_list_view_update_actions (self);
+  rdv_list_view_reveal_soon (self);
+}
+
+static void
+on_row_activated (RdvListView *self, guint row)
+{
+  guint n;
+  const guint32 *events = rdv_event_rows_get_events (self->rows, &n);
+
+  if (row < n)
+    g_signal_emit (self, signals[ACTIVATE], 0, (guint) events[row]);
+}
+
+void
+rdv_list_view_activate_lead (RdvListView *self)
+{
+  g_signal_emit (self, signals[ACTIVATE], 0, (guint) rdv_selection_get_event (self->selection));
+}
+
+void
+rdv_list_view_show_lead (RdvListView *self)
+{
+  g_signal_emit (self, signals[SHOW_ON_TIMELINE], 0, (guint) rdv_selection_get_event (self->selection));
+}
+
+static gboolean
+rdv_list_view_grab_focus (GtkWidget *widget)
+{
+  RdvListView *self = RDV_LIST_VIEW (widget);
+
+  if (self->empty_page != NULL)
+    return gtk_widget_grab_focus (self->empty_page);
+  scroll_to_lead (self);
+  return gtk_widget_grab_focus (self->list);
+}
+
+static void
+rdv_list_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RdvListView *self = RDV_LIST_VIEW (widget);
+  const GtkAllocation place = { 0, 0, width, height };
+
+  gtk_widget_size_allocate (self->empty_page != NULL ? self->empty_page : self->scroller, &place, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+rdv_list_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  RdvListView *self = RDV_LIST_VIEW (widget);
+
+  gtk_widget_measure (self->empty_page != NULL ? self->empty_page : self->scroller, orientation, for_size, minimum, natural, NULL,
+                      NULL);
+}
+
+static void
+rdv_list_view_dispose (GObject *object)
+{
+  RdvListView *self = RDV_LIST_VIEW (object);
+
+  if (self->reveal_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_id);
+  self->reveal_id = 0;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->empty_page, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->row_selection);
+  if (self->rows != NULL)
+    g_signal_handlers_disconnect_by_data (self->rows, self);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
+  if (self->typed != NULL)
+    g_string_free (g_steal_pointer (&self->typed), TRUE);
+  G_OBJECT_CLASS (rdv_list_view_parent_class)->dispose (object);
+}
+
+static void
+rdv_list_view_class_init (RdvListViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rdv_list_view_dispose;
+  widget_class->grab_focus = rdv_list_view_grab_focus;
+  widget_class->measure = rdv_list_view_measure;
+  widget_class->size_allocate = rdv_list_view_size_allocate;
+  signals[ACTIVATE] =
+      g_signal_new ("activate", RDV_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SHOW_ON_TIMELINE] =
+      g_signal_new ("show-on-timeline", RDV_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  rdv_list_view_class_install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "listview-page");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+find_list (GtkWidget *table)
+{
+  GtkWidget *child = gtk_widget_get_first_child (table);
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+rdv_list_view_init (RdvListView *self)
+{
+  self->typed = g_string_new (NULL);
+  self->bound = g_hash_table_new (NULL, NULL);
+  self->rows = rdv_event_rows_new ();
+  self->table = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  self->list = find_list (GTK_WIDGET (self->table));
+  gtk_widget_add_css_class (GTK_WIDGET (self->table), "data-table");
+  gtk_column_view_set_reorderable (self->table, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events"), -1);
+  g_signal_connect_swapped (self->table, "activate", G_CALLBACK (on_row_activated), self);
+  rdv_list_view_add_columns (self);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->table));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  rdv_list_view_init_keys (self);
+}
+
+static void
+on_selection_changed (RdvListView *self)
+{
+  rdv_list_view_update_actions (self);
+  rdv_list_view_reveal_soon (self);
+}
+
+GtkWidget *
+rdv_list_view_new (RdvSelection *selection)
+{
+  RdvListView *self;
+
+  g_return_val_if_fail (RDV_IS_SELECTION (selection), NULL);
+
+  self = g_object_new (RDV_TYPE_LIST_VIEW, NULL);
+  self->selection = g_object_ref (selection);
+  self->row_selection = rdv_row_selection_new (self->rows, selection);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->row_selection));
+  g_signal_connect_object (self->row_selection, "refilled", G_CALLBACK (on_refilled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "sorted", G_CALLBACK (rdv_list_view_describe), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  on_refilled (self);
+  return GTK_WIDGET (self);
+}
+
+void
+rdv_list_view_set_content (RdvListView *self, RdvDocument *document, const RdvBitset *visible, gint64 now)
+{
+  g_return_if_fail (RDV_IS_LIST_VIEW (self));
+
+  self->now = now;
+  rdv_event_rows_set_content (self->rows, document, visible);
+}
+
+RdvEventRows *
+rdv_list_view_get_rows (RdvListView *self)
+{
+  g_return_val_if_fail (RDV_IS_LIST_VIEW (self), NULL);
+
+  return self->rows;
+}
+
+void
+rdv_list_view_set_dark (RdvListView *self, gboolean dark)
+{
+  RdvThemeKind theme = dark ? RDV_THEME_DARK : RDV_THEME_LIGHT;
+
+  g_return_if_fail (RDV_IS_LIST_VIEW (self));
+
+  if (self->theme == theme)
+    return;
+  self->theme = theme;
+  rdv_list_view_refill (self);
+}
