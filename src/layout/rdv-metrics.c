@@ -20,6 +20,7 @@ init_rows (RdvMetrics *self, double text_scale, RdvDensity density)
   self->row_height = round ((is_compact ? 13 : 17) * text_scale);
   self->bar_height = round ((is_compact ? 11 : 15) * text_scale);
   self->marker_size = round ((is_compact ? 8 : 11) * text_scale);
+  self->icon_size = round ((is_compact ? 11 : 15) * text_scale);
   self->crowd_height = round (13 * text_scale);
   self->label_gap = round ((is_compact ? 3 : 4) * text_scale);
   self->label_space = round ((is_compact ? 4 : 7) * text_scale);
@@ -31,7 +32,6 @@ rdv_metrics_init (RdvMetrics *self, double text_scale, RdvDensity density)
 {
   self->text_scale = text_scale;
   init_rows (self, text_scale, density);
-  self->icon_size = round ((density == RDV_DENSITY_COMPACT ? 11 : 15) * text_scale);
   self->edge_width = 3;
   self->min_bar_width = 5;
   self->fade_width = round (40 * text_scale);

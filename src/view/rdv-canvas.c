@@ -568,7 +568,7 @@ static void
 forget_positions (RdvCanvas *self)
 {
   rdv_canvas_stop (self);
-  self->framed_event = RDV_NONE;
+  self->framed_event = self->awaited_event = RDV_NONE;
   rdv_canvas_drop_hint (self);
   self->hover = (RdvHit){ 0 };
   rdv_canvas_forget_rows (self);
@@ -587,7 +587,7 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   /* Positions belong to a document. */
   rdv_selection_set_event (self->selection, RDV_NONE);
   forget_positions (self);
-  self->walk_lane = self->awaited_event = RDV_NONE;
+  self->walk_lane = RDV_NONE;
   rdv_canvas_drop_stretch (self);
   if (g_set_object (&self->document, document))
     take_lane_order (self, rdv_lane_order_new (document));
