@@ -11,8 +11,8 @@
 #define MAX_WANTED_ROWS 200u
 /* So many labels are worth a row for the crowd that is higher. */
 #define MIN_CROWD_LABELS 2
-/* Lanes with more events than this do not trade rows. */
-#define MAX_TRADED_EVENTS 500
+/* Of more events than this so many are in the crowd that no label stands among them: nothing need be tried. */
+#define MAX_TRIED_EVENTS 500
 
 struct _RdvLaneStack
 {
@@ -193,7 +193,7 @@ is_sparse (RdvLaneStack *self, const RdvStackContext *context, guint index)
 {
   RdvRowShare slim = self->shares[index];
 
-  return slim.has_crowd_row &&
+  return slim.has_crowd_row && get_band (self, index)->n_events <= MAX_TRIED_EVENTS &&
          try_share (self, context, index, (RdvRowShare){ slim.n_rows + 1, FALSE }) >=
            try_share (self, context, index, slim) + MIN_CROWD_LABELS;
 }
@@ -259,7 +259,7 @@ trade_rows (RdvLaneStack *self, const RdvStackContext *context)
   for (guint i = 0; i < n; i++)
     {
       offers[i].loss = G_MAXDOUBLE;
-      if (get_band (self, i)->n_events <= MAX_TRADED_EVENTS)
+      if (get_band (self, i)->n_events <= MAX_TRIED_EVENTS)
         offer_init (&offers[i], self, context, i);
       spare -= rdv_row_share_get_height (&self->shares[i], context->metrics);
     }
