@@ -1,5 +1,4 @@
-/* find-document.h: a document with much to search for and to filter by. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* find-document.h: a document to search in. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-document.h"

@@ -53,6 +53,7 @@ static const struct
   { "win.as-of-later", { "<Alt><Shift>Right" } },
   { "win.tours", { "F5" } },
   { "win.list", { "<Control>l" } },
+  { "win.search", { "<Control>f" } },
   { "win.pane", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "win.shortcuts", { "<Control>question", "F1" } },
@@ -130,9 +131,11 @@ rdv_application_activate (GApplication *application)
     }
   preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new ();
   window = GTK_WINDOW (rdv_window_new (GTK_APPLICATION (self), self->clock));
-  /* Much of showing a window needs nothing of its content, and its first frame comes only when we have returned. */
-  gtk_window_present (window);
   document = rdv_preload_wait (preload, &error);
+  /* The widgets share the fonts that the preload has found. */
+  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (
+    pango_context_get_font_map (rdv_pango_measure_get_context (rdv_preload_get_measure (preload)))));
+  gtk_window_present (window);
   rdv_canvas_set_measure_ahead (rdv_window_get_canvas (RDV_WINDOW (window)), rdv_preload_get_measure (preload));
   rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
 }

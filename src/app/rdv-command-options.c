@@ -173,6 +173,49 @@ parse_language (const char *name, const char *value, gpointer data, GError **err
   return TRUE;
 }
 
+/* A sentence goes on after what the command line says of itself, which ends it. */
+static void
+set_value_error (GError **error, const char *option, const char *sentence)
+{
+  gsize length = strlen (sentence);
+
+  if (g_str_has_suffix (sentence, "."))
+    length--;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: %.*s", option, (int) length, sentence);
+}
+
+static gboolean
+parse_filter (const char *name, const char *value, gpointer data, GError **error)
+{
+  Parse *parse = data;
+  g_autoptr (GError) cause = NULL;
+
+  g_clear_pointer (&parse->options->filter, rdv_filter_free);
+  parse->options->filter = rdv_filter_from_string (value, &cause);
+  if (parse->options->filter == NULL)
+    set_value_error (error, "--filter", cause->message);
+  return parse->options->filter != NULL;
+}
+
+static gboolean
+parse_search (const char *name, const char *value, gpointer data, GError **error)
+{
+  Parse *parse = data;
+  const char *problem;
+
+  g_clear_pointer (&parse->options->query, rdv_query_unref);
+  parse->options->query = rdv_query_new (value);
+  problem = rdv_query_get_problem (parse->options->query);
+  if (problem != NULL)
+    set_value_error (error, "--search", problem);
+  else if (rdv_query_is_empty (parse->options->query))
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--search needs something to look for, like --search=krikalev or --search=\"person:krikalev before:2000\""));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 parse_present (const char *name, const char *value, gpointer data, GError **error)
 {
@@ -227,6 +270,10 @@ add_entries (GOptionGroup *group, Parse *parse)
       N_ ("Export with a strip that explains how the events are drawn"), NULL },
     { "as-of", 0, 0, G_OPTION_ARG_CALLBACK, parse_as_of, N_ ("Export or list what was known on this day (EDTF)"),
       N_ ("DATE") },
+    { "filter", 0, 0, G_OPTION_ARG_CALLBACK, parse_filter,
+      N_ ("Export or list only events like these, as in “lane=mir&status=failed” or “importance=4”"), N_ ("FILTER") },
+    { "search", 0, 0, G_OPTION_ARG_CALLBACK, parse_search,
+      N_ ("Export or list only what is found by these words, as in the window"), N_ ("QUERY") },
     { "present", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, parse_present,
       N_ ("Show a tour of FILE full screen, by its id; --present alone shows the first one"), N_ ("TOUR") },
     { "list", 0, 0, G_OPTION_ARG_CALLBACK, parse_list, N_ ("Print all events as text, json or csv; --list alone is text"),
@@ -353,6 +400,10 @@ check_combination (Parse *parse, GError **error)
     }
   if (options->has_as_of && options->command != RDV_COMMAND_EXPORT && options->command != RDV_COMMAND_LIST)
     return set_conflict (error, _ ("--as-of only goes with --export or --list"));
+  if (options->filter != NULL && options->command != RDV_COMMAND_EXPORT && options->command != RDV_COMMAND_LIST)
+    return set_conflict (error, _ ("--filter only goes with --export or --list"));
+  if (options->query != NULL && options->command != RDV_COMMAND_EXPORT && options->command != RDV_COMMAND_LIST)
+    return set_conflict (error, _ ("--search only goes with --export or --list"));
   if (options->present != NULL && options->command != RDV_COMMAND_WINDOW)
     return set_conflict (error, _ ("--present opens a window and does not go with --export, --list or --check"));
   if (options->json && options->command != RDV_COMMAND_CHECK)
@@ -435,6 +486,8 @@ void
 rdv_command_options_free (RdvCommandOptions *self)
 {
   g_ptr_array_unref (self->outputs);
+  g_clear_pointer (&self->filter, rdv_filter_free);
+  g_clear_pointer (&self->query, rdv_query_unref);
   g_free (self->language);
   g_free (self->present);
   g_free (self->file);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "rdv-exporter.h"
+#include "rdv-filter.h"
 #include "rdv-list-writer.h"
+#include "rdv-query.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +24,7 @@ typedef enum
  * @outputs: export: file names, or "-" for standard output
  * @picture: export: what the pictures have in common; the format counts when @has_format
  * @as_of: the last second of the day whose knowledge is wanted, when @has_as_of
+ * @filter, @query: (nullable): what the events must pass, and be found by, to be listed or exported
  * @language: (nullable): one asked for by name
  * @present: (nullable): window: id of a tour to show full screen, "" for the first one
  * @file: (nullable): the file to read, "-" for standard input, NULL for the built-in history; not for a window
@@ -35,6 +38,8 @@ typedef struct
   RdvExportOptions picture;
   gboolean has_as_of;
   gint64 as_of;
+  RdvFilter *filter;
+  RdvQuery *query;
   char *language;
   RdvListFormat list_format;
   gboolean json;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "rdv-command-find.h"
 #include "rdv-config.h"
 #include "rdv-error.h"
 
@@ -54,8 +55,12 @@ rdv_command_load (const RdvCommandOptions *options, GError **error)
     return NULL;
   tell_skipped (rdv_loader_get_report (loader));
   if (options->has_as_of)
-    return rdv_document_as_of (document, options->as_of);
-  return g_steal_pointer (&document);
+    {
+      g_autoptr (RdvDocument) known = rdv_document_as_of (document, options->as_of);
+
+      return rdv_command_find (options, loader, known);
+    }
+  return rdv_command_find (options, loader, document);
 }
 
 gint64

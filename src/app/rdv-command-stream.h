@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* A loader for the file, standard input or the built-in history, in the language asked for. (transfer full) */
 RdvLoader *rdv_command_create_loader (const RdvCommandOptions *options);
 
-/* Loads, says on standard error when something was skipped, and goes back to the day asked for, if one was.
+/* Loads, says on standard error when something was skipped, goes back to the day asked for, if one was, and leaves what the filter and the search leave.
  * Returns: (transfer full): the document, or NULL with an error */
 RdvDocument *rdv_command_load (const RdvCommandOptions *options, GError **error);
 

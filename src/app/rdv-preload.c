@@ -3,6 +3,9 @@
 
 #include "rdv-lane-pack.h"
 
+/* Where no desktop says another. */
+#define PIXELS_PER_POINT (96 / 72.0)
+
 struct _RdvPreload
 {
   GThread *thread; /* NULL once it was waited for */
@@ -35,6 +38,35 @@ guess_family (void)
   return family != NULL ? family : g_strdup ("Sans");
 }
 
+/* The fonts of the widgets in a new window, in the sizes of style.css: another desktop's font or size costs no more than the time here.
+ * Only the first glyphs of each are needed, and what pango says of its lines. */
+static void
+load_interface_fonts (PangoContext *context, const char *family)
+{
+  static const struct
+  {
+    double points;
+    PangoWeight weight;
+  } fonts[] = {
+    { 10, PANGO_WEIGHT_NORMAL }, { 10, PANGO_WEIGHT_BOLD },    { 9, PANGO_WEIGHT_NORMAL },
+    { 9, PANGO_WEIGHT_BOLD },    { 17.25, PANGO_WEIGHT_BOLD },
+  };
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+
+  pango_layout_set_text (layout, "0", -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (fonts); i++)
+    {
+      PangoFontDescription *font = pango_font_description_new ();
+
+      pango_font_description_set_family (font, family);
+      pango_font_description_set_weight (font, fonts[i].weight);
+      pango_font_description_set_absolute_size (font, fonts[i].points * PIXELS_PER_POINT * PANGO_SCALE);
+      pango_layout_set_font_description (layout, font);
+      pango_layout_get_extents (layout, NULL, NULL);
+      pango_font_description_free (font);
+    }
+}
+
 /* All that a layout will ask for. */
 static void
 measure_texts (RdvDocument *document, RdvTextMeasure *measure)
@@ -57,8 +89,9 @@ run (gpointer user_data)
 
   g_autofree char *family = guess_family ();
 
-  self->document = rdv_loader_load (self->loader, NULL, &self->error);
   self->measure = rdv_pango_measure_new_ahead (family, 1);
+  load_interface_fonts (rdv_pango_measure_get_context (self->measure), family);
+  self->document = rdv_loader_load (self->loader, NULL, &self->error);
   if (self->document != NULL)
     measure_texts (self->document, RDV_TEXT_MEASURE (self->measure));
   return NULL;

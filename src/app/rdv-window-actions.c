@@ -111,6 +111,29 @@ change_pane (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+activate_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_search (user_data);
+}
+
+static void
+change_search_bar (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  if (g_variant_get_boolean (state))
+    rdv_window_search (user_data);
+  else
+    rdv_window_end_search (user_data);
+}
+
+static void
+activate_clear_filters (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvWindow *self = user_data;
+
+  rdv_find_set_filter (self->find, NULL);
+}
+
+static void
 change_list (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   rdv_window_set_list (user_data, g_variant_get_boolean (state));
@@ -182,6 +205,9 @@ static const GActionEntry entries[] = {
   { .name = "today", .activate = activate_on_canvas },
   { .name = "go-to-date", .activate = activate_on_canvas },
   { .name = "lanes-show-all", .activate = activate_on_canvas },
+  { .name = "search", .activate = activate_search },
+  { .name = "search-bar", .state = "false", .change_state = change_search_bar },
+  { .name = "clear-filters", .activate = activate_clear_filters },
   { .name = "list", .state = "false", .change_state = change_list },
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
@@ -200,7 +226,6 @@ rdv_window_init_actions (RdvWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (density));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (zone));
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
-  rdv_window_update_actions (self);
 }
 
 static void
@@ -233,6 +258,9 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "today", is_canvas);
   set_enabled (self, "go-to-date", is_canvas);
   set_enabled (self, "lanes-show-all", is_shown && order != NULL && rdv_lane_order_get_n_hidden (order) > 0);
+  set_enabled (self, "search", is_shown);
+  set_enabled (self, "search-bar", is_shown);
+  set_enabled (self, "clear-filters", is_shown && !rdv_filter_is_empty (rdv_find_get_filter (self->find)));
   set_enabled (self, "list", is_shown);
   set_enabled (self, "pane", is_shown);
   rdv_window_update_as_of_actions (self, is_shown);

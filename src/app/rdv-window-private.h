@@ -4,9 +4,11 @@
 #include "rdv-address.h"
 #include "rdv-as-of-bar.h"
 #include "rdv-banner.h"
+#include "rdv-filter-bar.h"
 #include "rdv-list-view.h"
 #include "rdv-overview.h"
 #include "rdv-presentation.h"
+#include "rdv-search-bar.h"
 #include "rdv-split-view.h"
 #include "rdv-view-history.h"
 #include "rdv-window.h"
@@ -30,6 +32,8 @@ struct _RdvWindow
   GtkWidget *export_button;
   RdvBanner *banner;
   RdvAsOfBar *as_of_bar;
+  RdvSearchBar *search_bar;
+  RdvFilterBar *filter_bar;
   GtkStack *stack;
   RdvSplitView *split;
   GtkStack *views_stack;
@@ -75,6 +79,12 @@ struct _RdvWindow
   guint rest_source;
   guint subtitle_source;
 
+  /* rdv-window-find.c */
+  RdvFind *find;
+  gint64 search_from, search_to; /* what was seen before the search */
+  double search_offset;
+  guint32 search_event;
+
   /* rdv-window-lanes.c */
   GMenu *lanes_menu;
   GSimpleActionGroup *lane_actions;
@@ -104,6 +114,12 @@ void rdv_window_copy_link (RdvWindow *self);
 
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
+
+/* rdv-window-find.c */
+void rdv_window_init_find (RdvWindow *self);
+/* Opens the search, or puts the focus in it. */
+void rdv_window_search (RdvWindow *self);
+void rdv_window_end_search (RdvWindow *self);
 
 /* rdv-window-legend.c */
 void rdv_window_show_legend (RdvWindow *self);

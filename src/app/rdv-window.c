@@ -97,6 +97,8 @@ rdv_window_step_back (RdvWindow *self)
     rdv_window_cancel_load (self);
   else if (self->state_page != NULL)
     rdv_window_show_timeline (self);
+  else if (rdv_search_bar_is_open (self->search_bar))
+    rdv_window_end_search (self);
   else if (rdv_split_view_get_narrow (self->split) && rdv_split_view_get_open (self->split))
     rdv_split_view_set_open (self->split, FALSE);
   else if (!has_focus_inside (self, GTK_WIDGET (self->views_stack)))
@@ -231,6 +233,7 @@ rdv_window_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
+  g_clear_object (&self->find);
   g_clear_object (&self->document);
   g_clear_object (&self->report);
   g_clear_object (&self->clock);
@@ -259,7 +262,9 @@ rdv_window_class_init (RdvWindowClass *klass)
   g_type_ensure (RDV_TYPE_BANNER);
   g_type_ensure (RDV_TYPE_CANVAS);
   g_type_ensure (RDV_TYPE_DETAIL_PANE);
+  g_type_ensure (RDV_TYPE_FILTER_BAR);
   g_type_ensure (RDV_TYPE_OVERVIEW);
+  g_type_ensure (RDV_TYPE_SEARCH_BAR);
   g_type_ensure (RDV_TYPE_SPLIT_VIEW);
   g_type_ensure (RDV_TYPE_ZOOM_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/rendezvous/ui/window.ui");
@@ -273,6 +278,8 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, zoom_slider);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, as_of_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);
@@ -319,6 +326,8 @@ rdv_window_init (RdvWindow *self)
   rdv_window_init_actions (self);
   rdv_window_init_views (self);
   rdv_window_init_lanes (self);
+  rdv_window_init_find (self);
+  rdv_window_update_actions (self);
   connect_parts (self);
   add_drop_target (self);
   if (g_str_equal (RDV_PROFILE, "development"))

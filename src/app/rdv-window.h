@@ -47,4 +47,7 @@ RdvDetailPane *rdv_window_get_pane (RdvWindow *self);
 /* Shows a tour full screen, as soon as there is a timeline. @id: (nullable): its first one otherwise. Says so when there is no such tour. */
 void rdv_window_present_tour (RdvWindow *self, const char *id);
 
+/* The filter and the search of the window, shared by all its views. */
+RdvFind *rdv_window_get_find (RdvWindow *self);
+
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _RdvStringPool
   guint32 next;      /* first free unit */
   RdvIdIndex *interned;
   gboolean frozen;
+  GBytes *bytes; /* not NULL: the strings are in there */
 };
 
 static const char *
@@ -38,9 +39,24 @@ rdv_string_pool_new (void)
   return self;
 }
 
+RdvStringPool *
+rdv_string_pool_new_from_bytes (GBytes *bytes)
+{
+  RdvStringPool *self = rdv_string_pool_new ();
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  self->bytes = g_bytes_ref (bytes);
+  for (gsize begin = 0; begin < size; begin += BLOCK_SIZE)
+    g_ptr_array_add (self->blocks, (gpointer)(data + begin));
+  rdv_string_pool_freeze (self);
+  return self;
+}
+
 void
 rdv_string_pool_free (RdvStringPool *self)
 {
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->interned, rdv_id_index_free);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->runs);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 typedef struct _RdvStringPool RdvStringPool;
 
 RdvStringPool *rdv_string_pool_new (void);
+/* A frozen pool over strings that are in memory already: unit i of 4 bytes has the id i. @bytes ends with a zero and is kept as long as
+ * the pool. */
+RdvStringPool *rdv_string_pool_new_from_bytes (GBytes *bytes);
 void rdv_string_pool_free (RdvStringPool *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvStringPool, rdv_string_pool_free)
 

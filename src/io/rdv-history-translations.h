@@ -1,5 +1,4 @@
-/* rdv-history-translations.h: the built-in history in its other languages. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-history-translations.h: the history in other languages. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <gio/gio.h>

@@ -2,8 +2,9 @@
 #include "rdv-json-token.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
+
+#include "rdv-json-parse.h"
 
 enum
 {
@@ -196,13 +197,11 @@ rdv_json_token_step (RdvJsonToken *self, guchar c, const char **reason)
 char *
 rdv_json_token_dup_text (const char *bytes, gsize length)
 {
-  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (JsonNode) node = NULL;
 
   if (memchr (bytes, '\\', length) == NULL)
     return g_strndup (bytes + 1, length - 2);
 
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, bytes, (gssize)length, NULL))
-    return g_strndup (bytes + 1, length - 2);
-  return g_strdup (json_node_get_string (json_parser_get_root (parser)));
+  node = rdv_json_parse_node (bytes, length);
+  return node != NULL ? json_node_dup_string (node) : g_strndup (bytes + 1, length - 2);
 }

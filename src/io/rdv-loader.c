@@ -2,16 +2,11 @@
 #include "rdv-loader.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "rdv-document-builder.h"
 #include "rdv-error.h"
 #include "rdv-format.h"
-#include "rdv-history-resource.h"
-
-/* With the language, or its absence, in the middle. */
-#define BUILTIN_PATH "/io/github/rendezvous_timeline/Rendezvous/history.%s.timeline.json"
-#define BUILTIN_LANGUAGE "en"
+#include "rdv-history.h"
 
 struct _RdvLoader
 {
@@ -167,28 +162,6 @@ translate_error (RdvLoader *self, const GError *cause, GError **error)
                  self->name, cause->message);
 }
 
-/* The history is carried once for each language: the first wanted that there is, else English. */
-static char *
-dup_builtin_path (RdvLoader *self, goffset *size)
-{
-  const char *const *languages =
-    self->languages != NULL ? (const char *const *)self->languages : g_get_language_names ();
-  gsize length = 0;
-
-  for (; *languages != NULL; languages++)
-    {
-      g_autofree char *language = g_ascii_strdown (*languages, (gssize)strcspn (*languages, "_-.@"));
-      g_autofree char *path = g_strdup_printf (BUILTIN_PATH, language);
-
-      if (g_resource_get_info (rdv_history_get_resource (), path, 0, &length, NULL, NULL))
-        {
-          *size = (goffset)length;
-          return g_steal_pointer (&path);
-        }
-    }
-  return g_strdup_printf (BUILTIN_PATH, BUILTIN_LANGUAGE);
-}
-
 /* @size: -1 when it is not known. */
 static GInputStream *
 open_stream (RdvLoader *self, goffset *size, GCancellable *cancellable, GError **error)
@@ -200,12 +173,6 @@ open_stream (RdvLoader *self, goffset *size, GCancellable *cancellable, GError *
   *size = -1;
   if (self->stream != NULL)
     return g_object_ref (self->stream);
-  if (self->file == NULL)
-    {
-      g_autofree char *path = dup_builtin_path (self, size);
-
-      return g_resource_open_stream (rdv_history_get_resource (), path, 0, error);
-    }
 
   stream = g_file_read (self->file, cancellable, &cause);
   if (stream == NULL)
@@ -260,6 +227,13 @@ tell_caller (double fraction, gpointer user_data)
 }
 
 static RdvDocument *
+load_builtin (RdvLoader *self, RdvReport *report, GError **error)
+{
+  rdv_report_set_format (report, "native");
+  return rdv_history_load ((const char *const *)self->languages, error);
+}
+
+static RdvDocument *
 load (RdvLoader *self,
       RdvReport *report,
       RdvProgressFunc progress,
@@ -276,6 +250,8 @@ load (RdvLoader *self,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (rdv_loader_is_builtin (self))
+    return load_builtin (self, report, error);
   stream = open_stream (self, &size, cancellable, error);
   if (stream == NULL)
     return NULL;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-json-parse.h"
 #include "rdv-native-values.h"
 
 /* The newest version that this program knows. */
@@ -71,7 +72,7 @@ rdv_native_header_has_format (RdvNativeHeader *self)
 char *
 rdv_native_header_dup_string (const RdvJsonPiece *piece)
 {
-  g_autoptr (JsonNode) node = json_from_string (piece->bytes, NULL);
+  g_autoptr (JsonNode) node = rdv_json_parse_node (piece->bytes, piece->length);
 
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
 }
@@ -118,7 +119,7 @@ static void
 read_piece (RdvNativeContext *context, const RdvJsonPiece *piece, GPtrArray *nodes, NativeRoot *root)
 {
   RdvJsonPlace place = RDV_JSON_PLACE_PIECE (piece);
-  JsonNode *node = json_from_string (piece->bytes, NULL);
+  JsonNode *node = rdv_json_parse_node (piece->bytes, piece->length);
 
   if (node == NULL)
     return;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rdv-error.h"
+#include "rdv-json-parse.h"
 #include "rdv-native-header.h"
 #include "rdv-native-tables.h"
 
@@ -49,7 +50,7 @@ parse (Reading *reading, const RdvJsonPiece *piece)
 
   reading->context->piece = piece;
   g_string_chunk_clear (reading->context->strings);
-  if (json_parser_load_from_data (reading->parser, piece->bytes, (gssize)piece->length, &error))
+  if (rdv_json_parse (reading->parser, piece->bytes, piece->length, &error))
     return TRUE;
   rdv_native_context_remark (reading->context, RDV_REMARK_SKIPPED, &place,
                              _ ("This holds a value that cannot be read; it is left out."));

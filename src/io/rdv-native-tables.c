@@ -109,8 +109,7 @@ typedef struct
 static void
 add_alias (NativeSubject *target, const char *alias)
 {
-  if (alias == NULL || *alias == 0 || !g_utf8_validate (alias, -1, NULL) ||
-      g_strcmp0 (alias, target->subject.name) == 0)
+  if (alias == NULL || *alias == 0 || g_strcmp0 (alias, target->subject.name) == 0)
     return;
   for (guint i = 0; i < target->aliases->len; i++)
     if (g_str_equal (g_array_index (target->aliases, const char *, i), alias))

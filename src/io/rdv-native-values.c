@@ -90,18 +90,11 @@ rdv_native_read_list (RdvNativeContext *context,
     }
 }
 
-/* Text that is safe to show and to write: an escape may stand for half a character. */
+/* An empty text says nothing. */
 static const char *
-keep_valid (RdvNativeContext *context, const char *text)
+get_said (const char *text)
 {
-  g_autofree char *valid = NULL;
-
-  if (text == NULL || *text == 0)
-    return NULL;
-  if (g_utf8_validate (text, -1, NULL))
-    return text;
-  valid = g_utf8_make_valid (text, -1);
-  return g_string_chunk_insert (context->strings, valid);
+  return text != NULL && *text != 0 ? text : NULL;
 }
 
 /* A number as it stands in the file: the parser's own may have overflowed or lost digits. */
@@ -134,7 +127,7 @@ rdv_native_read_string (RdvNativeContext *context, const RdvJsonPlace *place, Js
   const char **string = target;
 
   if (is_string (node))
-    *string = keep_valid (context, json_node_get_string (node));
+    *string = get_said (json_node_get_string (node));
   else if (is_number (node))
     {
       *string = number_to_string (context, place);
@@ -181,7 +174,7 @@ rdv_native_read_text (RdvNativeContext *context, const RdvJsonPlace *place, Json
       return;
     }
   check_map (context, place, json_node_get_object (node));
-  *text = keep_valid (context, rdv_text_picker_pick (context->picker, json_node_get_object (node)));
+  *text = get_said (rdv_text_picker_pick (context->picker, json_node_get_object (node)));
 }
 
 void

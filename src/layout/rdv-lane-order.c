@@ -10,7 +10,7 @@ typedef struct
   guint32 home;
   guint depth;
   gboolean is_hidden, is_collapsed;
-  GArray *events; /* those in its rows when they are not just its own, made when asked for; else NULL */
+  GArray *events; /* those in its rows when they are not just all of its own, made when asked for; else NULL */
 } Lane;
 
 struct _RdvLaneOrder
@@ -22,6 +22,7 @@ struct _RdvLaneOrder
   guint32 *order; /* parents before what is nested in them */
   guint32 solo;
   guint n_shown, n_hidden;
+  RdvBitset *visible; /* NULL: all events */
   RdvIntervalIndex *index; /* over the events that are shown, made when asked for */
 };
 
@@ -49,6 +50,7 @@ rdv_lane_order_finalize (GObject *object)
   RdvLaneOrder *self = RDV_LANE_ORDER (object);
 
   forget (self);
+  g_clear_pointer (&self->visible, rdv_bitset_free);
   g_free (self->lanes);
   g_free (self->order);
   g_clear_object (&self->document);
@@ -196,6 +198,9 @@ rdv_lane_order_copy_for (RdvLaneOrder *self, RdvDocument *document)
       copy->lanes[i].is_collapsed = self->lanes[i].is_collapsed;
     }
   copy->solo = self->solo;
+  /* Positions belong to a document. */
+  if (self->visible != NULL && document == self->document)
+    copy->visible = rdv_bitset_copy (self->visible);
   work_out (copy);
   return copy;
 }
@@ -276,6 +281,20 @@ compare_positions (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
+/* The visible ones of a lane's own events. */
+static void
+append_events (RdvLaneOrder *self, guint32 lane, GArray *events)
+{
+  guint n;
+  const guint32 *own = rdv_document_get_lane_events (self->document, lane, &n);
+
+  if (self->visible == NULL && n > 0)
+    g_array_append_vals (events, own, n);
+  for (guint i = 0; i < n && self->visible != NULL; i++)
+    if (rdv_bitset_contains (self->visible, own[i]))
+      g_array_append_val (events, own[i]);
+}
+
 /* The events of all lanes that are at home in @lane, in order, each once. */
 static GArray *
 gather_events (RdvLaneOrder *self, guint32 lane)
@@ -285,14 +304,10 @@ gather_events (RdvLaneOrder *self, guint32 lane)
 
   for (guint i = 0; i < self->n_lanes; i++)
     if (self->lanes[i].home == lane)
-      {
-        guint n;
-        const guint32 *own = rdv_document_get_lane_events (self->document, i, &n);
-
-        if (n > 0)
-          g_array_append_vals (events, own, n);
-      }
-  g_array_sort (events, compare_positions);
+      append_events (self, i, events);
+  /* The events of one lane are in order already. */
+  if (self->lanes[lane].is_collapsed)
+    g_array_sort (events, compare_positions);
   for (guint i = 0; i < events->len; i++)
     if (n_kept == 0 || g_array_index (events, guint32, i) != g_array_index (events, guint32, n_kept - 1))
       g_array_index (events, guint32, n_kept++) = g_array_index (events, guint32, i);
@@ -309,7 +324,7 @@ rdv_lane_order_get_events (RdvLaneOrder *self, guint32 lane, guint *n)
   g_return_val_if_fail (lane < self->n_lanes, NULL);
 
   own = &self->lanes[lane];
-  if (!own->is_collapsed)
+  if (!own->is_collapsed && self->visible == NULL)
     return rdv_document_get_lane_events (self->document, lane, n);
   if (own->events == NULL)
     own->events = gather_events (self, lane);
@@ -335,7 +350,36 @@ rdv_lane_order_find_home (RdvLaneOrder *self, guint32 event)
 gboolean
 rdv_lane_order_shows_event (RdvLaneOrder *self, guint32 event)
 {
-  return rdv_lane_order_find_home (self, event) != RDV_NONE;
+  return rdv_lane_order_is_visible (self, event) && rdv_lane_order_find_home (self, event) != RDV_NONE;
+}
+
+gboolean
+rdv_lane_order_is_filtered (RdvLaneOrder *self)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), FALSE);
+
+  return self->visible != NULL;
+}
+
+gboolean
+rdv_lane_order_is_visible (RdvLaneOrder *self, guint32 event)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), FALSE);
+
+  return self->visible == NULL || rdv_bitset_contains (self->visible, event);
+}
+
+void
+rdv_lane_order_set_visible (RdvLaneOrder *self, const RdvBitset *visible)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+  g_return_if_fail (visible == NULL || rdv_bitset_get_size (visible) == rdv_document_get_n_events (self->document));
+
+  if (self->visible == NULL && visible == NULL)
+    return;
+  g_clear_pointer (&self->visible, rdv_bitset_free);
+  self->visible = visible != NULL ? rdv_bitset_copy (visible) : NULL;
+  changed (self);
 }
 
 static RdvIntervalIndex *
@@ -364,7 +408,7 @@ rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to)
 {
   g_return_val_if_fail (RDV_IS_LANE_ORDER (self), 0);
 
-  if (self->n_hidden == 0)
+  if (self->n_hidden == 0 && self->visible == NULL)
     return rdv_interval_index_count (rdv_document_get_interval_index (self->document), from, to);
   if (self->index == NULL)
     self->index = index_shown_events (self);

@@ -1,6 +1,7 @@
 /* rdv-lane-order.h: which lanes are shown, and in which order. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-bitset.h"
 #include "rdv-document.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  * A hidden lane takes those nested in it along. While a lane is shown alone, what is nested in it is shown with it, and whatever it
  * is nested in is not.
  *
+ * Events that a filter takes out are in no lane's rows and not counted, but their lanes stay.
+ *
  * One signal, "changed", after any change; nothing is told when a call changes nothing. Lanes are positions in the document.
  */
 #define RDV_TYPE_LANE_ORDER (rdv_lane_order_get_type ())
@@ -25,7 +28,7 @@ G_DECLARE_FINAL_TYPE (RdvLaneOrder, rdv_lane_order, RDV, LANE_ORDER, GObject)
 RdvLaneOrder *rdv_lane_order_new (RdvDocument *document);
 /* The same arrangement in an object of its own, for another thread. (transfer full) */
 RdvLaneOrder *rdv_lane_order_copy (RdvLaneOrder *self);
-/* The same arrangement for a document with the same lanes, as rdv_document_as_of() makes them. (transfer full) */
+/* The same arrangement for a document with the same lanes, such as a subset or one as of another day. (transfer full) */
 RdvLaneOrder *rdv_lane_order_copy_for (RdvLaneOrder *self, RdvDocument *document);
 RdvDocument *rdv_lane_order_get_document (RdvLaneOrder *self);
 
@@ -44,11 +47,17 @@ guint32 rdv_lane_order_get_solo (RdvLaneOrder *self);
 
 /* Positions of the events in the rows of a lane that has rows, in order, each once. Valid until the next change. */
 const guint32 *rdv_lane_order_get_events (RdvLaneOrder *self, guint32 lane, guint *n);
-/* Whether the event is in a lane that is not hidden; the first of these in the order of its own lanes, or RDV_NONE. */
+/* Whether the event is visible and in a lane that is not hidden; the first of these in the order of its own lanes, or RDV_NONE. */
 gboolean rdv_lane_order_shows_event (RdvLaneOrder *self, guint32 event);
 guint32 rdv_lane_order_find_home (RdvLaneOrder *self, guint32 event);
-/* How many events of lanes that are not hidden touch [@from, @to]: one in several lanes counts once. */
+/* How many visible events of lanes that are not hidden touch [@from, @to]: one in several lanes counts once. */
 guint rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to);
+
+/* Which events there are at all: what a filter lets through. NULL: every event. @visible is copied. */
+void rdv_lane_order_set_visible (RdvLaneOrder *self, const RdvBitset *visible);
+/* Whether a filter takes anything away. */
+gboolean rdv_lane_order_is_filtered (RdvLaneOrder *self);
+gboolean rdv_lane_order_is_visible (RdvLaneOrder *self, guint32 event);
 
 void rdv_lane_order_set_collapsed (RdvLaneOrder *self, guint32 lane, gboolean collapsed);
 /* A lane that is hidden is no longer shown alone. */

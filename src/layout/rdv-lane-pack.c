@@ -48,15 +48,13 @@ rdv_lane_pack_measure_labels (RdvDocument *document, RdvTextMeasure *measure, co
   return widths;
 }
 
+/* Counts of as many digits are as wide: packing asks for hundreds of them, and only a few texts need be measured. */
 double
 rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics, guint n)
 {
-  char count[16];
-  guint n_digits = 0;
+  char count[] = "8888888888";
 
-  for (; n > 0; n /= 10)
-    count[n_digits++] = '0';
-  count[n_digits] = '\0';
+  count[n < 10 ? 1 : (int)log10 (n) + 1] = '\0';
   return MAX (rdv_text_measure_get_width (measure, metrics->cluster_style, count) + 2 * metrics->label_gap + 4,
               metrics->bar_height * 1.5);
 }

@@ -197,6 +197,18 @@ rdv_layout_set_rows (RdvLayout *self, RdvRows rows)
 }
 
 void
+rdv_layout_drop_headers (RdvLayout *self)
+{
+  self->metrics.header_width = 0;
+}
+
+void
+rdv_layout_drop_ruler (RdvLayout *self)
+{
+  self->metrics.ruler_major_height = self->metrics.ruler_minor_height = 0;
+}
+
+void
 rdv_layout_set_lane_order (RdvLayout *self, RdvLaneOrder *order)
 {
   g_return_if_fail (rdv_lane_order_get_document (order) == self->document);

@@ -43,6 +43,9 @@ gint64 rdv_layout_get_era_end (RdvLayout *self, guint era);
 /* The part of something @height pixels high (the strip, the body) that is an era's own: eras that overlap share it. Whole pixels. */
 void rdv_layout_get_era_band (RdvLayout *self, guint era, double height, double *y, double *band_height);
 void rdv_layout_set_rows (RdvLayout *self, RdvRows rows);
+/* Takes the column of lane headers, or the ruler, out of the picture: then they have no width or height. */
+void rdv_layout_drop_headers (RdvLayout *self);
+void rdv_layout_drop_ruler (RdvLayout *self);
 /* Which lanes there are bands for, and in which order: at first all, as in the document. The layout follows its changes. */
 void rdv_layout_set_lane_order (RdvLayout *self, RdvLaneOrder *order);
 RdvLaneOrder *rdv_layout_get_lane_order (RdvLayout *self);

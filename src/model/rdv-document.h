@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "rdv-bitset.h"
 #include "rdv-interval-index.h"
 #include "rdv-records.h"
 
@@ -101,5 +102,9 @@ const RdvIntervalIndex *rdv_document_get_interval_index (RdvDocument *self);
  * Returns: (transfer full): a document of its own
  */
 RdvDocument *rdv_document_as_of (RdvDocument *self, gint64 day_end);
+
+/* The events of the set alone, for exports: same ids, positions of their own; links to others are left out, the tables (lanes, subjects,
+ * sources ...) are whole. @events: positions in @self. (transfer full) */
+RdvDocument *rdv_document_subset (RdvDocument *self, const RdvBitset *events);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ struct _RdvPangoMeasure
 static void
 face_init (Face *face, PangoContext *context, const char *family, double text_scale, RdvTextStyle style)
 {
-  PangoFontMetrics *metrics;
+  PangoRectangle line;
+  int baseline;
 
   face->font = pango_font_description_new ();
   pango_font_description_set_family (face->font, family);
@@ -39,10 +40,12 @@ face_init (Face *face, PangoContext *context, const char *family, double text_sc
   pango_layout_set_single_paragraph_mode (face->layout, TRUE);
   face->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  metrics = pango_context_get_metrics (context, face->font, NULL);
-  face->ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
-  face->descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
-  pango_font_metrics_unref (metrics);
+  /* Pango's own metrics would say the same, but load each font a second time for an average width that nobody asked for. */
+  pango_layout_set_text (face->layout, "0", -1);
+  pango_layout_get_extents (face->layout, NULL, &line);
+  baseline = pango_layout_get_baseline (face->layout);
+  face->ascent = pango_units_to_double (baseline);
+  face->descent = pango_units_to_double (line.height - baseline);
 }
 
 static void
@@ -268,6 +271,14 @@ rdv_pango_measure_get_text_scale (RdvPangoMeasure *self)
   g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), 1);
 
   return self->text_scale;
+}
+
+PangoContext *
+rdv_pango_measure_get_context (RdvPangoMeasure *self)
+{
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), NULL);
+
+  return self->context;
 }
 
 char *

@@ -28,6 +28,8 @@ gboolean rdv_pango_measure_adapt (RdvPangoMeasure *self, PangoContext *context, 
 RdvPangoMeasure *rdv_pango_measure_new_apart (RdvPangoMeasure *self);
 const char *rdv_pango_measure_get_family (RdvPangoMeasure *self);
 double rdv_pango_measure_get_text_scale (RdvPangoMeasure *self);
+/* What it measures with: its font map knows the fonts of all texts measured. */
+PangoContext *rdv_pango_measure_get_context (RdvPangoMeasure *self);
 /* The family that the font map has for it, e.g. "Noto Sans" for "Sans": files name that one first. (transfer full) */
 char *rdv_pango_measure_dup_font_name (RdvPangoMeasure *self);
 /* One line of @text, ready to draw. (transfer full) */

@@ -14,6 +14,9 @@
 #define ERA_TOP 5.0 /* within the window's frame */
 #define ERA_LINE 2.0
 #define ERA_STEP 3.0
+#define MATCH_VEIL 0.7
+#define TICK_TOP 3.0 /* of the ticks for what was found */
+#define TICK 7.0
 #define SELECTION 9.0 /* size of the marker of the event that leads */
 
 void
@@ -60,17 +63,40 @@ count_lane (RdvDocument *document, guint lane, const RdvTimeScale *scale, guint3
   counts[(gsize) (n_columns - 1) * n_lanes] = n - index;
 }
 
-/* The same for all lanes that are not hidden: counts[column * n_lanes + lane]. */
+/* How many visible events of each lane that is not hidden begin in each column: counts[column * n_lanes + lane]. @among: (nullable): only
+ * these are counted */
 static guint32 *
-count_columns (RdvLayout *layout, const RdvTimeScale *scale, guint n_columns)
+count_columns (RdvLayout *layout, const RdvTimeScale *scale, const RdvBitset *among, guint n_columns)
 {
+  RdvLaneOrder *order = rdv_layout_get_lane_order (layout);
   RdvDocument *document = rdv_layout_get_document (layout);
   guint n_lanes = rdv_document_get_n_lanes (document);
   guint32 *counts = g_new0 (guint32, (gsize) n_columns * n_lanes + 1);
 
   for (guint lane = 0; lane < n_lanes; lane++)
-    if (rdv_lane_order_get_home (rdv_layout_get_lane_order (layout), lane) != RDV_NONE)
-      count_lane (document, lane, scale, counts + lane, n_columns);
+    {
+      guint n;
+      const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
+
+      if (rdv_lane_order_get_home (order, lane) == RDV_NONE)
+        continue;
+      if (among == NULL && !rdv_lane_order_is_filtered (order))
+        {
+          count_lane (document, lane, scale, counts + lane, n_columns);
+          continue;
+        }
+      for (guint i = 0; i < n; i++)
+        {
+          RdvExtent extent;
+          double x;
+
+          if (!rdv_lane_order_is_visible (order, events[i]) || (among != NULL && !rdv_bitset_contains (among, events[i])))
+            continue;
+          rdv_document_get_extent (document, events[i], &extent);
+          x = rdv_time_scale_x (scale, rdv_drawn_range_get_middle (&extent.start));
+          counts[(gsize) CLAMP (floor ((x - MARGIN) / COLUMN), 0, n_columns - 1) * n_lanes + lane]++;
+        }
+    }
   return counts;
 }
 
@@ -132,26 +158,71 @@ add_eras (RdvScene *scene, RdvDocument *document, const RdvTheme *theme, const R
     }
 }
 
+/* What the columns of a strip are. */
+typedef struct
+{
+  RdvTimeScale scale;
+  guint n_lanes, n_columns;
+  guint32 *counts;
+  guint most; /* in one column, 1 at least */
+} Columns;
+
+static void
+columns_clear (Columns *self)
+{
+  g_free (self->counts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, columns_clear)
+
+static Columns
+count (RdvLayout *layout, double width, const RdvBitset *among)
+{
+  Columns self = { .n_lanes = rdv_document_get_n_lanes (rdv_layout_get_document (layout)),
+                   .n_columns = (guint) MAX ((width - 2 * MARGIN) / COLUMN, 1),
+                   .most = 1 };
+
+  rdv_overview_scene_get_scale (layout, width, &self.scale);
+  self.counts = count_columns (layout, &self.scale, among, self.n_columns);
+  for (guint i = 0; i < self.n_columns; i++)
+    self.most = MAX (self.most, sum_column (self.counts + (gsize) i * self.n_lanes, self.n_lanes));
+  return self;
+}
+
 RdvScene *
 rdv_overview_scene_new (RdvLayout *layout, double width, double height, RdvThemeKind kind)
 {
   RdvDocument *document = rdv_layout_get_document (layout);
   const RdvTheme *theme = rdv_theme_get (kind);
   RdvScene *scene = rdv_scene_new (width, height);
-  guint n_lanes = rdv_document_get_n_lanes (document);
-  guint n_columns = (guint) MAX ((width - 2 * MARGIN) / COLUMN, 1);
-  g_autofree guint32 *counts = NULL;
-  RdvTimeScale scale;
-  guint most = 1;
+  g_auto (Columns) columns = count (layout, width, NULL);
 
-  rdv_overview_scene_get_scale (layout, width, &scale);
-  counts = count_columns (layout, &scale, n_columns);
-  for (guint i = 0; i < n_columns; i++)
-    most = MAX (most, sum_column (counts + (gsize) i * n_lanes, n_lanes));
   rdv_scene_add_rect (scene, 0, 0, width, height, theme->header_ground);
-  add_eras (scene, document, theme, &scale);
-  for (guint i = 0; i < n_columns; i++)
-    add_column (scene, document, theme, counts + (gsize) i * n_lanes, most, MARGIN + i * COLUMN);
+  add_eras (scene, document, theme, &columns.scale);
+  for (guint i = 0; i < columns.n_columns; i++)
+    add_column (scene, document, theme, columns.counts + (gsize) i * columns.n_lanes, columns.most, MARGIN + i * COLUMN);
+  return scene;
+}
+
+RdvScene *
+rdv_overview_scene_new_matches (RdvLayout *layout, const RdvBitset *matches, double width, double height, RdvThemeKind kind)
+{
+  RdvDocument *document = rdv_layout_get_document (layout);
+  const RdvTheme *theme = rdv_theme_get (kind);
+  RdvScene *scene = rdv_scene_new (width, height);
+  g_auto (Columns) all = count (layout, width, NULL);
+  g_auto (Columns) found = count (layout, width, matches);
+
+  rdv_scene_add_rect (scene, 0, 0, width, height, rdv_color_with_alpha (theme->header_ground, MATCH_VEIL));
+  for (guint i = 0; i < found.n_columns; i++)
+    {
+      const guint32 *counts = found.counts + (gsize) i * found.n_lanes;
+
+      if (sum_column (counts, found.n_lanes) == 0)
+        continue;
+      add_column (scene, document, theme, counts, all.most, MARGIN + i * COLUMN);
+      rdv_scene_add_rect (scene, MARGIN + i * COLUMN, TICK_TOP, COLUMN - 1, TICK, theme->selection);
+    }
   return scene;
 }
 

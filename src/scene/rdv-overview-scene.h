@@ -26,4 +26,7 @@ RdvScene *rdv_overview_scene_new_selection (
 void rdv_overview_scene_get_scale (RdvLayout *layout, double width, RdvTimeScale *scale);
 void rdv_overview_scene_get_window (RdvLayout *layout, gint64 from, gint64 to, double width, double *x, double *window_width);
 
+/* Over that, while somebody searches: a veil, and again above it what was found, with a tick at the top. */
+RdvScene *rdv_overview_scene_new_matches (RdvLayout *layout, const RdvBitset *matches, double width, double height, RdvThemeKind kind);
+
 G_END_DECLS

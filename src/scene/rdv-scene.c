@@ -332,6 +332,33 @@ rdv_scene_end_group (RdvScene *self)
   add (self, &(RdvPrimitive){ .kind = RDV_PRIMITIVE_GROUP_END });
 }
 
+static guint32
+copy_path (RdvScene *self, const RdvScene *other, const RdvPrimitive *primitive)
+{
+  guint32 place = self->paths->len;
+  const RdvPathStep *step = rdv_scene_get_path (other, primitive);
+
+  do
+    g_array_append_val (self->paths, *step);
+  while ((step++)->verb != RDV_PATH_END);
+  return place;
+}
+
+void
+rdv_scene_add_copies (RdvScene *self, const RdvScene *other, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      RdvPrimitive copy = g_array_index (other->primitives, RdvPrimitive, i);
+
+      if (copy.kind == RDV_PRIMITIVE_PATH)
+        copy.text = copy_path (self, other, &copy);
+      else
+        copy.text = add_string (self, rdv_scene_get_text (other, &copy));
+      add (self, &copy);
+    }
+}
+
 void
 rdv_scene_add_hit (RdvScene *self, const RdvHit *hit)
 {

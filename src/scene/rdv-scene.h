@@ -158,6 +158,8 @@ void rdv_scene_add_clip (RdvScene *self, double x, double y, double width, doubl
 void rdv_scene_end_clip (RdvScene *self);
 void rdv_scene_add_group (RdvScene *self, guint32 event, const char *class_name);
 void rdv_scene_end_group (RdvScene *self);
+/* Adds @n primitives of another scene, from number @first on, as they stand there. */
+void rdv_scene_add_copies (RdvScene *self, const RdvScene *other, guint first, guint n);
 void rdv_scene_add_hit (RdvScene *self, const RdvHit *hit);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ static const RdvTheme themes[] = {
     .warning = 0xb5122dff,
     .selection = 0x1c71d8ff,
     .tint = 0.22,
+    .contrast = 3.0,
   },
   [RDV_THEME_DARK] = {
     .nick = "dark",
@@ -36,6 +37,7 @@ static const RdvTheme themes[] = {
     .warning = 0xff8391ff,
     .selection = 0x78aeedff,
     .tint = 0.34,
+    .contrast = 3.0,
   },
   [RDV_THEME_PRINT] = {
     .nick = "print",
@@ -52,6 +54,41 @@ static const RdvTheme themes[] = {
     .warning = 0xa00018ff,
     .selection = 0x1a5fb4ff,
     .tint = 0.22,
+    .contrast = 3.0,
+  },
+  [RDV_THEME_HIGH_CONTRAST] = {
+    .nick = "high-contrast",
+    .ground = 0xffffffff,
+    .header_ground = 0xffffffff,
+    .text = 0x000000ff,
+    .muted = 0x000000ff,
+    .hairline = 0x5a5a5aff,
+    .grid_minor = 0xdededeff,
+    .grid_major = 0x9a9a9aff,
+    .era = 0xeeeeeeff,
+    .today = 0xa00018ff,
+    .on_today = 0xffffffff,
+    .warning = 0xa00018ff,
+    .selection = 0x003f9eff,
+    .tint = 0.16,
+    .contrast = 4.5,
+  },
+  [RDV_THEME_TRANSPARENT] = {
+    .nick = "transparent",
+    .ground = 0xffffff00,
+    .header_ground = 0xfafafa00,
+    .text = 0x1d1d20ff,
+    .muted = 0x5e5c64ff,
+    .hairline = 0xdcdadcff,
+    .grid_minor = 0xefeeefff,
+    .grid_major = 0xdedddeff,
+    .era = 0xf5f0e4ff,
+    .today = 0xc01c28ff,
+    .on_today = 0xffffffff,
+    .warning = 0xb5122dff,
+    .selection = 0x1c71d8ff,
+    .tint = 0.22,
+    .contrast = 3.0,
   },
 };
 
@@ -132,10 +169,8 @@ rdv_theme_get_lane_color (const RdvTheme *self, guint lane, guint32 own)
   gboolean is_dark = luminance (self->ground) < 0.2;
   const guint32 *colors = is_dark ? lane_colors_on_dark : lane_colors_on_light;
 
-  if (own == 0)
-    return colors[lane % G_N_ELEMENTS (lane_colors_on_light)];
-  own |= 0xff;
-  for (int step = 0; step < 10 && contrast (own, self->ground) < 3.0; step++)
+  own = own != 0 ? own | 0xff : colors[lane % G_N_ELEMENTS (lane_colors_on_light)];
+  for (int step = 0; step < 10 && contrast (own, self->ground) < self->contrast; step++)
     own = rdv_color_mix (own, self->text, 0.15);
   return own;
 }

@@ -10,13 +10,16 @@ typedef enum
   RDV_THEME_LIGHT,
   RDV_THEME_DARK,
   RDV_THEME_PRINT,
+  RDV_THEME_HIGH_CONTRAST,
+  RDV_THEME_TRANSPARENT, /* the colours of light, for a pale ground that somebody else has */
+  RDV_N_THEMES,
 } RdvThemeKind;
 
 /* Colours are 0xRRGGBBAA. */
 typedef struct
 {
-  const char *nick; /* "light", "dark", "print" */
-  guint32 ground;
+  const char *nick; /* "light", "dark", "print", "high-contrast", "transparent" */
+  guint32 ground;    /* what others are mixed with, even where its alpha says that it is not drawn */
   guint32 header_ground;
   guint32 text;
   guint32 muted;
@@ -29,12 +32,13 @@ typedef struct
   guint32 warning;    /* failed */
   guint32 selection;
   double tint;        /* how much of its lane's colour a bar has */
+  double contrast;    /* of a lane's colour with the ground, at least */
 } RdvTheme;
 
 const RdvTheme *rdv_theme_get (RdvThemeKind kind);
 gboolean rdv_theme_from_nick (const char *nick, RdvThemeKind *kind);
-/* The colour of the lane with that number: @own if the file gives one (moved towards the text colour until it contrasts 3:1
- * with the ground, WCAG 2.2 SC 1.4.11), else the next of eight. */
+/* The colour of the lane with that number: @own if the file gives one, else the next of eight; moved towards the text colour until it
+ * contrasts enough with the ground: 3:1 (WCAG 2.2 SC 1.4.11), or 4.5:1 in high contrast. */
 guint32 rdv_theme_get_lane_color (const RdvTheme *self, guint lane, guint32 own);
 /* @over laid on @under with @amount (0..1) of it; opaque. */
 guint32 rdv_color_mix (guint32 under, guint32 over, double amount);

@@ -129,10 +129,15 @@ rdv_picture_add_title (RdvPicture *self)
 void
 rdv_picture_set_text_metrics (RdvPicture *self)
 {
+  gboolean has_title = self->request != NULL && self->request->title != NULL;
+
   for (RdvTextStyle style = 0; style < RDV_N_TEXT_STYLES; style++)
     {
       double ascent, descent;
 
+      /* The first use of a style makes its font load. */
+      if (style == RDV_TEXT_TITLE && !has_title)
+        continue;
       rdv_text_measure_get_metrics (self->measure, style, &ascent, &descent);
       rdv_scene_set_text_metrics (self->scene, style, rdv_text_style_get_size (style) * self->metrics->text_scale, ascent,
                                   descent);
@@ -230,8 +235,10 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   rdv_picture_add_lanes (&picture);
   rdv_scene_end_clip (picture.scene);
 
-  rdv_picture_add_headers (&picture);
-  rdv_picture_add_ruler (&picture, ticks);
+  if (picture.body_x > 0)
+    rdv_picture_add_headers (&picture);
+  if (picture.metrics->ruler_major_height > 0)
+    rdv_picture_add_ruler (&picture, ticks);
   rdv_picture_add_legend (&picture, picture.body_y + picture.body_height);
   rdv_picture_add_title (&picture);
   return picture.scene;

@@ -7,6 +7,7 @@
 #include "rdv-date-entry.h"
 #include "rdv-date-words.h"
 #include "rdv-text.h"
+#include "rdv-tooltip.h"
 
 /* More marks than this would be a line. */
 #define MAX_MARKS 120
@@ -150,7 +151,7 @@ new_button (const char *icon, const char *action, const char *tooltip)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  rdv_tooltip_set (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   return button;
 }
@@ -183,7 +184,7 @@ add_slider (RdvAsOfBar *self, GtkBox *row)
   gtk_range_set_increments (GTK_RANGE (self->slider), 1, 5);
   gtk_widget_set_hexpand (self->slider, TRUE);
   gtk_widget_set_size_request (self->slider, 80, -1);
-  gtk_widget_set_tooltip_text (self->slider, _ ("Days on Which Plans Changed"));
+  rdv_tooltip_set (self->slider, _ ("Days on Which Plans Changed"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Days on Which Plans Changed"), -1);
   g_signal_connect_swapped (self->slider, "value-changed", G_CALLBACK (on_slid), self);
   gtk_box_append (row, new_button ("go-previous-symbolic", "win.as-of-earlier", _ ("Change of Plans Before (Alt+Shift+Left)")));

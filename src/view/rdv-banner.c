@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-text.h"
+#include "rdv-tooltip.h"
 
 struct _RdvBanner
 {
@@ -49,7 +50,7 @@ rdv_banner_init (RdvBanner *self)
 
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (close, _ ("Close This Message"));
+  rdv_tooltip_set (close, _ ("Close This Message"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Close This Message"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "banner.close");

@@ -38,7 +38,7 @@ on_rest (gpointer user_data)
 
   self->hint_source = 0;
   rdv_viewport_get_range (self->viewport, &from, &to);
-  if (!rdv_nearest_find (self->document, self->now, from, to, &earlier, &later))
+  if (!rdv_nearest_find (self->lane_order, self->now, from, to, &earlier, &later))
     return G_SOURCE_REMOVE;
   remember_gap (self, earlier, later);
   if (self->hint == NULL)
@@ -46,7 +46,10 @@ on_rest (gpointer user_data)
       self->hint = rdv_empty_hint_new ();
       rdv_canvas_add_card (self, self->hint);
     }
-  rdv_empty_hint_set_events (RDV_EMPTY_HINT (self->hint), self->document, self->now, earlier, later);
+  if (rdv_canvas_has_filter (self) && earlier == RDV_NONE && later == RDV_NONE)
+    rdv_empty_hint_set_filtered (RDV_EMPTY_HINT (self->hint));
+  else
+    rdv_empty_hint_set_events (RDV_EMPTY_HINT (self->hint), self->document, self->now, earlier, later);
   gtk_widget_set_visible (self->hint, TRUE);
   return G_SOURCE_REMOVE;
 }

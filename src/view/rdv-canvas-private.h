@@ -66,6 +66,7 @@ struct _RdvCanvas
 
   /* The picture, and over it what changes more often. */
   RdvCanvasLayer picture;
+  RdvCanvasLayer matched;
   RdvCanvasLayer selected;
   RdvCanvasLayer companions;
   RdvCanvasLayer hovered;
@@ -107,6 +108,10 @@ struct _RdvCanvas
 
   /* rdv-canvas-reveal.c */
   guint32 awaited_event; /* whose row is to be shown as soon as it is known, or RDV_NONE */
+
+  /* rdv-canvas-find.c */
+  RdvFind *find;
+  GSignalGroup *find_signals;
 
   /* rdv-canvas-hint.c */
   GtkWidget *hint;
@@ -214,6 +219,18 @@ void rdv_canvas_move_band (RdvCanvas *self, double x, double y);
 void rdv_canvas_end_band (RdvCanvas *self);
 void rdv_canvas_drop_band (RdvCanvas *self);
 RdvScene *rdv_canvas_new_band_scene (RdvCanvas *self, const RdvPictureRequest *request);
+
+/* rdv-canvas-find.c */
+void rdv_canvas_init_find (RdvCanvas *self);
+void rdv_canvas_dispose_find (RdvCanvas *self);
+/* The events found in the document that is shown, or NULL when nobody searches. */
+const RdvBitset *rdv_canvas_get_matches (RdvCanvas *self);
+/* Whether a filter takes events out of the document that is shown. */
+gboolean rdv_canvas_has_filter (RdvCanvas *self);
+/* The lanes are arranged anew: takes out of them what the filter takes out. */
+void rdv_canvas_apply_filter (RdvCanvas *self);
+/* Fills the layer of what was found, if somebody searches. */
+void rdv_canvas_fill_matched (RdvCanvas *self, RdvScene *scene, const RdvPictureRequest *request);
 
 /* rdv-canvas-hint.c */
 /* The view changed: takes the hint away if it no longer holds, and looks again when the view has come to rest. */

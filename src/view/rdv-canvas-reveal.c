@@ -148,6 +148,21 @@ show_hidden_lane (RdvCanvas *self, guint32 event)
 }
 
 void
+rdv_canvas_glide_to_view (RdvCanvas *self, gint64 from, gint64 to, double offset_y)
+{
+  RdvViewport *aim;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (self->document != NULL && from <= to);
+
+  aim = rdv_canvas_get_aim (self);
+  rdv_viewport_set_range (aim, from, to);
+  fit_content (self, aim);
+  rdv_viewport_set_offset_y (aim, offset_y);
+  rdv_canvas_glide_calmly (self);
+}
+
+void
 rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
 {
   RdvViewport *aim;

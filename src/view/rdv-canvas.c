@@ -11,6 +11,7 @@ enum
   PROP_0,
   PROP_DENSITY,
   PROP_DOCUMENT,
+  PROP_FIND,
   PROP_LANE_ORDER,
   PROP_LAYOUT,
   PROP_SELECTION,
@@ -35,6 +36,7 @@ void
 rdv_canvas_drop_picture (RdvCanvas *self)
 {
   rdv_canvas_layer_clear (&self->picture);
+  rdv_canvas_layer_clear (&self->matched);
   rdv_canvas_layer_clear (&self->selected);
   rdv_canvas_layer_clear (&self->companions);
   rdv_canvas_layer_clear (&self->hovered);
@@ -174,6 +176,8 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   append_layer (self, snapshot, &self->picture);
+  rdv_canvas_fill_matched (self, scene, &request);
+  append_layer (self, snapshot, &self->matched);
   update_companions (self, scene, &request);
   append_layer (self, snapshot, &self->hovered);
   append_layer (self, snapshot, &self->companions);
@@ -230,15 +234,23 @@ on_rows_changed (RdvCanvas *self)
   rdv_canvas_describe_soon (self);
 }
 
+/* A glide goes on while a bar above the canvas comes or goes. */
 static void
 resize_viewport (RdvCanvas *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double body_width = width - rdv_canvas_get_body_x (self), body_height = height - rdv_canvas_get_body_y (self);
 
   if (width <= 0 || height <= 0 || self->layout == NULL)
     return;
-  rdv_layout_set_body_width (self->layout, width - rdv_canvas_get_body_x (self));
-  rdv_viewport_set_size (self->viewport, width - rdv_canvas_get_body_x (self), height - rdv_canvas_get_body_y (self));
+  rdv_layout_set_body_width (self->layout, body_width);
+  if (self->motion == RDV_CANVAS_GLIDING && rdv_viewport_get_width (self->viewport) == body_width)
+    {
+      rdv_viewport_set_size (self->aim, body_width, body_height);
+      self->is_moving = TRUE;
+    }
+  rdv_viewport_set_size (self->viewport, body_width, body_height);
+  self->is_moving = FALSE;
 }
 
 static void
@@ -406,6 +418,9 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
       break;
+    case PROP_FIND:
+      g_value_set_object (value, self->find);
+      break;
     case PROP_LANE_ORDER:
       g_value_set_object (value, self->lane_order);
       break;
@@ -453,6 +468,7 @@ rdv_canvas_dispose (GObject *object)
   rdv_canvas_dispose_motion (self);
   rdv_canvas_dispose_cards (self);
   rdv_canvas_dispose_lanes (self);
+  rdv_canvas_dispose_find (self);
   g_clear_handle_id (&self->describe_id, g_source_remove);
   rdv_canvas_layer_clear (&self->picture);
   rdv_canvas_layer_clear (&self->selected);
@@ -501,6 +517,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
 
   props[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "ordinary", flags | G_PARAM_WRITABLE);
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RDV_TYPE_DOCUMENT, flags);
+  props[PROP_FIND] = g_param_spec_object ("find", NULL, NULL, RDV_TYPE_FIND, flags);
   props[PROP_LANE_ORDER] = g_param_spec_object ("lane-order", NULL, NULL, RDV_TYPE_LANE_ORDER, flags);
   props[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, RDV_TYPE_LAYOUT, flags);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, RDV_TYPE_SELECTION, flags);
@@ -535,6 +552,7 @@ rdv_canvas_init (RdvCanvas *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   rdv_canvas_init_lanes (self);
+  rdv_canvas_init_find (self);
   rdv_canvas_init_input (self);
   rdv_canvas_init_keys (self);
   rdv_canvas_update_actions (self);
@@ -560,6 +578,7 @@ take_lane_order (RdvCanvas *self, RdvLaneOrder *order)
     g_signal_handlers_disconnect_by_data (self->lane_order, self);
   g_clear_object (&self->lane_order);
   self->lane_order = order;
+  rdv_canvas_apply_filter (self);
   self->lane_in_hand = RDV_NONE;
   g_signal_connect_swapped (self->lane_order, "changed", G_CALLBACK (on_lanes_changed), self);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "rdv-find.h"
 #include "rdv-layout.h"
 #include "rdv-pango-measure.h"
 #include "rdv-scene.h"
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * document with its own font and text scale, keeps the viewport's size, limits and content height right, and follows
  * the desktop's light or dark preference.
  *
- * Properties: document, lane-order, layout, viewport, selection, theme, density (writable: its nick), zone (writable). Signals: "activate" (event position: double click, Enter),
+ * Properties: document, find, lane-order, layout, viewport, selection, theme, density (writable: its nick), zone (writable). Signals: "activate" (event position: double click, Enter),
  * Actions (installed on its class, for keys, menus and tests): canvas.zoom-in, canvas.zoom-out, canvas.zoom-whole, canvas.zoom-selection,
  * canvas.pan (s: left right up down page-left page-right start end), canvas.walk (s: next previous up down first last), canvas.today,
  * canvas.activate, canvas.fly-to (u: event), canvas.go-to-date, canvas.menu, canvas.copy, canvas.zoom-stretch, canvas.drop-stretch (what is
@@ -44,6 +45,10 @@ RdvViewport *rdv_canvas_get_viewport (RdvCanvas *self);
 RdvSelection *rdv_canvas_get_selection (RdvCanvas *self);
 /* NULL before there is a document and a size. */
 RdvLayout *rdv_canvas_get_layout (RdvCanvas *self);
+/* The filter and the query that the canvas follows, which others share with it: events that the filter takes out are not laid out, what the
+ * query finds stands out. They count as long as they are of the canvas' own document. */
+void rdv_canvas_set_find (RdvCanvas *self, RdvFind *find);
+RdvFind *rdv_canvas_get_find (RdvCanvas *self);
 /* What is shown now: for tests and for tooltips. NULL before the first frame. */
 RdvScene *rdv_canvas_get_scene (RdvCanvas *self);
 /* How the lanes of the document are arranged; one for each document. NULL before there is one. */
@@ -58,6 +63,8 @@ void rdv_canvas_set_zone (RdvCanvas *self, const char *id);
 const char *rdv_canvas_get_zone (RdvCanvas *self);
 /* Glides (or, with reduced motion, jumps) so that [from, to] fills the width. */
 void rdv_canvas_glide_to_range (RdvCanvas *self, gint64 from, gint64 to);
+/* The same, with the lanes scrolled down so far. */
+void rdv_canvas_glide_to_view (RdvCanvas *self, gint64 from, gint64 to, double offset_y);
 /* Glides until the event is in view, at the present zoom; one that was in a cluster gets a place of its own. */
 void rdv_canvas_reveal_event (RdvCanvas *self, guint32 event);
 /* Glides so that the event fills a good part of the width (an instant: a range fitting its precision). */

@@ -21,6 +21,7 @@ struct _RdvEmptyHint
   GtkWidget *heading;
   Way earlier;
   Way later;
+  GtkWidget *clear;
 };
 
 G_DEFINE_FINAL_TYPE (RdvEmptyHint, rdv_empty_hint, GTK_TYPE_BOX)
@@ -71,6 +72,9 @@ rdv_empty_hint_init (RdvEmptyHint *self)
   gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
   add_way (GTK_BOX (row), &self->earlier);
   add_way (GTK_BOX (row), &self->later);
+  self->clear = gtk_button_new_with_label (_ ("Clear Filters"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "win.clear-filters");
+  gtk_box_append (GTK_BOX (row), self->clear);
   gtk_box_append (GTK_BOX (self), row);
 }
 
@@ -112,6 +116,7 @@ rdv_empty_hint_set_events (RdvEmptyHint *self, RdvDocument *document, gint64 now
   g_return_if_fail (RDV_IS_DOCUMENT (document));
 
   gtk_label_set_text (GTK_LABEL (self->heading), has_any ? _ ("Nothing happens here.") : _ ("This timeline has no events."));
+  gtk_widget_set_visible (self->clear, FALSE);
   gtk_widget_set_visible (self->earlier.button, earlier != RDV_NONE);
   gtk_widget_set_visible (self->later.button, later != RDV_NONE);
   if (earlier != RDV_NONE)
@@ -130,4 +135,15 @@ rdv_empty_hint_set_events (RdvEmptyHint *self, RdvDocument *document, gint64 now
 
       set_way (&self->later, document, later, note);
     }
+}
+
+void
+rdv_empty_hint_set_filtered (RdvEmptyHint *self)
+{
+  g_return_if_fail (RDV_IS_EMPTY_HINT (self));
+
+  gtk_label_set_text (GTK_LABEL (self->heading), _ ("No event passes the filters."));
+  gtk_widget_set_visible (self->earlier.button, FALSE);
+  gtk_widget_set_visible (self->later.button, FALSE);
+  gtk_widget_set_visible (self->clear, TRUE);
 }

@@ -21,4 +21,7 @@ GtkWidget *rdv_empty_hint_new (void);
 /* @earlier, @later: positions, or RDV_NONE. */
 void rdv_empty_hint_set_events (RdvEmptyHint *self, RdvDocument *document, gint64 now, guint32 earlier, guint32 later);
 
+/* All events there are were taken out by filters; offers to clear them, which is "win.clear-filters". */
+void rdv_empty_hint_set_filtered (RdvEmptyHint *self);
+
 G_END_DECLS

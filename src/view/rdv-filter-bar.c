@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-filter-words.h"
+#include "rdv-tooltip.h"
 #include "rdv-wrap-layout.h"
 
 /* Characters of a chip. */
@@ -77,9 +78,9 @@ new_chip (RdvFacet facet, const char *words)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   gtk_button_set_child (GTK_BUTTON (open), label);
-  gtk_widget_set_tooltip_text (open, words);
+  rdv_tooltip_set (open, words);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.show-filter");
-  gtk_widget_set_tooltip_text (close, name);
+  rdv_tooltip_set (close, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (close), "u", (guint32) facet);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "filter-bar.remove");
@@ -110,7 +111,7 @@ update (RdvFilterBar *self)
         gtk_widget_set_parent (new_chip (facet, words), GTK_WIDGET (self));
     }
   clear = gtk_button_new_with_label (_ ("Clear All"));
-  gtk_widget_set_tooltip_text (clear, _ ("Remove All Filters (Ctrl+Shift+X)"));
+  rdv_tooltip_set (clear, _ ("Remove All Filters (Ctrl+Shift+X)"));
   gtk_widget_add_css_class (clear, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "win.clear-filters");
   gtk_widget_set_parent (clear, GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 #include "rdv-event-mark.h"
 #include "rdv-row-layout.h"
 #include "rdv-text.h"
+#include "rdv-tooltip.h"
 
 struct _RdvLinkRow
 {
@@ -123,7 +124,7 @@ rdv_link_row_new_for_uri (const char *title, const char *note, const char *uri)
       return lines;
     }
   self = rdv_link_row_new (NULL, title, note);
-  gtk_widget_set_tooltip_text (self, uri);
+  rdv_tooltip_set (self, uri);
   g_signal_connect_data (self, "clicked", G_CALLBACK (open_uri), g_strdup (uri), free_uri, 0);
   return self;
 }

@@ -36,6 +36,8 @@ struct _RdvOverview
   RdvGskPainter *painter;
   RdvScene *strip;
   GskRenderNode *strip_node;
+  GSignalGroup *find_signals;
+  GskRenderNode *matches_node; /* NULL until it is made, and while nobody searches */
   Hold hold;
   gboolean is_dragging;
   double grab_x;
@@ -51,8 +53,16 @@ get_layout (RdvOverview *self)
 }
 
 static void
+drop_matches (RdvOverview *self)
+{
+  g_clear_pointer (&self->matches_node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 drop_strip (RdvOverview *self)
 {
+  drop_matches (self);
   g_clear_pointer (&self->strip, rdv_scene_unref);
   g_clear_pointer (&self->strip_node, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -120,6 +130,22 @@ new_marks (RdvOverview *self, RdvLayout *layout, double width, double height)
                                            rdv_canvas_get_theme (self->canvas));
 }
 
+/* Costs a walk over all events, so it is kept as the strip is. */
+static void
+fill_matches (RdvOverview *self, RdvLayout *layout, double width, double height)
+{
+  const RdvBitset *matches = rdv_canvas_get_matches (self->canvas);
+  g_autoptr (RdvScene) scene = NULL;
+  GtkSnapshot *own;
+
+  if (matches == NULL || self->matches_node != NULL)
+    return;
+  own = gtk_snapshot_new ();
+  scene = rdv_overview_scene_new_matches (layout, matches, width, height, rdv_canvas_get_theme (self->canvas));
+  rdv_gsk_painter_paint (self->painter, own, scene, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  self->matches_node = gtk_snapshot_free_to_node (own);
+}
+
 static void
 rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -146,10 +172,13 @@ rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   window = rdv_overview_scene_new_window (layout, from, to, width, height, theme);
 
   marks = new_marks (self, layout, width, height);
+  fill_matches (self, layout, width, height);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (self->strip_node != NULL)
     gtk_snapshot_append_node (snapshot, self->strip_node);
+  if (self->matches_node != NULL)
+    gtk_snapshot_append_node (snapshot, self->matches_node);
   rdv_gsk_painter_paint (self->painter, snapshot, window, scale_factor);
   rdv_gsk_painter_paint (self->painter, snapshot, marks, scale_factor);
   rdv_focus_ring_append (widget, snapshot, theme);
@@ -380,12 +409,14 @@ rdv_overview_dispose (GObject *object)
 
   g_clear_object (&self->canvas_signals);
   g_clear_object (&self->lane_signals);
+  g_clear_object (&self->find_signals);
   g_clear_object (&self->viewport_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->canvas);
   g_clear_object (&self->painter);
   g_clear_pointer (&self->strip, rdv_scene_unref);
   g_clear_pointer (&self->strip_node, gsk_render_node_unref);
+  g_clear_pointer (&self->matches_node, gsk_render_node_unref);
   G_OBJECT_CLASS (rdv_overview_parent_class)->dispose (object);
 }
 
@@ -432,6 +463,8 @@ rdv_overview_init (RdvOverview *self)
   g_signal_group_connect_swapped (self->canvas_signals, "notify::theme", G_CALLBACK (drop_strip), self);
   self->lane_signals = g_signal_group_new (RDV_TYPE_LANE_ORDER);
   g_signal_group_connect_swapped (self->lane_signals, "changed", G_CALLBACK (drop_strip), self);
+  self->find_signals = g_signal_group_new (RDV_TYPE_FIND);
+  g_signal_group_connect_swapped (self->find_signals, "matches-changed", G_CALLBACK (drop_matches), self);
   self->viewport_signals = g_signal_group_new (RDV_TYPE_VIEWPORT);
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (update_view), self);
   self->selection_signals = g_signal_group_new (RDV_TYPE_SELECTION);
@@ -459,7 +492,10 @@ rdv_overview_set_canvas (RdvOverview *self, RdvCanvas *canvas)
     return;
   g_signal_group_set_target (self->canvas_signals, canvas);
   if (canvas != NULL)
-    g_object_bind_property (canvas, "lane-order", self->lane_signals, "target", G_BINDING_SYNC_CREATE);
+    {
+      g_object_bind_property (canvas, "lane-order", self->lane_signals, "target", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (canvas, "find", self->find_signals, "target", G_BINDING_SYNC_CREATE);
+    }
   g_signal_group_set_target (self->viewport_signals, canvas != NULL ? rdv_canvas_get_viewport (canvas) : NULL);
   g_signal_group_set_target (self->selection_signals, canvas != NULL ? rdv_canvas_get_selection (canvas) : NULL);
   update_layout (self);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-tooltip.h"
+
 /* Pixels. */
 #define NARROW_BELOW   960
 #define SHEET_BELOW    600
@@ -201,7 +203,7 @@ add_handle (RdvSplitView *self)
   gtk_widget_add_css_class (self->handle, "split-handle");
   gtk_widget_set_focusable (self->handle, TRUE);
   gtk_widget_set_cursor_from_name (self->handle, "col-resize");
-  gtk_widget_set_tooltip_text (self->handle, _ ("Drag to Change the Width (Left and Right Keys)"));
+  rdv_tooltip_set (self->handle, _ ("Drag to Change the Width (Left and Right Keys)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->handle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Width of the Side Pane"), -1);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);

@@ -1,6 +1,8 @@
 /* rdv-text.c: see rdv-text.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-text.h"
 
+#include "rdv-text-layout.h"
+
 /* Characters. The time that pango takes to break a word grows with the square of its length: minutes for
  * 100,000. */
 #define LONGEST_WORD 400
@@ -64,6 +66,7 @@ new_label (GtkAccessibleRole role, const char *text, const char *css_class, int 
       g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", breakable, "wrap", TRUE, "wrap-mode",
                     PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, "width-chars", n_chars, NULL);
 
+  gtk_widget_set_layout_manager (label, rdv_text_layout_new ());
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

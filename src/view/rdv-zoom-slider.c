@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-tooltip.h"
+
 #define STEP 0.02
 #define PAGE 0.1
 #define WIDTH 110
@@ -66,7 +68,7 @@ rdv_zoom_slider_init (RdvZoomSlider *self)
   gtk_widget_set_size_request (self->scale, WIDTH, -1);
   gtk_widget_set_valign (self->scale, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (self->scale, FALSE);
-  gtk_widget_set_tooltip_text (self->scale, _ ("Zoom"));
+  rdv_tooltip_set (self->scale, _ ("Zoom"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"), -1);
   gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
   g_signal_connect_swapped (self->scale, "value-changed", G_CALLBACK (on_value_changed), self);

@@ -1,5 +1,4 @@
-/* bench-find.c: how long search and filter take, and what they leave for a frame. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* bench-find.c: how long search and filter take. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
 #include "rdv-document-builder.h"

@@ -1,6 +1,9 @@
 # bench_start.py: how long a start takes, beside the barest window. SPDX-License-Identifier: GPL-3.0-or-later
-"""bench_start.py WATCH BARE PROGRAM runs BARE and PROGRAM in turns, WATCH preloaded into both, and prints, from the start of each process to the end of the first frame that shows
-every label of its opening view, the median and the spread in milliseconds, and how many times longer PROGRAM takes."""
+"""bench_start.py WATCH BARE PROGRAM... runs BARE and each PROGRAM in turns, WATCH preloaded into all, and times each from the start of
+its process to the end of the first frame that shows every label of its opening view. Prints the median, the least and the most in
+milliseconds, and how many times longer than BARE each PROGRAM takes, by the medians and by the least times: what else runs on
+the machine lengthens some runs and shortens none, so that the least times waver the least. RDV_ROUNDS is how often each is run, 40 times unless
+it is set. More than one PROGRAM, e.g. of two builds, are compared in the same minute."""
 import os
 import re
 import statistics
@@ -9,7 +12,7 @@ import sys
 import time
 
 WARM_UPS = 2
-ROUNDS = 15
+ROUNDS = int(os.environ.get("RDV_ROUNDS", 40))
 
 
 def milliseconds_to_labels(program, watch):
@@ -23,27 +26,26 @@ def milliseconds_to_labels(program, watch):
 
 
 def main():
-    names = ["bare window", "rendezvous"]
     watch = os.path.abspath(sys.argv[1])
-    programs = dict(zip(names, sys.argv[2:], strict=True))
-    times = {name: [] for name in names}
-    busies = {name: [] for name in names}
-    frames = {name: set() for name in names}
+    programs = sys.argv[2:]
+    runs = {program: [] for program in programs}
     for turn in range(WARM_UPS + ROUNDS):
         # Whoever goes first in a round may find a colder machine: they take turns at that too.
-        for name in names if turn % 2 == 0 else reversed(names):
-            milliseconds, busy, frame = milliseconds_to_labels(programs[name], watch)
+        for program in programs if turn % 2 == 0 else reversed(programs):
+            run = milliseconds_to_labels(program, watch)
             if turn >= WARM_UPS:
-                times[name].append(milliseconds)
-                busies[name].append(busy)
-                frames[name].add(frame)
-    for name in names:
-        median = statistics.median(times[name])
-        print(f"{name:12} {median:7.1f} ms  (from {min(times[name]):.1f} to {max(times[name]):.1f}; "
-              f"main thread busy {statistics.median(busies[name]):.1f}, least {min(busies[name]):.1f}; "
-              f"all labels in frame {', '.join(map(str, sorted(frames[name])))})")
-    ratios = [other / bare for bare, other in zip(times[names[0]], times[names[1]])]
-    print(f"{'ratio':12} {statistics.median(ratios):7.2f}     (from {min(ratios):.2f} to {max(ratios):.2f}; 1.50 is the aim)")
+                runs[program].append(run)
+    medians, leasts = {}, {}
+    for program in programs:
+        times, busies, frames = zip(*runs[program])
+        medians[program], leasts[program] = statistics.median(times), min(times)
+        print(f"{os.path.basename(program):12} {medians[program]:7.1f} ms  (from {min(times):.1f} to {max(times):.1f}; "
+              f"main thread busy {statistics.median(busies):.1f}, least {min(busies):.1f}; "
+              f"all labels in frame {', '.join(map(str, sorted(set(frames))))})")
+    bare = programs[0]
+    for program in programs[1:]:
+        print(f"{'ratio':12} {medians[program] / medians[bare]:7.2f} by the medians, {leasts[program] / leasts[bare]:.2f} by the least times; "
+              "1.50 is the aim")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ class CommandLine(unittest.TestCase):
     def test_help_names_every_option(self):
         result = run("--help")
         self.assertEqual((0, ""), (result.returncode, result.stderr))
-        for option in ("--export=", "--format=", "--range=", "--size=", "--scale=", "--theme=", "--density=", "--as-of=", "--language=",
+        for option in ("--export=", "--format=", "--range=", "--size=", "--scale=", "--theme=", "--density=", "--as-of=", "--filter=", "--search=", "--language=",
                        "--list", "--check", "--json", "--version", "--help", "[FILE]", "Examples:"):
             with self.subTest(option=option):
                 self.assertIn(option, result.stdout)
@@ -44,6 +44,8 @@ class CommandLine(unittest.TestCase):
             ["--export=x.png", "--as-of=yesterday"], ["--export=x.png", "--as-of=1990/1991"],
             ["--export=x.png", "--list"], ["--list", "--check", "x"], ["--list=xml"], ["--check"], ["--json"],
             ["--range=1975"], ["--size=10x10"], ["--theme=dark"], ["--density=compact"], ["--as-of=1990"], ["--list", "--scale=2"],
+            ["--list", "--filter=colour=red"], ["--list", "--search="], ["--list", "--search=persn:kim"], ["--search=kim"],
+            ["--filter=lane=mir"], ["--check", "x", "--search=kim"],
             ["--language=?", "--list"], ["--list", "a", "b"], ["--check", "a", "b"],
         ):
             with self.subTest(arguments=arguments):
@@ -68,6 +70,27 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(events, json.loads(run("--list=json", "--", path).stdout))
         with open(path, encoding="utf-8") as file:
             self.assertEqual(events, json.loads(run("--list=json", "-", input=file.read()).stdout))
+
+    def test_search_and_filter(self):
+        def ids(*arguments):
+            result = run("--list=json", *arguments)
+            self.assertEqual(0, result.returncode, result.stderr)
+            return [event["id"] for event in json.loads(result.stdout)], result.stderr
+
+        everything, silence = ids()
+        found, told = ids("--search=krikalev")
+        self.assertEqual("", silence)
+        self.assertIn(f"{len(found)} of {len(everything)} events", told)
+        self.assertGreater(len(found), 5)
+        self.assertEqual(found, ids("--search=Крикалёв")[0])
+        self.assertEqual(found, [name for name in everything if name in found])
+        late, _ = ids("--search=krikalev after:2000")
+        planned, _ = ids("--filter=status=planned")
+        rest, _ = ids("--filter=status!=planned")
+        self.assertLess(set(late), set(found))
+        self.assertEqual(sorted(planned + rest), sorted(everything))
+        self.assertEqual([name for name in found if name in rest], ids("--search=krikalev", "--filter=status!=planned")[0])
+        self.assertEqual([], ids("--search=no such words")[0])
 
     def test_as_of(self):
         now = {e["id"]: e for e in json.loads(run("--list=json").stdout)}

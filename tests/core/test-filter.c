@@ -1,5 +1,4 @@
-/* test-filter.c: filters and the counts beside their choices, against doing it one by one.
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-filter.c: filters, against doing it by hand. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-facets.h"
 
 #include "find-document.h"

@@ -1,5 +1,4 @@
-/* test-history-search.c: what people look for in the built-in history is found. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-history-search.c: what people find there. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-history-translations.h"
 #include "rdv-loader.h"
 #include "rdv-search-index.h"

@@ -110,6 +110,33 @@ class App(unittest.TestCase):
         self.assertIn("The flight", target.read_text("utf-8"))
         self.assert_no_warnings(program)
 
+    def test_search(self):
+        with Program() as program:
+            program.find("Details", "push button")
+            program.keys("ctrl+f")
+            program.find("Search", "entry")
+            program.type("krikalev")
+            wait_for(lambda: self.find_count(program).startswith("1 of "), "how much was found is told")
+            count = self.find_count(program)
+            program.keys("Return")
+            program.find("Krikalev on the Shuttle", "heading")
+            self.assertEqual(self.find_count(program), count)
+            program.keys("Return")
+            wait_for(lambda: self.find_count(program) == count.replace("1", "2", 1), "the next one is told")
+            program.keys("shift+Return")
+            wait_for(lambda: self.find_count(program) == count, "the one before is told")
+            program.keys("Escape")
+            program.wait_gone("Krikalev on the Shuttle")
+            self.assertEqual(self.find_count(program), "")
+        self.assert_no_warnings(program)
+
+    def find_count(self, program):
+        """What the status beside the entry says."""
+        for node in program.nodes():
+            if " of " in (node.get_name() or "") and node.get_role_name() in ("statusbar", "status bar"):
+                return node.get_name()
+        return ""
+
     def test_go_to_a_date_and_back(self):
         with Program() as program:
             program.find("Details", "push button")

@@ -114,7 +114,7 @@ test_markers (gconstpointer data)
   static const RdvLegendEntry entries[] = { RDV_LEGEND_INSTANT, RDV_LEGEND_APPROXIMATE, RDV_LEGEND_UNCERTAIN, RDV_LEGEND_PLANNED,
                                             RDV_LEGEND_SLIPPED, RDV_LEGEND_FAILED,      RDV_LEGEND_CANCELLED };
 
-  for (RdvThemeKind theme = RDV_THEME_LIGHT; theme <= RDV_THEME_PRINT; theme++)
+  for (RdvThemeKind theme = RDV_THEME_LIGHT; theme <= RDV_THEME_HIGH_CONTRAST; theme++)
     assert_pairs (entries, G_N_ELEMENTS (entries), theme, GPOINTER_TO_INT (data), 0, COLUMN);
 }
 
@@ -127,7 +127,7 @@ test_bars (gconstpointer data)
     RDV_LEGEND_CLUSTER,
   };
 
-  for (RdvThemeKind theme = RDV_THEME_LIGHT; theme <= RDV_THEME_PRINT; theme++)
+  for (RdvThemeKind theme = RDV_THEME_LIGHT; theme <= RDV_THEME_HIGH_CONTRAST; theme++)
     assert_pairs (entries, G_N_ELEMENTS (entries), theme, GPOINTER_TO_INT (data), COLUMN, G_MAXINT16);
 }
 

@@ -1,0 +1,106 @@
+/* rdv-window-find.c: searching and filtering in the window. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-window-private.h"
+
+#include "rdv-history-translations.h"
+
+/* In so many events, collecting the words takes longer than typing a letter does: it is done before anybody
+ * asks. */
+#define PREPARE_FROM 20000
+
+static void
+on_document_changed (RdvWindow *self)
+{
+  RdvDocument *document = rdv_canvas_get_document (self->canvas);
+  gboolean is_builtin = self->loader != NULL && rdv_loader_is_builtin (self->loader);
+
+  rdv_find_set_document (self->find, document, is_builtin ? rdv_history_translations_load : NULL);
+  if (document != NULL && rdv_document_get_n_events (document) >= PREPARE_FROM)
+    rdv_find_prepare (self->find);
+  rdv_search_bar_set_now (self->search_bar, rdv_clock_get_now (self->clock));
+}
+
+static void
+on_changed (RdvWindow *self)
+{
+  rdv_window_update_actions (self);
+}
+
+static void
+on_go (RdvWindow *self, guint event)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), "canvas.fly-to", "u", event);
+}
+
+/* Where somebody was before the search. */
+static void
+remember_view (RdvWindow *self)
+{
+  RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
+
+  rdv_viewport_get_range (viewport, &self->search_from, &self->search_to);
+  self->search_offset = rdv_viewport_get_offset_y (viewport);
+  self->search_event = rdv_selection_get_event (rdv_canvas_get_selection (self->canvas));
+}
+
+static void
+return_to_view (RdvWindow *self)
+{
+  rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), self->search_event);
+  rdv_canvas_glide_to_view (self->canvas, self->search_from, self->search_to, self->search_offset);
+}
+
+static void
+set_open_state (RdvWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "search-bar");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (rdv_search_bar_is_open (self->search_bar)));
+}
+
+static void
+on_leave (RdvWindow *self, gboolean returns)
+{
+  rdv_window_end_search (self);
+  if (returns)
+    return_to_view (self);
+}
+
+void
+rdv_window_search (RdvWindow *self)
+{
+  if (!rdv_search_bar_is_open (self->search_bar))
+    remember_view (self);
+  rdv_search_bar_open (self->search_bar);
+  set_open_state (self);
+}
+
+void
+rdv_window_end_search (RdvWindow *self)
+{
+  rdv_search_bar_close (self->search_bar);
+  set_open_state (self);
+  rdv_window_focus_events (self);
+}
+
+void
+rdv_window_init_find (RdvWindow *self)
+{
+  self->find = rdv_find_new ();
+  rdv_canvas_set_find (self->canvas, self->find);
+  rdv_search_bar_set_find (self->search_bar, self->find);
+  rdv_filter_bar_set_find (self->filter_bar, self->find);
+  g_signal_connect_object (self->canvas, "notify::document", G_CALLBACK (on_document_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "go", G_CALLBACK (on_go), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+}
+
+RdvFind *
+rdv_window_get_find (RdvWindow *self)
+{
+  g_return_val_if_fail (RDV_IS_WINDOW (self), NULL);
+
+  return self->find;
+}

@@ -1,0 +1,95 @@
+/* rdv-search-row.c: see rdv-search-row.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-search-row.h"
+
+#include "rdv-date-words.h"
+
+#define TITLE_CHARS 36
+#define DAY         86400
+#define DATE_CHARS  26
+
+struct _RdvSearchRow
+{
+  GtkBox parent_instance;
+  GtkWidget *title;
+  GtkWidget *date;
+};
+
+G_DEFINE_FINAL_TYPE (RdvSearchRow, rdv_search_row, GTK_TYPE_BOX)
+
+static void
+rdv_search_row_class_init (RdvSearchRowClass *klass)
+{
+}
+
+static GtkWidget *
+add_line (RdvSearchRow *self, int n_chars)
+{
+  GtkWidget *line = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (line), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (line), n_chars);
+  gtk_box_append (GTK_BOX (self), line);
+  return line;
+}
+
+static void
+rdv_search_row_init (RdvSearchRow *self)
+{
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "search-row");
+  self->title = add_line (self, TITLE_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_widget_set_hexpand (self->title, TRUE);
+  self->date = add_line (self, DATE_CHARS);
+  gtk_widget_add_css_class (self->date, "note");
+}
+
+/* The day of its beginning tells an event from others well enough. */
+static void
+get_short_extent (RdvDocument *document, guint position, RdvExtent *extent)
+{
+  RdvDate *start = &extent->start;
+
+  rdv_document_get_extent (document, position, extent);
+  if (start->precision > RDV_PRECISION_DAY && (start->flags & (RDV_DATE_OPEN | RDV_DATE_UNKNOWN)) == 0)
+    {
+      start->precision = RDV_PRECISION_DAY;
+      start->earliest -= ((start->earliest % DAY) + DAY) % DAY;
+      start->latest = start->earliest + DAY - 1;
+      start->earliest_ms = start->latest_ms = 0;
+    }
+  extent->end = *start;
+  extent->is_span = FALSE;
+}
+
+GtkWidget *
+rdv_search_row_new (void)
+{
+  return g_object_new (RDV_TYPE_SEARCH_ROW, NULL);
+}
+
+void
+rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
+{
+  g_autofree char *date = NULL;
+  RdvDocument *document;
+  RdvExtent extent;
+  guint position;
+
+  g_return_if_fail (RDV_IS_SEARCH_ROW (self));
+
+  if (event == NULL)
+    {
+      gtk_label_set_text (GTK_LABEL (self->title), "");
+      gtk_label_set_text (GTK_LABEL (self->date), "");
+      return;
+    }
+  document = rdv_event_get_document (event);
+  position = rdv_event_get_position (event);
+  get_short_extent (document, position, &extent);
+  date = rdv_date_words_event (&extent, rdv_document_get_status (document, position), now);
+  gtk_label_set_text (GTK_LABEL (self->title), rdv_document_get_title (document, position));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), rdv_document_get_title (document, position));
+  gtk_label_set_text (GTK_LABEL (self->date), date);
+}

@@ -1,0 +1,399 @@
+/* test-search.c: searching and filtering in the window. SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "rdv-application.h"
+#include "rdv-calendar.h"
+#include "rdv-search-row.h"
+#include "rdv-window-private.h"
+#include "ui-probe.h"
+#include "xdotool.h"
+
+#define NOW 1790000000 /* September 2026 */
+
+typedef struct
+{
+  RdvWindow *window;
+  RdvCanvas *canvas;
+  RdvFind *find;
+  RdvDocument *document;
+} Fixture;
+
+static RdvApplication *application;
+
+static gboolean
+is_ready (gpointer window)
+{
+  return rdv_window_get_document (window) != NULL && gtk_widget_get_mapped (window) &&
+         gtk_widget_get_width (GTK_WIDGET (rdv_window_get_canvas (window))) > 0;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
+  g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (NULL);
+
+  fixture->window = RDV_WINDOW (rdv_window_new (GTK_APPLICATION (application), clock));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  rdv_window_load (fixture->window, loader);
+  ui_probe_wait (is_ready, fixture->window, "the history is shown");
+  fixture->canvas = rdv_window_get_canvas (fixture->window);
+  fixture->find = rdv_window_get_find (fixture->window);
+  fixture->document = rdv_window_get_document (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+is_idle (gpointer find)
+{
+  return !rdv_find_is_busy (find);
+}
+
+static void
+activate (Fixture *fixture, const char *name)
+{
+  g_action_activate (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name), NULL);
+}
+
+static GtkEditable *
+get_entry (Fixture *fixture)
+{
+  return GTK_EDITABLE (ui_probe_find_type (GTK_WIDGET (fixture->window->search_bar), GTK_TYPE_SEARCH_ENTRY));
+}
+
+static gboolean
+has_query (gpointer data)
+{
+  Fixture *fixture = data;
+  const char *typed = gtk_editable_get_text (get_entry (fixture));
+
+  return g_str_equal (typed, rdv_query_get_text (rdv_find_get_query (fixture->find))) &&
+         !rdv_find_is_busy (fixture->find);
+}
+
+static void
+type (Fixture *fixture, const char *text)
+{
+  activate (fixture, "search");
+  gtk_editable_set_text (get_entry (fixture), text);
+  ui_probe_wait (has_query, fixture, "the search has an answer");
+}
+
+static GtkWidget *
+find_count (Fixture *fixture, const char *text)
+{
+  return ui_probe_find_label (GTK_WIDGET (fixture->window->search_bar), text);
+}
+
+static guint32
+get_selected (Fixture *fixture)
+{
+  return rdv_selection_get_event (rdv_canvas_get_selection (fixture->canvas));
+}
+
+static void
+step (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (get_entry (fixture)), action, NULL);
+}
+
+static void
+test_spellings (Fixture *fixture, gconstpointer data)
+{
+  const char *spellings[] = { "krikalev", "Крикалёв", "крикалев" };
+  g_autoptr (RdvBitset) first = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *count = NULL;
+
+      type (fixture, spellings[i]);
+      g_assert_cmpuint (rdv_find_get_n_matches (fixture->find), >, 5);
+      count = g_strdup_printf ("1 of %u", rdv_find_get_n_matches (fixture->find));
+      g_assert_nonnull (find_count (fixture, count));
+      if (first == NULL)
+        first = rdv_bitset_copy (rdv_find_get_matches (fixture->find));
+      for (guint event = 0; event < rdv_bitset_get_size (first); event++)
+        g_assert_true (rdv_bitset_contains (first, event) ==
+                       rdv_bitset_contains (rdv_find_get_matches (fixture->find), event));
+    }
+  type (fixture, "");
+  g_assert_null (rdv_find_get_matches (fixture->find));
+}
+
+/* The count is a status, which screen readers tell when it changes. */
+static void
+test_told (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "handshake");
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (find_count (fixture, "1 of 1"))), ==,
+                   GTK_ACCESSIBLE_ROLE_STATUS);
+  type (fixture, "no such words anywhere");
+  g_assert_nonnull (find_count (fixture, "Nothing found"));
+  type (fixture, "mir persn:titov");
+  g_assert_nonnull (ui_probe_find_label_with (GTK_WIDGET (fixture->window->search_bar), "persn"));
+}
+
+static gboolean
+has_arrived (gpointer data)
+{
+  Fixture *fixture = data;
+  RdvExtent extent;
+  gint64 from, to;
+
+  if (get_selected (fixture) == RDV_NONE)
+    return FALSE;
+  rdv_document_get_extent (fixture->document, get_selected (fixture), &extent);
+  rdv_viewport_get_range (rdv_canvas_get_viewport (fixture->canvas), &from, &to);
+  return extent.start.earliest <= to && extent.end.latest >= from;
+}
+
+static void
+assert_on_day_of_handshake (Fixture *fixture)
+{
+  RdvExtent extent;
+  gint64 day = rdv_calendar_date_to_seconds (1975, 7, 17);
+
+  ui_probe_wait (has_arrived, fixture, "the event is in view");
+  rdv_document_get_extent (fixture->document, get_selected (fixture), &extent);
+  g_assert_cmpint (extent.start.earliest, >=, day);
+  g_assert_cmpint (extent.start.latest, <, day + 86400);
+}
+
+/* Two keystrokes of Enter lead there, and so does one. */
+static void
+test_handshake (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "handshake");
+  for (guint i = 0; i < 2; i++)
+    {
+      step (fixture, "search.next");
+      assert_on_day_of_handshake (fixture);
+    }
+}
+
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+  const guint32 *ranked;
+
+  type (fixture, "krikalev");
+  ranked = rdv_find_get_ranked (fixture->find, &n);
+  g_assert_cmpuint (get_selected (fixture), ==, RDV_NONE);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *count = g_strdup_printf ("%u of %u", i + 1, n);
+
+      step (fixture, "search.next");
+      g_assert_cmpuint (get_selected (fixture), ==, ranked[i]);
+      g_assert_nonnull (find_count (fixture, count));
+    }
+  step (fixture, "search.next");
+  g_assert_cmpuint (get_selected (fixture), ==, ranked[0]);
+  step (fixture, "search.previous");
+  g_assert_cmpuint (get_selected (fixture), ==, ranked[n - 1]);
+  step (fixture, "search.previous");
+  g_assert_cmpuint (get_selected (fixture), ==, ranked[n - 2]);
+}
+
+static gboolean
+is_back (gpointer data)
+{
+  Fixture *fixture = data;
+  gint64 from, to;
+
+  rdv_viewport_get_range (rdv_canvas_get_viewport (fixture->canvas), &from, &to);
+  return ABS (from - rdv_calendar_date_to_seconds (1990, 1, 1)) < 86400 &&
+         ABS (to - rdv_calendar_date_to_seconds (1992, 1, 1)) < 86400;
+}
+
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  RdvViewport *viewport = rdv_canvas_get_viewport (fixture->canvas);
+
+  rdv_viewport_set_range (viewport, rdv_calendar_date_to_seconds (1990, 1, 1),
+                          rdv_calendar_date_to_seconds (1992, 1, 1));
+  rdv_selection_set_event (rdv_canvas_get_selection (fixture->canvas), 40);
+  type (fixture, "handshake");
+  step (fixture, "search.next");
+  ui_probe_wait (has_arrived, fixture, "the event is in view");
+  g_assert_false (is_back (fixture));
+  g_signal_emit_by_name (fixture->window->search_bar, "leave", TRUE);
+  ui_probe_wait (is_back, fixture, "the view from before the search is back");
+  g_assert_cmpuint (get_selected (fixture), ==, 40);
+  g_assert_false (rdv_search_bar_is_open (fixture->window->search_bar));
+  ui_probe_wait (is_idle, fixture->find, "the search has ended");
+  g_assert_null (rdv_find_get_matches (fixture->find));
+  /* What was looked for last is there to be changed. */
+  activate (fixture, "search");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "handshake");
+}
+
+static void
+test_close_stays (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "handshake");
+  step (fixture, "search.next");
+  assert_on_day_of_handshake (fixture);
+  step (fixture, "search.close");
+  g_assert_false (rdv_search_bar_is_open (fixture->window->search_bar));
+  assert_on_day_of_handshake (fixture);
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  return ui_probe_count (GTK_WIDGET (((Fixture *)data)->window), RDV_TYPE_SEARCH_ROW) > 0;
+}
+
+static gboolean
+has_no_rows (gpointer data)
+{
+  return !has_rows (data);
+}
+
+static gboolean
+has_selection (gpointer data)
+{
+  return get_selected (data) != RDV_NONE;
+}
+
+/* With a real keyboard: type, go down in the list, Enter. */
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+
+  play ("search --sync --onlyvisible --class . windowfocus --sync");
+  activate (fixture, "search");
+  play ("type --delay 30 krikalev");
+  ui_probe_wait (has_rows, fixture, "the list of what was found is there");
+  ui_probe_wait (has_query, fixture, "the search has an answer");
+  play ("key --delay 60 Down Down Return");
+  ui_probe_wait (has_selection, fixture, "an event is selected");
+  g_assert_cmpuint (get_selected (fixture), ==, rdv_find_get_ranked (fixture->find, &n)[2]);
+  ui_probe_wait (has_no_rows, fixture, "the list is out of the way");
+  play ("key Escape");
+  ui_probe_wait (is_idle, fixture->find, "the search has ended");
+  g_assert_false (rdv_search_bar_is_open (fixture->window->search_bar));
+  g_assert_cmpuint (get_selected (fixture), ==, RDV_NONE);
+}
+
+static gboolean
+tells_of_filter (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autofree char *count = g_strdup_printf ("%u of %u events", rdv_find_get_n_visible (fixture->find),
+                                            rdv_document_get_n_events (fixture->document));
+
+  return strstr (gtk_label_get_text (fixture->window->subtitle), count) != NULL;
+}
+
+static void
+set_filter (Fixture *fixture, const char *text)
+{
+  g_autoptr (RdvFilter) filter = rdv_filter_from_string (text, NULL);
+
+  g_assert_nonnull (filter);
+  rdv_find_set_filter (fixture->find, filter);
+  ui_probe_wait (is_idle, fixture->find, "the filter is applied");
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = GTK_WIDGET (fixture->window->filter_bar);
+  guint n_bands, sum = 0;
+  const RdvBand *bands;
+
+  g_assert_false (gtk_widget_get_visible (bar));
+  set_filter (fixture, "status=failed&status=cancelled");
+  g_assert_cmpuint (rdv_find_get_n_visible (fixture->find), >, 0);
+  ui_probe_wait (tells_of_filter, fixture, "the title bar tells how many are left");
+  g_assert_true (gtk_widget_get_visible (bar));
+  g_assert_nonnull (ui_probe_find_label_with (bar, "Status: Cancelled, Failed"));
+  bands = rdv_layout_get_bands (
+      rdv_canvas_get_layout (fixture->canvas),
+      rdv_viewport_get_scale (rdv_canvas_get_viewport (fixture->canvas))->seconds_per_pixel, 600, &n_bands);
+  for (guint i = 0; i < n_bands; i++)
+    sum += bands[i].n_events;
+  g_assert_cmpuint (sum, >=, rdv_find_get_n_visible (fixture->find));
+  g_assert_cmpuint (sum, <, 3 * rdv_find_get_n_visible (fixture->find));
+  /* The search goes on among what is left. */
+  type (fixture, "soyuz");
+  g_assert_cmpuint (rdv_find_get_n_matches (fixture->find), <=, rdv_find_get_n_visible (fixture->find));
+  ui_probe_click (bar, "Clear All");
+  ui_probe_wait (is_idle, fixture->find, "the filter is gone");
+  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_null (rdv_find_get_visible (fixture->find));
+}
+
+static gboolean
+has_hint (gpointer data)
+{
+  return ui_probe_find_label (GTK_WIDGET (((Fixture *)data)->canvas), "No event passes the filters.") != NULL;
+}
+
+static void
+test_all_filtered_out (Fixture *fixture, gconstpointer data)
+{
+  set_filter (fixture, "lane=no-such-lane");
+  g_assert_cmpuint (rdv_find_get_n_visible (fixture->find), ==, 0);
+  ui_probe_wait (has_hint, fixture, "the canvas says why it is empty");
+  ui_probe_click (GTK_WIDGET (fixture->canvas), "Clear Filters");
+  ui_probe_wait (is_idle, fixture->find, "the filter is gone");
+  g_assert_cmpuint (rdv_find_get_n_visible (fixture->find), ==,
+                    rdv_document_get_n_events (fixture->document));
+}
+
+/* Texts of files stand as they are, wherever what was found is shown. */
+static void
+test_literal (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvDocument) document = ui_probe_read (
+      "{\"format\": \"rendezvous-timeline\", \"title\": \"T\", \"lanes\": [{\"id\": \"a\", \"title\": "
+      "\"<i>A</i> %s\"}],"
+      "\"events\": [{\"title\": \"<b>bold</b> &amp; %s\", \"date\": \"1990\", \"lane\": \"a\"}]}");
+  g_autoptr (RdvReport) report = rdv_report_new ();
+
+  rdv_window_set_document (fixture->window, document, report);
+  fixture->document = document;
+  type (fixture, "bold");
+  ui_probe_wait (has_rows, fixture, "the list of what was found is there");
+  g_assert_nonnull (ui_probe_find_label (GTK_WIDGET (fixture->window), "<b>bold</b> &amp; %s"));
+  set_filter (fixture, "lane=a");
+  g_assert_nonnull (ui_probe_find_label_with (GTK_WIDGET (fixture->window->filter_bar), "<i>A</i> %s"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = rdv_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+#define ADD(name, function) g_test_add ("/search/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("spellings", test_spellings);
+  ADD ("told", test_told);
+  ADD ("handshake", test_handshake);
+  ADD ("steps", test_steps);
+  ADD ("escape", test_escape);
+  ADD ("close-stays", test_close_stays);
+  ADD ("keyboard", test_keyboard);
+  ADD ("filter", test_filter);
+  ADD ("all-filtered-out", test_all_filtered_out);
+  ADD ("literal", test_literal);
+#undef ADD
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
