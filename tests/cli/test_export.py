@@ -110,7 +110,7 @@ class Export(unittest.TestCase):
         ordinary = self.export("--format=svg", "--size=1280x800", "--density=ordinary")
         compact = self.export("--format=svg", "--size=1280x800", "--density=compact")
         self.assertEqual(ordinary, self.export("--format=svg", "--size=1280x800"))
-        self.assertGreater(compact.count("<text"), 1.3 * ordinary.count("<text"))
+        self.assertGreater(compact.count(b"<text"), 1.3 * ordinary.count(b"<text"))
 
     def test_legend(self):
         plain = self.export("--format=svg")
