@@ -3,6 +3,7 @@
 
 #include "rdv-calendar.h"
 #include "rdv-document-builder.h"
+#include "rdv-loader.h"
 
 #define DAY 86400
 
@@ -139,4 +140,16 @@ sample_document_new_nested (guint n_lanes, guint n_events, guint32 seed)
   for (guint i = 0; i < n_events; i++)
     add_event (builder, random, n_lanes, 3, i);
   return rdv_document_builder_freeze (builder);
+}
+
+RdvDocument *
+sample_document_load_history (const char *language)
+{
+  const char *languages[] = { language, NULL };
+  g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (languages);
+  g_autoptr (GError) error = NULL;
+  RdvDocument *document = rdv_loader_load (loader, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
 }

@@ -133,6 +133,16 @@ parse_theme (const char *name, const char *value, gpointer data, GError **error)
 }
 
 static gboolean
+parse_density (const char *name, const char *value, gpointer data, GError **error)
+{
+  RdvCommandParse *parse = data;
+
+  parse->for_export = "--density";
+  return rdv_density_from_nick (value, &parse->options->picture.density)
+         || set_bad_value (error, _ ("--density=%s is not known; it can be ordinary or compact"), value);
+}
+
+static gboolean
 parse_font (const char *name, const char *value, gpointer data, GError **error)
 {
   RdvCommandParse *parse = data;
@@ -219,6 +229,8 @@ add_output_entries (RdvCommandParse *parse, GOptionGroup *group)
       N_ ("Export a tour of FILE, by its id: a PDF with a page for each step, or numbered pictures"), N_ ("TOUR") },
     { "theme", 0, 0, G_OPTION_ARG_CALLBACK, parse_theme,
       N_ ("Export in these colours: light, dark, print, high-contrast or transparent"), N_ ("THEME") },
+    { "density", 0, 0, G_OPTION_ARG_CALLBACK, parse_density,
+      N_ ("Export with ordinary rows or, for more labels, with compact ones: ordinary or compact"), N_ ("DENSITY") },
     { "font", 0, 0, G_OPTION_ARG_CALLBACK, parse_font, N_ ("Export in this font"), N_ ("FAMILY") },
     { NULL },
   };

@@ -71,16 +71,13 @@ load_interface_fonts (PangoContext *context, const char *family)
 static void
 measure_texts (RdvDocument *document, RdvTextMeasure *measure)
 {
-  for (guint i = 0; i < rdv_document_get_n_lanes (document); i++)
-    rdv_text_measure_get_width (measure, RDV_TEXT_LANE_TITLE, rdv_document_get_lane (document, i)->title);
-  for (guint i = 0; i < rdv_document_get_n_events (document); i++)
-    {
-      RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_document_get_importance (document, i));
-      const char *title = rdv_document_get_title (document, i);
+  g_autofree float *widths = NULL;
+  RdvMetrics metrics;
 
-      if (title != NULL)
-        rdv_text_measure_get_width (measure, style, title);
-    }
+  rdv_metrics_init (&metrics, 1, RDV_DENSITY_ORDINARY);
+  for (guint i = 0; i < rdv_document_get_n_lanes (document); i++)
+    rdv_text_measure_get_width (measure, metrics.lane_title_style, rdv_document_get_lane (document, i)->title);
+  widths = rdv_lane_pack_measure_labels (document, measure, &metrics);
   for (RdvTextStyle style = 0; style < RDV_TEXT_TITLE; style++)
     rdv_text_measure_get_width (measure, style, "2027 Today");
 }

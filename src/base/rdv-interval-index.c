@@ -197,3 +197,15 @@ rdv_interval_index_count (const RdvIntervalIndex *self, gint64 from, gint64 to)
     return 0;
   return count_up_to (self->starts, self->n, to) - count_below (self->sorted_ends, self->n, from);
 }
+
+guint
+rdv_interval_index_count_before (const RdvIntervalIndex *self, gint64 time)
+{
+  return count_below (self->sorted_ends, self->n, time);
+}
+
+guint
+rdv_interval_index_count_after (const RdvIntervalIndex *self, gint64 time)
+{
+  return self->n - count_up_to (self->starts, self->n, time);
+}

@@ -27,5 +27,8 @@ void rdv_interval_index_foreach (
     const RdvIntervalIndex *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data);
 /* How many touch [@from, @to], in O(log n). */
 guint rdv_interval_index_count (const RdvIntervalIndex *self, gint64 from, gint64 to);
+/* How many end before @time, and how many start after it, in O(log n). */
+guint rdv_interval_index_count_before (const RdvIntervalIndex *self, gint64 time);
+guint rdv_interval_index_count_after (const RdvIntervalIndex *self, gint64 time);
 
 G_END_DECLS

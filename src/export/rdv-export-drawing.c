@@ -68,7 +68,7 @@ create_now_label (const RdvExportOptions *options)
 static RdvLayout *
 create_layout (RdvExportDrawing *self, const RdvExportOptions *options)
 {
-  RdvLayout *layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), options->now, 1);
+  RdvLayout *layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), options->now, 1, options->density);
 
   if (options->zone != NULL)
     rdv_layout_set_zone (layout, options->zone);
@@ -206,6 +206,7 @@ sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stre
   request->width = stretch->width;
   request->height = stretch->height;
   rdv_layout_set_limits (layout, stretch->from, stretch->to);
+  rdv_layout_set_body_width (layout, MAX (body_width, 1));
   rdv_layout_set_rows (layout, stretch->rows);
   rdv_time_scale_fit (&request->scale, stretch->from, stretch->to, MAX (body_width, 1));
   if ((drawing->parts & RDV_EXPORT_TITLE) != 0)

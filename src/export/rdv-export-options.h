@@ -5,6 +5,7 @@
 #include "rdv-document.h"
 #include "rdv-export-size.h"
 #include "rdv-lane-order.h"
+#include "rdv-metrics.h"
 #include "rdv-theme.h"
 #include "rdv-zone.h"
 
@@ -52,6 +53,7 @@ typedef enum
  * @columns, @rows: of the sheets of a tiled poster; 0: as few as hold it
  * @tour: (nullable): id of a tour: then there is a page for each of its steps, which show their own stretches of time
  * @scale: device pixels a CSS pixel, in a PNG; vector formats in pixels are so many times as large, and those on paper are not changed
+ * @density: how close together rows stand
  * @family: (nullable): font, "Sans" otherwise
  * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
@@ -74,6 +76,7 @@ typedef struct
   const char *tour;
   double scale;
   RdvThemeKind theme;
+  RdvDensity density;
   const char *family;
   RdvLaneOrder *lane_order;
   gint64 now;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-date-words.h"
+#include "rdv-edge-words.h"
 #include "rdv-event-link.h"
 #include "rdv-svg-shapes.h"
 #include "rdv-xml.h"
@@ -23,6 +24,7 @@ typedef struct
   GHashTable *told;  /* positions of events that have their id and title */
   GPtrArray *ends;   /* what closes the clips and groups that are open, innermost last */
   guint next_hits[RDV_HIT_SOURCE + 1]; /* for each kind: hits before this one belong to groups already written */
+  guint next_edge; /* the same for all that is counted at edges */
 } Writer;
 
 static void
@@ -181,6 +183,23 @@ open_source (Writer *writer)
   return "</g></a>\n";
 }
 
+/* What is counted at an edge, in words. */
+static void
+open_edge (Writer *writer)
+{
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (writer->scene, &n);
+  g_autofree char *words = NULL;
+
+  g_string_append (writer->shapes.body, "<g class=\"edge\" role=\"img\">\n");
+  while (writer->next_edge < n && !rdv_edge_words_is_edge (&hits[writer->next_edge]))
+    writer->next_edge++;
+  if (writer->next_edge == n)
+    return;
+  words = rdv_edge_words_new (&hits[writer->next_edge++]);
+  append_element (writer->shapes.body, "title", words);
+}
+
 static void
 open_group (Writer *writer, const RdvPrimitive *primitive)
 {
@@ -198,6 +217,8 @@ open_group (Writer *writer, const RdvPrimitive *primitive)
     open_lane (writer);
   else if (g_str_equal (class_name, "source"))
     end = open_source (writer);
+  else if (g_str_equal (class_name, "edge"))
+    open_edge (writer);
   else
     {
       g_string_append (writer->shapes.body, "<g class=\"");

@@ -355,6 +355,14 @@ rdv_lane_order_shows_event (RdvLaneOrder *self, guint32 event)
 }
 
 gboolean
+rdv_lane_order_is_filtered (RdvLaneOrder *self)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), FALSE);
+
+  return self->visible != NULL;
+}
+
+gboolean
 rdv_lane_order_is_visible (RdvLaneOrder *self, guint32 event)
 {
   g_return_val_if_fail (RDV_IS_LANE_ORDER (self), FALSE);

@@ -55,6 +55,8 @@ guint rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to);
 
 /* Which events there are at all: what a filter lets through. NULL: every event. @visible is copied. */
 void rdv_lane_order_set_visible (RdvLaneOrder *self, const RdvBitset *visible);
+/* Whether a filter takes anything away. */
+gboolean rdv_lane_order_is_filtered (RdvLaneOrder *self);
 gboolean rdv_lane_order_is_visible (RdvLaneOrder *self, guint32 event);
 
 void rdv_lane_order_set_collapsed (RdvLaneOrder *self, guint32 lane, gboolean collapsed);

@@ -1,30 +1,51 @@
 /* rdv-lane-pack.c: see rdv-lane-pack.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "rdv-label.h"
 #include "rdv-lane-packer-private.h"
 
 /* One step of the ladder of zoom steps. */
 #define STEP_RATIO 1.25
 
 int
-rdv_lane_pack_step_for (double seconds_per_pixel)
+rdv_lane_pack_step_for (double seconds_per_pixel, double base)
 {
-  int step = (int) ceil (log (seconds_per_pixel) / log (STEP_RATIO) - 1e-6);
+  int step = (int) ceil (log (seconds_per_pixel / base) / log (STEP_RATIO) - 1e-6);
 
   return step;
 }
 
 double
-rdv_lane_pack_step_scale (int step)
+rdv_lane_pack_step_scale (int step, double base)
 {
   /* A hair more than the power, so that rounding never makes a step finer than a scale it serves. */
-  return pow (STEP_RATIO, step) * (1 + 1e-6);
+  return base * pow (STEP_RATIO, step) * (1 + 1e-6);
 }
 
 RdvTextStyle
-rdv_lane_pack_get_label_style (guint importance)
+rdv_lane_pack_get_label_style (const RdvMetrics *metrics, guint importance)
 {
-  return importance >= 5 ? RDV_TEXT_LABEL_STRONG : RDV_TEXT_LABEL;
+  return importance >= 5 ? metrics->strong_label_style : metrics->label_style;
+}
+
+float
+rdv_lane_pack_measure_label (RdvDocument *document, RdvTextMeasure *measure, const RdvMetrics *metrics, guint32 event)
+{
+  g_autofree char *label = rdv_label_dup_text (document, event);
+  RdvTextStyle style = rdv_lane_pack_get_label_style (metrics, rdv_document_get_importance (document, event));
+
+  return rdv_text_measure_get_width (measure, style, label != NULL ? label : "");
+}
+
+float *
+rdv_lane_pack_measure_labels (RdvDocument *document, RdvTextMeasure *measure, const RdvMetrics *metrics)
+{
+  guint n = rdv_document_get_n_events (document);
+  float *widths = g_new (float, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    widths[i] = rdv_lane_pack_measure_label (document, measure, metrics, i);
+  return widths;
 }
 
 /* Counts of as many digits are as wide: packing asks for hundreds of them, and only a few texts need be measured. */
@@ -34,8 +55,17 @@ rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics
   char count[] = "8888888888";
 
   count[n < 10 ? 1 : (int)log10 (n) + 1] = '\0';
-  return MAX (rdv_text_measure_get_width (measure, RDV_TEXT_CLUSTER, count) + 2 * metrics->label_gap + 4,
+  return MAX (rdv_text_measure_get_width (measure, metrics->cluster_style, count) + 2 * metrics->label_gap + 4,
               metrics->bar_height * 1.5);
+}
+
+static int
+compare_placed (gconstpointer a, gconstpointer b)
+{
+  const RdvPlaced *one = a;
+  const RdvPlaced *other = b;
+
+  return one->candidate.event < other->candidate.event ? -1 : one->candidate.event > other->candidate.event;
 }
 
 static void
@@ -46,6 +76,7 @@ publish (RdvLanePacker *packer)
   g_autofree gint64 *starts = g_new (gint64, n + 1);
   g_autofree gint64 *ends = g_new (gint64, n + 1);
 
+  g_array_sort (packer->placed, compare_placed);
   for (guint i = 0; i < n; i++)
     {
       const RdvPlaced *placed = &g_array_index (packer->placed, RdvPlaced, i);
@@ -60,6 +91,7 @@ publish (RdvLanePacker *packer)
 
       g_array_append_val (self->events, event);
       self->n_rows = MAX (self->n_rows, placed->row + 1);
+      self->n_labels += placed->side != RDV_LABEL_NONE;
       starts[i] = rdv_time_scale_time (&packer->scale, placed->stretch.start);
       ends[i] = rdv_time_scale_time (&packer->scale, placed->stretch.end);
     }
@@ -74,10 +106,11 @@ rdv_lane_pack_new (const RdvPackRequest *request)
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (RdvPlaced));
   RdvLanePacker packer = { .pack = self, .metrics = request->metrics, .measure = request->measure, .rows = rows, .placed = placed };
 
+  self->crowd_row = G_MAXUINT;
   self->events = g_array_new (FALSE, FALSE, sizeof (RdvPackedEvent));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (RdvCluster));
   self->clustered_events = g_array_new (FALSE, FALSE, sizeof (guint32));
-  packer.scale = (RdvTimeScale){ .origin = request->left, .seconds_per_pixel = rdv_lane_pack_step_scale (request->step) };
+  packer.scale = (RdvTimeScale){ .origin = request->left, .seconds_per_pixel = request->seconds_per_pixel };
   packer.left_limit = rdv_time_scale_x (&packer.scale, request->left);
   packer.right_limit = rdv_time_scale_x (&packer.scale, request->right);
   packer.label_left = packer.left_limit + request->metrics->label_gap + 1;
@@ -101,6 +134,38 @@ guint
 rdv_lane_pack_get_n_rows (const RdvLanePack *self)
 {
   return self->n_rows;
+}
+
+gboolean
+rdv_lane_pack_has_crowd_row (const RdvLanePack *self)
+{
+  return self->has_crowd_row;
+}
+
+gboolean
+rdv_lane_pack_is_crowd_row (const RdvLanePack *self, guint row)
+{
+  return self->has_crowd_row && row + 1 == self->n_rows;
+}
+
+gboolean
+rdv_lane_pack_is_complete (const RdvLanePack *self)
+{
+  return self->n_labels == self->events->len && self->clusters->len == 0;
+}
+
+double
+rdv_lane_pack_get_row_y (const RdvMetrics *metrics, guint row)
+{
+  return row * metrics->row_height;
+}
+
+double
+rdv_lane_pack_get_height (const RdvLanePack *self, const RdvMetrics *metrics)
+{
+  if (self->has_crowd_row)
+    return rdv_lane_pack_get_row_y (metrics, self->n_rows - 1) + metrics->crowd_height;
+  return rdv_lane_pack_get_row_y (metrics, MAX (self->n_rows, 1));
 }
 
 guint
@@ -151,8 +216,21 @@ rdv_lane_pack_get_cluster_events (const RdvLanePack *self, guint index)
   return &g_array_index (self->clustered_events, guint32, rdv_lane_pack_get_cluster (self, index)->first);
 }
 
+guint
+rdv_lane_pack_count_clustered (const RdvLanePack *self, guint index)
+{
+  return index < self->clusters->len ? rdv_lane_pack_get_cluster (self, index)->first : self->clustered_events->len;
+}
+
 void
 rdv_lane_pack_foreach (const RdvLanePack *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data)
 {
   rdv_interval_index_foreach (self->index, from, to, func, user_data);
+}
+
+void
+rdv_lane_pack_count_outside (const RdvLanePack *self, gint64 from, gint64 to, guint *n_before, guint *n_after)
+{
+  *n_before = self->n_before + rdv_interval_index_count_before (self->index, from);
+  *n_after = self->n_after + rdv_interval_index_count_after (self->index, to);
 }

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 struct _RdvLanePack
 {
   guint n_rows;
-  GArray *events;           /* RdvPackedEvent */
+  guint n_before, n_after;  /* events beyond the limits of the view */
+  guint n_labels;
+  gboolean has_crowd_row; /* a slim one */
+  guint crowd_row;        /* slim or not; G_MAXUINT for none */
+  GArray *events;           /* RdvPackedEvent, in order of the document */
   GArray *clusters;         /* RdvCluster */
   GArray *clustered_events; /* guint32 */
   RdvIntervalIndex *index;  /* over the drawn stretches of @events, labels included */
@@ -27,6 +31,7 @@ typedef struct
   double start, end; /* of the mark, with ghosts */
   double bar_width;  /* of the mark alone; 0 for a marker */
   double label_width;
+  gboolean is_allowed; /* to have a label */
 } RdvCandidate;
 
 /* Pixels of a row. */
@@ -42,6 +47,7 @@ typedef struct
   RdvStretch stretch; /* what it takes of its row */
   guint row;
   RdvLabelSide side;
+  gboolean is_kept; /* as at a coarser step */
 } RdvPlaced;
 
 /* What the making of a pack needs. */
@@ -49,6 +55,8 @@ typedef struct
 {
   RdvLanePack *pack;
   const RdvMetrics *metrics;
+  RdvMetrics crowd; /* of the row of the crowd, */
+  gboolean has_crowd_labels; /* which may have labels too */
   RdvTextMeasure *measure;
   RdvTimeScale scale;
   double left_limit, right_limit;
@@ -71,11 +79,24 @@ void rdv_lane_packer_place (RdvLanePacker *self,
                             RdvLabelSide side,
                             RdvStretch stretch);
 
-/* rdv-crowd-row.c: lets @rest (RdvCandidate, in order of start) into @row, which may hold others already: marks that stand free there
- * stay, marks that would lie on others become clusters, and labels give way to both. */
-void rdv_lane_packer_crowd_row (RdvLanePacker *self, GArray *rest, guint row);
+gboolean rdv_lane_packer_try_row (RdvLanePacker *self, const RdvCandidate *candidate, guint row, RdvLabelSide side);
+/* What is placed next may lie anywhere again. */
+void rdv_lane_packer_end_round (RdvLanePacker *self);
 
-/* In order of the document, that is of start. */
-int rdv_candidate_compare_by_start (gconstpointer a, gconstpointer b);
+/* rdv-label-choice.c: places as many of @candidates (in order of the document) with their labels as @n_rows rows hold, the important
+ * first; what the coarser pack labels keeps its row, what the finer one does not label gets no label. What the coarser pack labels in its
+ * row for the crowd goes to @guests (RdvPlaced). Gives the others, in the order of @candidates. */
+GArray *rdv_lane_packer_place_labelled (RdvLanePacker *self,
+                                        GArray *candidates,
+                                        guint n_rows,
+                                        const RdvPackRequest *request,
+                                        GArray *guests);
+
+/* rdv-crowd-row.c: puts @rest (RdvCandidate) into @row: marks that stand free as they are, the others as clusters, beside @guests, which are
+ * labelled already and only leave where there is no other way. */
+void rdv_lane_packer_crowd_row (RdvLanePacker *self, GArray *rest, GArray *guests, guint row);
+
+/* One label, measured. */
+float rdv_lane_pack_measure_label (RdvDocument *document, RdvTextMeasure *measure, const RdvMetrics *metrics, guint32 event);
 
 G_END_DECLS

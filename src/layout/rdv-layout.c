@@ -4,27 +4,18 @@
 #include <math.h>
 
 #include "rdv-calendar.h"
-#include "rdv-row-shares.h"
 
-/* Stacks kept: enough for a zoom there and back without packing again. */
-#define MAX_STACKS 32
-/* No lane asks for more rows than this when rows are shared out. */
-#define MAX_WANTED_ROWS 200
-/* What a lane gets in a window that can be scrolled, if it needs it. */
-#define MIN_SCROLLED_ROWS 3
+/* Fewer events are packed at once, in less time than a frame has. */
+#define BACKGROUND_FROM 1500
+/* Rows of labels that a lane gets in a window that can be scrolled, if it needs them. */
+#define MIN_SCROLLED_ROWS 2
+/* Pixels: heights and widths that differ by less have the same rows. */
+#define HEIGHT_STEP 4.0
+#define WIDTH_STEP 32.0
+#define DEFAULT_BODY_WIDTH 1280.0
 /* Names of eras in so many rows; what overlaps more than that has no room for names. */
 #define MAX_ERA_ROWS 3
-#define GROW_ROWS G_MAXUINT
 #define YEAR (G_GINT64_CONSTANT (31556952))
-
-/* The lanes from top to bottom for one (zoom step, rows to be had). */
-typedef struct
-{
-  int step;
-  guint n_rows;
-  GArray *bands; /* RdvBand */
-  double height;
-} Stack;
 
 struct _RdvLayout
 {
@@ -35,35 +26,35 @@ struct _RdvLayout
   RdvMetrics metrics;
   gint64 now;
   gint64 first, last;
+  double body_width;
   RdvZone *zone;
   RdvEraPlace *era_places; /* one for each era */
   double era_height;
   RdvRows rows;
   guint32 pinned; /* position of an event, or RDV_NONE */
-  GQueue stacks; /* Stack, the last used first */
+  RdvPackingTools *tools;
+  RdvStackStore *store; /* NULL before the first stack, and after what stacks depend on has changed */
+  gboolean is_in_background;
+  RdvBackgroundStacks *background; /* NULL without a store, and where it would not pay */
+  RdvLaneStack *shown; /* the one given last, and its scale */
+  double shown_scale;
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdvLayout, rdv_layout, G_TYPE_OBJECT)
 
 static void
-stack_free (Stack *stack)
-{
-  g_array_unref (stack->bands);
-  g_free (stack);
-}
-
-static void
-clear_band (gpointer data)
-{
-  RdvBand *band = data;
-
-  g_clear_pointer (&band->pack, rdv_lane_pack_free);
-}
-
-static void
 forget_stacks (RdvLayout *self)
 {
-  g_queue_clear_full (&self->stacks, (GDestroyNotify) stack_free);
+  g_clear_pointer (&self->background, rdv_background_stacks_free);
+  g_clear_pointer (&self->store, rdv_stack_store_unref);
 }
 
 static void
@@ -73,6 +64,8 @@ rdv_layout_finalize (GObject *object)
 
   forget_stacks (self);
   g_free (self->era_places);
+  g_clear_pointer (&self->shown, rdv_lane_stack_unref);
+  g_clear_pointer (&self->tools, rdv_packing_tools_unref);
   rdv_zone_unref (self->zone);
   if (self->order != NULL)
     g_signal_handlers_disconnect_by_data (self->order, self);
@@ -86,15 +79,16 @@ static void
 rdv_layout_class_init (RdvLayoutClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rdv_layout_finalize;
+  signals[CHANGED] = g_signal_new ("changed", RDV_TYPE_LAYOUT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 rdv_layout_init (RdvLayout *self)
 {
-  g_queue_init (&self->stacks);
   self->zone = rdv_zone_new ("utc");
   self->rows = RDV_ROWS_SCROLL;
   self->pinned = RDV_NONE;
+  self->body_width = DEFAULT_BODY_WIDTH;
 }
 
 /* Lane names are read in full where that does not cost too much of the picture. */
@@ -106,7 +100,7 @@ fit_header_width (RdvLayout *self)
   for (guint i = 0; i < rdv_document_get_n_lanes (self->document); i++)
     {
       const char *title = rdv_document_get_lane (self->document, i)->title;
-      double width = title != NULL ? rdv_text_measure_get_width (self->measure, RDV_TEXT_LANE_TITLE, title) : 0;
+      double width = title != NULL ? rdv_text_measure_get_width (self->measure, metrics->lane_title_style, title) : 0;
       double before = rdv_metrics_get_header_text_x (metrics, rdv_lane_order_get_depth (self->order, i));
 
       metrics->header_width = MAX (metrics->header_width, before + ceil (width) + metrics->header_inset);
@@ -115,7 +109,7 @@ fit_header_width (RdvLayout *self)
 }
 
 RdvLayout *
-rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale)
+rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale, RdvDensity density)
 {
   RdvLayout *self = g_object_new (RDV_TYPE_LAYOUT, NULL);
   guint n_era_rows;
@@ -124,7 +118,7 @@ rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, doub
   self->document = g_object_ref (document);
   self->measure = g_object_ref (measure);
   self->now = now;
-  rdv_metrics_init (&self->metrics, text_scale);
+  rdv_metrics_init (&self->metrics, text_scale, density);
   order = rdv_lane_order_new (document);
   rdv_layout_set_lane_order (self, order);
   fit_header_width (self);
@@ -261,6 +255,16 @@ rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last)
 }
 
 void
+rdv_layout_set_body_width (RdvLayout *self, double width)
+{
+  width = MAX (floor (width / WIDTH_STEP), 1) * WIDTH_STEP;
+  if (self->body_width == width)
+    return;
+  self->body_width = width;
+  forget_stacks (self);
+}
+
+void
 rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last)
 {
   gint64 margin;
@@ -304,133 +308,117 @@ rdv_layout_get_hidden_height (RdvLayout *self)
   return rdv_lane_order_get_n_hidden (self->order) > 0 ? band_height (self, 1) : 0;
 }
 
-/* How many rows all lanes together can have in a body of that height. */
-static guint
-count_rows (RdvLayout *self, double height)
+/* Pixels for the rows of all lanes together in a body of that height. */
+static double
+get_room (RdvLayout *self, double height)
 {
   guint n_lanes = rdv_lane_order_get_n_shown (self->order);
   double rest = height - self->era_height - rdv_layout_get_hidden_height (self) -
                 n_lanes * 2 * self->metrics.lane_padding;
 
   if (self->rows == RDV_ROWS_GROW)
-    return GROW_ROWS;
-  return (guint) CLAMP (floor (rest / self->metrics.row_height), n_lanes, 100000);
+    return INFINITY;
+  return MAX (floor (rest / HEIGHT_STEP) * HEIGHT_STEP, n_lanes * self->metrics.row_height);
 }
 
-static RdvLanePack *
-pack_lane (RdvLayout *self, guint lane, int step, guint max_rows)
+static double
+get_base (const RdvLayout *self)
 {
-  RdvPackRequest request = {
-    .document = self->document,
-    .lane = lane,
-    .step = step,
-    .max_rows = rdv_lane_order_get_collapsed (self->order, lane) ? 1 : max_rows,
+  return MAX ((double) self->last - (double) self->first, 1) / self->body_width;
+}
+
+static gboolean
+on_stack_ready (gpointer user_data)
+{
+  g_signal_emit (user_data, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ensure_store (RdvLayout *self)
+{
+  RdvStackArrangement arrangement = {
     .now = self->now,
-    .left = self->first,
-    .right = self->last,
+    .first = self->first,
+    .last = self->last,
+    .base = get_base (self),
     .pinned = self->pinned,
-    .measure = self->measure,
-    .metrics = &self->metrics,
+    .least_rows = self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 0,
   };
 
-  request.events = rdv_lane_order_get_events (self->order, lane, &request.n_events);
-  return rdv_lane_pack_new (&request);
+  if (self->store != NULL)
+    return;
+  if (self->tools == NULL)
+    self->tools = rdv_packing_tools_new (self->document, self->measure, &self->metrics);
+  self->store = rdv_stack_store_new (self->document, self->order, &self->metrics, self->tools, &arrangement);
+  if (self->is_in_background)
+    self->background = rdv_background_stacks_new (self->store, on_stack_ready, self);
 }
 
-/* A band for each lane that has rows, without a place yet. */
-static GArray *
-list_bands (RdvLayout *self)
+/* What was shown before things changed stays until there is something to take its place, if it fits this scale. */
+static RdvLaneStack *
+find_in_background (RdvLayout *self, int step, double room, double seconds_per_pixel)
 {
-  guint n_lanes = rdv_document_get_n_lanes (self->document);
-  GArray *bands = g_array_sized_new (FALSE, TRUE, sizeof (RdvBand), rdv_lane_order_get_n_shown (self->order));
+  RdvLaneStack *stack = rdv_background_stacks_find (self->background, step, room);
 
-  g_array_set_clear_func (bands, clear_band);
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      RdvBand band = { .lane = rdv_lane_order_get_lane (self->order, i) };
-
-      if (rdv_lane_order_get_home (self->order, band.lane) != band.lane)
-        continue;
-      rdv_lane_order_get_events (self->order, band.lane, &band.n_events);
-      g_array_append_val (bands, band);
-    }
-  return bands;
-}
-
-static Stack *
-make_stack (RdvLayout *self, int step, guint n_rows)
-{
-  Stack *stack = g_new0 (Stack, 1);
-  GArray *bands = stack->bands = list_bands (self);
-  g_autofree guint *needed = g_new0 (guint, bands->len + 1);
-  g_autofree guint *shares = NULL;
-
-  stack->step = step;
-  stack->n_rows = n_rows;
-  for (guint i = 0; i < bands->len; i++)
-    {
-      RdvBand *band = &g_array_index (bands, RdvBand, i);
-
-      band->pack = pack_lane (self, band->lane, step, n_rows == GROW_ROWS ? 0 : MIN (n_rows, MAX_WANTED_ROWS));
-      needed[i] = rdv_lane_pack_get_n_rows (band->pack);
-    }
-  shares = rdv_row_shares_new (needed, bands->len, n_rows, self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 1);
-
-  stack->height = self->era_height;
-  for (guint i = 0; i < bands->len; i++)
-    {
-      RdvBand *band = &g_array_index (bands, RdvBand, i);
-
-      if (rdv_lane_pack_get_n_rows (band->pack) > shares[i])
-        {
-          rdv_lane_pack_free (band->pack);
-          band->pack = pack_lane (self, band->lane, step, shares[i]);
-        }
-      band->y = stack->height - self->era_height;
-      band->height = band_height (self, rdv_lane_pack_get_n_rows (band->pack));
-      stack->height += band->height;
-    }
-  stack->height += rdv_layout_get_hidden_height (self);
+  if (rdv_lane_stack_is_empty (stack) && self->shown != NULL && seconds_per_pixel <= self->shown_scale)
+    return self->shown;
   return stack;
 }
 
-static Stack *
-get_stack (RdvLayout *self, double seconds_per_pixel, double height)
+/* Ours until the next call. */
+static RdvLaneStack *
+get_stack_for (RdvLayout *self, double seconds_per_pixel, double height)
 {
-  int step = rdv_lane_pack_step_for (seconds_per_pixel);
-  guint n_rows = count_rows (self, height);
-  Stack *stack;
+  double base = get_base (self);
+  int step = rdv_lane_pack_step_for (seconds_per_pixel, base);
+  double room = get_room (self, height);
+  RdvLaneStack *stack;
 
-  for (GList *link = self->stacks.head; link != NULL; link = link->next)
-    {
-      stack = link->data;
-      if (stack->step == step && stack->n_rows == n_rows)
-        {
-          g_queue_unlink (&self->stacks, link);
-          g_queue_push_head_link (&self->stacks, link);
-          return stack;
-        }
-    }
-  stack = make_stack (self, step, n_rows);
-  g_queue_push_head (&self->stacks, stack);
-  if (self->stacks.length > MAX_STACKS)
-    stack_free (g_queue_pop_tail (&self->stacks));
+  ensure_store (self);
+  if (self->background != NULL)
+    stack = rdv_lane_stack_ref (find_in_background (self, step, room, seconds_per_pixel));
+  else
+    stack = rdv_stack_store_get (self->store, step, room, NULL);
+  if (stack != self->shown)
+    self->shown_scale = rdv_lane_pack_step_scale (rdv_lane_stack_get_step (stack), base);
+  g_clear_pointer (&self->shown, rdv_lane_stack_unref);
+  self->shown = stack;
   return stack;
+}
+
+gboolean
+rdv_layout_is_large (RdvLayout *self)
+{
+  return rdv_document_get_n_events (self->document) >= BACKGROUND_FROM;
+}
+
+void
+rdv_layout_pack_in_background (RdvLayout *self, RdvTextMeasure *measure)
+{
+  forget_stacks (self);
+  g_clear_pointer (&self->tools, rdv_packing_tools_unref);
+  self->tools = rdv_packing_tools_new (self->document, measure, &self->metrics);
+  self->is_in_background = TRUE;
+}
+
+gboolean
+rdv_layout_is_settled (RdvLayout *self)
+{
+  return self->background == NULL || !rdv_background_stacks_is_busy (self->background);
 }
 
 const RdvBand *
 rdv_layout_get_bands (RdvLayout *self, double seconds_per_pixel, double height, guint *n_bands)
 {
-  Stack *stack = get_stack (self, seconds_per_pixel, height);
-
-  *n_bands = stack->bands->len;
-  return (const RdvBand *) (gpointer) stack->bands->data;
+  return rdv_lane_stack_get_bands (get_stack_for (self, seconds_per_pixel, height), n_bands);
 }
 
 double
 rdv_layout_get_content_height (RdvLayout *self, double seconds_per_pixel, double height)
 {
-  return get_stack (self, seconds_per_pixel, height)->height;
+  return self->era_height + rdv_lane_stack_get_height (get_stack_for (self, seconds_per_pixel, height)) +
+         rdv_layout_get_hidden_height (self);
 }
 
 double

@@ -1,26 +1,17 @@
 /* rdv-layout.h: the lanes of a document, packed and stacked. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rdv-background-stacks.h"
 #include "rdv-era-rows.h"
 #include "rdv-lane-order.h"
-#include "rdv-lane-pack.h"
+#include "rdv-lane-stack.h"
 #include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
-/* One lane's place in the stack. */
-typedef struct
-{
-  guint32 lane;
-  double y; /* from the top of the first lane, era strip not counted */
-  double height;
-  guint n_events; /* in its rows, at any time */
-  RdvLanePack *pack; /* owned by the layout */
-} RdvBand;
-
 typedef enum
 {
-  RDV_ROWS_SCROLL,   /* lanes share the height there is, but for three rows each if they need them: one can scroll */
+  RDV_ROWS_SCROLL,   /* lanes share the height there is, but for two rows and a slim one each if they need them: one can scroll */
   RDV_ROWS_CONDENSE, /* lanes share the height there is; what finds no room is clustered */
   RDV_ROWS_GROW,     /* every lane gets the rows it needs */
 } RdvRows;
@@ -35,7 +26,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (RdvLayout, rdv_layout, RDV, LAYOUT, GObject)
 
 /* @now: seconds; where events under way end and the today line stands. */
-RdvLayout *rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale);
+RdvLayout *
+rdv_layout_new (RdvDocument *document, RdvTextMeasure *measure, gint64 now, double text_scale, RdvDensity density);
 
 RdvDocument *rdv_layout_get_document (RdvLayout *self);
 RdvTextMeasure *rdv_layout_get_measure (RdvLayout *self);
@@ -65,11 +57,23 @@ void rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last);
 /* The whole range until others are set. */
 void rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last);
 
+/* How wide the picture of the lanes is: labels are chosen first for the scale at which all between the limits fits into that width.
+ * Steps of the width are coarse, so that rows do not change with every pixel while a window is resized. */
+void rdv_layout_set_body_width (RdvLayout *self, double width);
+
 /* The first and last moment of the whole timeline, with a margin of 2 %: the limits of a viewport. */
 void rdv_layout_get_whole_range (RdvLayout *self, gint64 *first, gint64 *last);
 /* What to show first: the document's own view if it has one, else the whole range. */
 void rdv_layout_get_first_range (RdvLayout *self, gint64 *first, gint64 *last);
 
+/* Whether there are so many events that packing them would hold up a frame. */
+gboolean rdv_layout_is_large (RdvLayout *self);
+/* Packs in another thread, with a measure of its own that measures the same: as long as rows are not there, those of a coarser scale
+ * are shown, or those before, or lanes without events; "changed" is emitted whenever there are others. Without this, rows are there
+ * when asked for. */
+void rdv_layout_pack_in_background (RdvLayout *self, RdvTextMeasure *measure);
+/* Whether all rows that were asked for are there. */
+gboolean rdv_layout_is_settled (RdvLayout *self);
 /* The lanes from top to bottom at this scale, for a body @height pixels high (all of it, era strip included).
  * Valid until the next call. */
 const RdvBand *rdv_layout_get_bands (RdvLayout *self, double seconds_per_pixel, double height, guint *n_bands);

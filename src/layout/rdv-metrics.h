@@ -1,14 +1,31 @@
 /* rdv-metrics.h: the sizes of things in a timeline picture. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "rdv-text-style.h"
 
 G_BEGIN_DECLS
+
+/* How close together things stand. */
+typedef enum
+{
+  RDV_DENSITY_ORDINARY,
+  RDV_DENSITY_COMPACT, /* smaller text and lower rows: more labels in the same room */
+} RdvDensity;
+
+/* "ordinary" or "compact". */
+gboolean rdv_density_from_nick (const char *nick, RdvDensity *density);
+const char *rdv_density_get_nick (RdvDensity density);
 
 /* All in logical pixels; whole numbers, so that edges fall on device pixels. */
 typedef struct
 {
   double text_scale;
+  RdvTextStyle label_style;        /* how events are written, */
+  RdvTextStyle strong_label_style; /* the important ones, */
+  RdvTextStyle cluster_style;      /* counts in rows of this height, */
+  RdvTextStyle lane_title_style;   /* and lanes */
+  RdvTextStyle lane_count_style;
+  double crowd_height; /* of the slim row for what has no label */
   double row_height;
   double bar_height;
   double marker_size;   /* width and height of an instant's diamond */
@@ -34,7 +51,9 @@ typedef struct
 } RdvMetrics;
 
 /* @text_scale: the desktop's text size, 1 = normal. */
-void rdv_metrics_init (RdvMetrics *self, double text_scale);
+void rdv_metrics_init (RdvMetrics *self, double text_scale, RdvDensity density);
+/* The sizes of things in a slim row, which holds marks and counts but no labels. */
+void rdv_metrics_init_crowd (RdvMetrics *self, const RdvMetrics *metrics);
 /* Where the triangle of a lane header is, and where the lane's name begins; very deep nesting goes no further. */
 double rdv_metrics_get_header_x (const RdvMetrics *self, guint depth);
 double rdv_metrics_get_header_text_x (const RdvMetrics *self, guint depth);

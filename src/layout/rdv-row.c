@@ -40,6 +40,14 @@ rdv_row_free (RdvRow *self)
   g_free (self);
 }
 
+void
+rdv_row_clear (RdvRow *self)
+{
+  g_array_set_size (self->earlier, 0);
+  g_array_set_size (self->current, 0);
+  self->current_end = -INFINITY;
+}
+
 /* The first stretch of earlier rounds that ends after @position, or their number. */
 static guint
 find_after (const RdvRow *self, double position)

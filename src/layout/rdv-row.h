@@ -16,6 +16,8 @@ typedef struct _RdvRow RdvRow;
 
 RdvRow *rdv_row_new (void);
 void rdv_row_free (RdvRow *self);
+/* Forgets all that is taken. */
+void rdv_row_clear (RdvRow *self);
 
 gboolean rdv_row_is_free (const RdvRow *self, double start, double end);
 /* How far back from @start, which is free, the row is free too; at most @most. */

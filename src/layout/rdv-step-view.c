@@ -42,7 +42,7 @@ get_label_width (RdvLayout *layout, guint event)
 {
   RdvDocument *document = rdv_layout_get_document (layout);
   g_autofree char *label = rdv_label_dup_text (document, event);
-  RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_document_get_importance (document, event));
+  RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_layout_get_metrics (layout), rdv_document_get_importance (document, event));
 
   if (label == NULL)
     return 0;

@@ -19,6 +19,11 @@ typedef enum
   RDV_TEXT_TITLE,   /* of an exported picture */
   RDV_TEXT_NOTE,    /* under the title, in the footer */
   RDV_TEXT_STORY,   /* the words of a step of a tour */
+  RDV_TEXT_LABEL_SMALL, /* the same as without SMALL where rows are close together */
+  RDV_TEXT_LABEL_STRONG_SMALL,
+  RDV_TEXT_LANE_TITLE_SMALL,
+  RDV_TEXT_LANE_COUNT_SMALL,
+  RDV_TEXT_CLUSTER_SMALL, /* in a slim row */
   RDV_N_TEXT_STYLES,
 } RdvTextStyle;
 

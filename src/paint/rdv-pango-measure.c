@@ -223,6 +223,20 @@ rdv_pango_measure_new_ahead (const char *family, double text_scale)
   return new_with_context (context, family, text_scale);
 }
 
+RdvPangoMeasure *
+rdv_pango_measure_new_apart (RdvPangoMeasure *self)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *context;
+
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), NULL);
+
+  context = create_context (map, pango_cairo_context_get_font_options (self->context));
+  pango_cairo_context_set_resolution (context, pango_cairo_context_get_resolution (self->context));
+  pango_context_set_language (context, pango_context_get_language (self->context));
+  return new_with_context (context, self->family, self->text_scale);
+}
+
 /* The resolution is left out: sizes are in pixels. How glyphs are smoothed changes no width, as metrics are not hinted. */
 gboolean
 rdv_pango_measure_adapt (RdvPangoMeasure *self, PangoContext *context, const char *family, double text_scale)

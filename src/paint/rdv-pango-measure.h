@@ -24,6 +24,8 @@ RdvPangoMeasure *rdv_pango_measure_new (PangoContext *context, const char *famil
 RdvPangoMeasure *rdv_pango_measure_new_ahead (const char *family, double text_scale);
 /* Makes it draw as one made by rdv_pango_measure_new() with these would; FALSE, with nothing changed, when it measures otherwise. */
 gboolean rdv_pango_measure_adapt (RdvPangoMeasure *self, PangoContext *context, const char *family, double text_scale);
+/* One that measures the same, with fonts of its own, for another thread to use from now on. (transfer full) */
+RdvPangoMeasure *rdv_pango_measure_new_apart (RdvPangoMeasure *self);
 const char *rdv_pango_measure_get_family (RdvPangoMeasure *self);
 double rdv_pango_measure_get_text_scale (RdvPangoMeasure *self);
 /* What it measures with: its font map knows the fonts of all texts measured. */

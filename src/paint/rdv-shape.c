@@ -104,6 +104,13 @@ rdv_shape_marker (const RdvPrimitive *primitive, RdvPathStep steps[RDV_SHAPE_MAX
       add_step (&step, RDV_PATH_LINE, 0, half);
       add_step (&step, RDV_PATH_CLOSE, 0, 0);
       break;
+    case RDV_MARKER_ARROW_UP:
+      half = MAX (half - line, 0);
+      add_step (&step, RDV_PATH_MOVE, -half, half);
+      add_step (&step, RDV_PATH_LINE, half, half);
+      add_step (&step, RDV_PATH_LINE, 0, -half);
+      add_step (&step, RDV_PATH_CLOSE, 0, 0);
+      break;
     case RDV_MARKER_ARROW_RIGHT:
     case RDV_MARKER_ARROW_LEFT:
     default:

@@ -21,20 +21,20 @@ get_hidden_y (const RdvPicture *self)
 {
   const RdvBand *last = self->n_bands > 0 ? &self->bands[self->n_bands - 1] : NULL;
   double below = last != NULL ? rdv_picture_get_band_y (self, last) + last->height : self->lanes_y;
-  double bottom = self->body_y + self->body_height - rdv_layout_get_hidden_height (self->layout);
+  double bottom = self->headers_end - rdv_layout_get_hidden_height (self->layout);
 
-  return MAX (MIN (below, bottom), self->lanes_y);
+  return MAX (MIN (below, bottom), self->headers_y);
 }
 
 /* What of a band's header can be seen. */
 static gboolean
 get_visible_part (const RdvPicture *self, const RdvBand *band, double *y1, double *y2)
 {
-  double bottom = self->body_y + self->body_height;
+  double bottom = self->headers_end;
 
   if (rdv_layout_get_hidden_height (self->layout) > 0)
     bottom = get_hidden_y (self);
-  *y1 = MAX (rdv_picture_get_band_y (self, band), self->lanes_y);
+  *y1 = MAX (rdv_picture_get_band_y (self, band), self->headers_y);
   *y2 = MIN (rdv_picture_get_band_y (self, band) + band->height, bottom);
   return *y2 > *y1;
 }
@@ -51,7 +51,7 @@ get_first_line (const RdvPicture *self, const RdvBand *band, gboolean *has_two_l
   if (!*has_two_lines)
     return y + (band->height - line) / 2;
   needed = 2 * line + self->metrics->lane_padding;
-  return MIN (MAX (y, self->lanes_y), y + band->height - needed) + self->metrics->lane_padding;
+  return MIN (MAX (y, self->headers_y), y + band->height - needed) + self->metrics->lane_padding;
 }
 
 static void
@@ -65,9 +65,9 @@ add_triangle (RdvPicture *self, guint lane, double top)
   if (!self->request->has_handles)
     return;
   rdv_scene_add_marker (self->scene, x + size / 2, top + get_line (self) / 2, size, shape, self->theme->muted, 0, 0, RDV_DASH_SOLID);
-  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_LANE_TRIANGLE, .id = lane, .x = x - 6, .y = MAX (top, self->lanes_y),
+  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_LANE_TRIANGLE, .id = lane, .x = x - 6, .y = MAX (top, self->headers_y),
                                              .width = size + 10,
-                                             .height = MAX (top + get_line (self) - MAX (top, self->lanes_y), 0) });
+                                             .height = MAX (top + get_line (self) - MAX (top, self->headers_y), 0) });
 }
 
 /* The name, and how many events there are: below it in words, beside it as a number where there is room for that only. */
@@ -79,22 +79,22 @@ add_texts (RdvPicture *self, const RdvBand *band, double top, gboolean has_two_l
   double line = get_line (self);
   double x = rdv_metrics_get_header_text_x (self->metrics, rdv_lane_order_get_depth (order, band->lane));
   double available = self->body_x - x - self->metrics->header_inset + 0.5;
-  double width = rdv_picture_add_cut_text (self, RDV_TEXT_LANE_TITLE, x, top + line / 2, available, title, self->theme->text);
+  double width = rdv_picture_add_cut_text (self, self->metrics->lane_title_style, x, top + line / 2, available, title, self->theme->text);
   g_autofree char *count = NULL;
 
   if (has_two_lines)
     {
       count = g_strdup_printf (ngettext ("%u event", "%u events", band->n_events), band->n_events);
-      rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x, top + line * 1.5, available, count, self->theme->muted);
+      rdv_picture_add_cut_text (self, self->metrics->lane_count_style, x, top + line * 1.5, available, count, self->theme->muted);
     }
   else
     {
       double count_width;
 
       count = g_strdup_printf ("%u", band->n_events);
-      count_width = rdv_text_measure_get_width (self->measure, RDV_TEXT_LANE_COUNT, count);
+      count_width = rdv_text_measure_get_width (self->measure, self->metrics->lane_count_style, count);
       if (width + self->metrics->label_space + count_width <= available)
-        rdv_picture_add_text (self, RDV_TEXT_LANE_COUNT, floor (self->body_x - self->metrics->header_inset - count_width),
+        rdv_picture_add_text (self, self->metrics->lane_count_style, floor (self->body_x - self->metrics->header_inset - count_width),
                               top + line / 2, count_width, count, self->theme->muted);
     }
 }
@@ -132,7 +132,7 @@ add_hidden_row (RdvPicture *self)
   rdv_scene_add_rect (self->scene, 0, y, self->body_x, height, self->theme->header_ground);
   rdv_scene_add_rect (self->scene, 0, y, self->body_x, 1, self->theme->hairline);
   rdv_scene_add_rect (self->scene, 0, y + height - 1, self->body_x, 1, self->theme->hairline);
-  rdv_picture_add_cut_text (self, RDV_TEXT_LANE_COUNT, x, y + height / 2, self->body_x - x - 4, text, self->theme->muted);
+  rdv_picture_add_cut_text (self, self->metrics->lane_count_style, x, y + height / 2, self->body_x - x - 4, text, self->theme->muted);
   rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_HIDDEN_LANES, .id = n, .x = 0, .y = y, .width = self->body_x,
                                              .height = height });
 }
@@ -140,17 +140,17 @@ add_hidden_row (RdvPicture *self)
 void
 rdv_picture_add_headers (RdvPicture *self)
 {
-  double height = self->body_y + self->body_height - self->lanes_y;
   gboolean has_hidden = rdv_layout_get_hidden_height (self->layout) > 0;
+  double end = has_hidden ? get_hidden_y (self) : self->headers_end;
 
   rdv_scene_add_rect (self->scene, 0, self->body_y, self->body_x, self->body_height, self->theme->header_ground);
-  rdv_scene_add_clip (self->scene, 0, self->lanes_y, self->body_x,
-                      has_hidden ? get_hidden_y (self) - self->lanes_y : height);
+  rdv_scene_add_clip (self->scene, 0, self->headers_y, self->body_x, MAX (end - self->headers_y, 0));
   for (guint i = 0; i < self->n_bands; i++)
     add_header (self, &self->bands[i]);
   rdv_scene_end_clip (self->scene);
   if (has_hidden)
     add_hidden_row (self);
+  rdv_picture_add_row_edges (self);
   rdv_scene_add_rect (self->scene, self->body_x - 1, self->body_y, 1, self->body_height, self->theme->hairline);
 }
 
@@ -217,7 +217,7 @@ rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, guint32 lane
                               picture.theme->selection, 1, RDV_DASH_SOLID);
   rdv_scene_add_rect (picture.scene, 6, y + 4, picture.metrics->lane_bar_width, height - 8,
                       rdv_picture_get_lane_color (&picture, lane));
-  rdv_picture_add_cut_text (&picture, RDV_TEXT_LANE_TITLE, x, y + height / 2,
+  rdv_picture_add_cut_text (&picture, picture.metrics->lane_title_style, x, y + height / 2,
                             picture.body_x - x - picture.metrics->header_inset, title, picture.theme->text);
   add_grip (&picture, y + height / 2);
   rdv_scene_end_clip (picture.scene);

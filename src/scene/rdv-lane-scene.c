@@ -10,7 +10,9 @@ typedef struct
 {
   RdvMark mark;
   const RdvPackedEvent *packed;
+  const RdvMetrics *metrics; /* of its row */
   double top;
+  double left, right; /* between which its row shows events */
   guint32 color;
 } Visible;
 
@@ -18,14 +20,8 @@ typedef struct
 {
   RdvPicture *picture;
   const RdvBand *band;
-  GArray *visible; /* Visible */
+  GArray *marks; /* Visible */
 } Collector;
-
-static double
-row_top (const RdvPicture *self, const RdvBand *band, guint row)
-{
-  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + row * self->metrics->row_height;
-}
 
 static gboolean
 collect (guint index, gpointer user_data)
@@ -33,18 +29,51 @@ collect (guint index, gpointer user_data)
   Collector *collector = user_data;
   RdvPicture *picture = collector->picture;
   const RdvPackedEvent *packed = rdv_lane_pack_get_event (collector->band->pack, index);
-  Visible visible = { .packed = packed, .top = row_top (picture, collector->band, packed->row) };
+  Visible visible = { .packed = packed,
+                      .metrics = rdv_picture_get_row_metrics (picture, collector->band, packed->row),
+                      .top = rdv_picture_get_row_top (picture, collector->band, packed->row) };
 
-  if (visible.top + picture->metrics->row_height < picture->lanes_y || visible.top > picture->body_y + picture->body_height)
-    return TRUE;
   rdv_mark_init_with_form (&visible.mark, packed->form, picture->document, packed->event, picture->now, &picture->scale,
-                           picture->metrics);
-  /* An event whose mark has left the view goes with its label. */
-  if (visible.mark.all_end < picture->body_x || visible.mark.all_start > picture->body_x + picture->body_width)
-    return TRUE;
+                           visible.metrics);
   visible.color = rdv_picture_get_lane_color (picture, collector->band->lane);
-  g_array_append_val (collector->visible, visible);
+  g_array_append_val (collector->marks, visible);
   return TRUE;
+}
+
+/* Less than half of its row is in view: it is counted with those that cannot be seen, but drawn as far as it goes. */
+static gboolean
+is_peeking (const RdvPicture *self, const RdvBandEdges *edges, const Visible *visible)
+{
+  return rdv_band_edges_peeks_row (edges, visible->packed->row) && visible->mark.all_end > self->body_x &&
+         visible->mark.all_start < self->body_x + self->body_width;
+}
+
+/* Counts the events of the band that are beyond its edges; those that are not go to @visible. An event whose mark has left the view
+ * goes with its label. */
+static void
+sort_out (RdvPicture *self, RdvBandEdges *edges, GArray *marks, GArray *visible)
+{
+  guint n_before, n_after;
+
+  rdv_lane_pack_count_outside (edges->band->pack, self->from, self->to, &n_before, &n_after);
+  edges->n_before += n_before;
+  edges->n_after += n_after;
+  for (guint i = 0; i < marks->len; i++)
+    {
+      Visible *one = &g_array_index (marks, Visible, i);
+
+      if (!rdv_band_edges_take (edges, self, one->packed->row, one->mark.all_start, one->mark.all_end, 1) &&
+          !is_peeking (self, edges, one))
+        continue;
+      rdv_band_edges_get_row (edges, self, one->packed->row, &one->left, &one->right);
+      if (one->packed->row + 1u == edges->end_row)
+        {
+          edges->runs_off_left |= one->mark.all_start < one->left;
+          edges->runs_off_right |= one->mark.all_end > one->right;
+        }
+      if (visible != NULL)
+        g_array_append_val (visible, *one);
+    }
 }
 
 static void
@@ -60,10 +89,18 @@ add_hit (RdvPicture *self, guint32 event, double x1, double x2, double top)
 static void
 add_mark (RdvPicture *self, const Visible *visible)
 {
+  const RdvMetrics *metrics = self->metrics;
+
+  self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, visible->packed->event, "mark");
   rdv_picture_add_mark (self, &visible->mark, visible->packed->event, visible->top, visible->color);
   rdv_scene_end_group (self->scene);
-  add_hit (self, visible->packed->event, visible->mark.start, visible->mark.end, visible->top);
+  /* Of some there is only a ghost in view, or the sign after the end. */
+  if (visible->mark.end > self->body_x && visible->mark.start < self->body_x + self->body_width)
+    add_hit (self, visible->packed->event, visible->mark.start, visible->mark.end, visible->top);
+  else
+    add_hit (self, visible->packed->event, visible->mark.all_start, visible->mark.all_end, visible->top);
+  self->metrics = metrics;
 }
 
 /* Between which pixels the label may stand; the text is cut to them. */
@@ -71,13 +108,15 @@ static void
 get_label_space (const RdvPicture *self, const Visible *visible, double *x1, double *x2)
 {
   const RdvMetrics *metrics = self->metrics;
-  double left = self->body_x + metrics->label_gap;
-  double right = self->body_x + self->body_width - 2;
+  double left = visible->left + metrics->label_gap;
+  double right = visible->right - 2;
 
   switch ((RdvLabelSide) visible->packed->label_side)
     {
     case RDV_LABEL_INSIDE:
       rdv_picture_get_mark_inside (self, &visible->mark, x1, x2);
+      *x1 = MAX (*x1, left);
+      *x2 = MIN (*x2, right);
       break;
     case RDV_LABEL_LEFT:
       *x2 = visible->mark.all_start - metrics->label_gap;
@@ -96,7 +135,7 @@ static void
 add_label (RdvPicture *self, const Visible *visible)
 {
   guint32 event = visible->packed->event;
-  RdvTextStyle style = rdv_lane_pack_get_label_style (rdv_document_get_importance (self->document, event));
+  RdvTextStyle style = rdv_lane_pack_get_label_style (self->metrics, rdv_document_get_importance (self->document, event));
   gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
   g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
@@ -105,7 +144,7 @@ add_label (RdvPicture *self, const Visible *visible)
   if (visible->packed->label_side == RDV_LABEL_NONE || label == NULL)
     return;
   get_label_space (self, visible, &x1, &x2);
-  if (x1 < self->body_x || x2 <= x1)
+  if (x1 < visible->left || x2 <= x1)
     return;
   /* Half a pixel for what adding and taking away has rounded. */
   text = rdv_text_measure_ellipsize (self->measure, style, label, x2 - x1 + 0.5);
@@ -126,93 +165,202 @@ add_label (RdvPicture *self, const Visible *visible)
   add_hit (self, event, x1, x1 + width, visible->top);
 }
 
-/* The middle of a cluster's pill: the middle of its time, or as near to that as it can be seen; never beyond its time, where the
- * row is somebody else's. */
+/* The middle of a cluster's pill: the middle of its time, or as near to that as it can be seen between @left and @right; never
+ * beyond its time, where the row is somebody else's. */
 static double
-get_pill_middle (const RdvPicture *self, double from, double to, double pill)
+get_pill_middle (double left, double right, double from, double to, double pill)
 {
   double middle = (from + to) / 2;
-  double left = self->body_x + pill / 2;
-  double right = self->body_x + self->body_width - pill / 2;
 
+  left += pill / 2;
+  right -= pill / 2;
   if (to - from <= pill)
     return middle;
   return CLAMP (CLAMP (middle, left, MAX (right, left)), from + pill / 2, to - pill / 2);
+}
+
+static double
+get_count_width (const RdvPicture *self, const RdvMetrics *metrics, guint n)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  return rdv_text_measure_get_width (self->measure, metrics->cluster_style, count);
+}
+
+static double
+get_pill_height (const RdvMetrics *metrics)
+{
+  return metrics->row_height - 3;
 }
 
 void
 rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, guint32 color)
 {
   double pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, n_events);
-  double height = self->metrics->bar_height - 2;
+  double height = get_pill_height (self->metrics);
   double y = round (top + (self->metrics->row_height - height) / 2);
   g_autofree char *count = g_strdup_printf ("%u", n_events);
-  double width = rdv_text_measure_get_width (self->measure, RDV_TEXT_CLUSTER, count);
+  double width = get_count_width (self, self->metrics, n_events);
 
   rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
                               rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
-  rdv_picture_add_text (self, RDV_TEXT_CLUSTER, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
+  rdv_picture_add_text (self, self->metrics->cluster_style, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
                         self->theme->text);
 }
 
-/* A pill with the count, over a line from the first to the last of its events. */
-static void
-add_cluster (RdvPicture *self, const RdvBand *band, const RdvCluster *cluster)
+/* A cluster on its way into the picture. */
+typedef struct
 {
-  double height = self->metrics->bar_height - 2;
-  double pill = rdv_lane_pack_get_pill_width (self->measure, self->metrics, cluster->n_events);
-  double left = self->body_x;
-  double right = self->body_x + self->body_width;
-  double from = rdv_time_scale_x (&self->scale, cluster->from);
-  double to = rdv_time_scale_x (&self->scale, cluster->to);
-  double middle = get_pill_middle (self, from, to, pill);
-  double top = row_top (self, band, cluster->row);
-  double y = round (top + (self->metrics->row_height - height) / 2);
-  double x = round (middle - pill / 2);
-  guint32 color = rdv_picture_get_lane_color (self, band->lane);
+  const RdvBand *band;
+  const RdvCluster *cluster;
+  const RdvMetrics *metrics; /* of its row */
+  double from, to; /* pixels of its time */
+  double left, right; /* between which its row shows events */
+  double x, pill;
+} VisibleCluster;
 
+static void
+place_cluster (const RdvPicture *self, const RdvBandEdges *edges, const RdvCluster *cluster, VisibleCluster *visible)
+{
+  rdv_band_edges_get_row (edges, self, cluster->row, &visible->left, &visible->right);
+  visible->band = edges->band;
+  visible->cluster = cluster;
+  visible->from = rdv_time_scale_x (&self->scale, cluster->from);
+  visible->to = rdv_time_scale_x (&self->scale, cluster->to);
+  visible->metrics = rdv_picture_get_row_metrics (self, edges->band, cluster->row);
+  visible->pill = rdv_lane_pack_get_pill_width (self->measure, visible->metrics, cluster->n_events);
+  visible->x = round (get_pill_middle (visible->left, visible->right, visible->from, visible->to, visible->pill) - visible->pill / 2);
+}
+
+/* A number that cannot be read counts nothing: then the edge counts them. */
+static gboolean
+takes_cluster (RdvPicture *self, RdvBandEdges *edges, const VisibleCluster *visible)
+{
+  const RdvCluster *cluster = visible->cluster;
+  double half = ceil (get_count_width (self, visible->metrics, cluster->n_events) / 2);
+  double middle = visible->x + visible->pill / 2;
+
+  if (middle - half < visible->left)
+    return rdv_band_edges_take (edges, self, cluster->row, visible->left - 1, visible->left, cluster->n_events);
+  if (middle + half > visible->right)
+    return rdv_band_edges_take (edges, self, cluster->row, visible->right, visible->right + 1, cluster->n_events);
+  return rdv_band_edges_take (edges, self, cluster->row, visible->left, visible->right, cluster->n_events);
+}
+
+/* The same as sort_out() for the clusters of the band. They are in order of time, and so are the events in them. */
+static void
+sort_out_clusters (RdvPicture *self, RdvBandEdges *edges, GArray *visible)
+{
+  const RdvLanePack *pack = edges->band->pack;
+  guint n = rdv_lane_pack_get_n_clusters (pack);
+  guint i = rdv_lane_pack_find_cluster (pack, self->from);
+
+  edges->n_before += rdv_lane_pack_count_clustered (pack, i);
+  for (; i < n && rdv_lane_pack_get_cluster (pack, i)->from <= self->to; i++)
+    {
+      VisibleCluster one;
+
+      place_cluster (self, edges, rdv_lane_pack_get_cluster (pack, i), &one);
+      if ((takes_cluster (self, edges, &one) || rdv_band_edges_peeks_row (edges, one.cluster->row)) && visible != NULL)
+        g_array_append_val (visible, one);
+    }
+  edges->n_after += rdv_lane_pack_count_clustered (pack, n) - rdv_lane_pack_count_clustered (pack, i);
+}
+
+/* What a cluster's events fill of their row: a line, or where they are many a strip that tells where most are. */
+static void
+add_trail (RdvPicture *self, const VisibleCluster *visible, double left, double right, double middle, guint32 color)
+{
+  if (rdv_picture_is_dense (visible->cluster->n_events, visible->to - visible->from))
+    rdv_picture_add_density (self, visible->band, visible->cluster->from, left, right, middle, get_pill_height (self->metrics), color);
+  else
+    rdv_scene_add_rect (self->scene, left, floor (middle) - 1, MAX (right - left, 0), 2,
+                        rdv_color_mix (self->theme->ground, color, 0.5));
+}
+
+/* A pill with the count, over what its events fill. */
+static void
+add_cluster (RdvPicture *self, const VisibleCluster *visible)
+{
+  const RdvMetrics *metrics = self->metrics;
+  const RdvCluster *cluster = visible->cluster;
+  double left = MAX (visible->from, visible->left);
+  double right = MIN (visible->to, visible->right);
+  double top = rdv_picture_get_row_top (self, visible->band, cluster->row);
+  double x1 = MIN (visible->x, left);
+  guint32 color = rdv_picture_get_lane_color (self, visible->band->lane);
+
+  self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
-  rdv_scene_add_rect (self->scene, MAX (from, left), y + floor (height / 2) - 1, MIN (to, right) - MAX (from, left), 2,
-                      rdv_color_mix (self->theme->ground, color, 0.5));
-  rdv_picture_add_pill (self, x, top, cluster->n_events, color);
+  add_trail (self, visible, left, right, top + self->metrics->row_height / 2, color);
+  rdv_picture_add_pill (self, visible->x, top, cluster->n_events, color);
   rdv_scene_end_group (self->scene);
-  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x, .y = top, .width = pill,
+  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x1, .y = top,
+                                             .width = MAX (visible->x + visible->pill, right) - x1,
                                              .height = self->metrics->row_height, .from = cluster->from, .to = cluster->to });
+  self->metrics = metrics;
+}
+
+/* What is in view of a band, and how much is not. Room for the counts takes some from what can be seen, so it is done twice. */
+static void
+look_at_band (RdvPicture *self, RdvBandEdges *edges, GArray *visible, GArray *clusters)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Visible));
+
+  rdv_lane_pack_foreach (edges->band->pack, self->from, self->to, collect, &(Collector){ self, edges->band, marks });
+  sort_out (self, edges, marks, NULL);
+  sort_out_clusters (self, edges, NULL);
+  rdv_band_edges_make_room (edges, self);
+  sort_out (self, edges, marks, visible);
+  sort_out_clusters (self, edges, clusters);
+}
+
+/* Before its events have rows one sees how they are spread. */
+static gboolean
+is_waiting (const RdvBand *band)
+{
+  guint n_before, n_after;
+
+  rdv_lane_pack_count_outside (band->pack, RDV_TIME_MIN, RDV_TIME_MAX, &n_before, &n_after);
+  return band->n_events > 0 && rdv_lane_pack_get_n_events (band->pack) + rdv_lane_pack_get_n_clusters (band->pack) + n_before +
+                                 n_after == 0;
 }
 
 static void
-add_clusters (RdvPicture *self, const RdvBand *band)
+add_waiting (RdvPicture *self, const RdvBand *band)
 {
-  guint n = rdv_lane_pack_get_n_clusters (band->pack);
-
-  for (guint i = rdv_lane_pack_find_cluster (band->pack, self->from); i < n; i++)
-    {
-      const RdvCluster *cluster = rdv_lane_pack_get_cluster (band->pack, i);
-
-      if (cluster->from > self->to)
-        break;
-      add_cluster (self, band, cluster);
-    }
+  rdv_picture_add_density (self, band, 0, self->body_x, self->body_x + self->body_width,
+                           rdv_picture_get_row_middle (self, band, 0), self->metrics->bar_height,
+                           rdv_picture_get_lane_color (self, band->lane));
 }
 
 void
 rdv_picture_add_lanes (RdvPicture *self)
 {
   g_autoptr (GArray) visible = g_array_new (FALSE, FALSE, sizeof (Visible));
+  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE, sizeof (VisibleCluster));
+  g_autoptr (GArray) all_edges = g_array_sized_new (FALSE, FALSE, sizeof (RdvBandEdges), self->n_bands);
 
   for (guint i = 0; i < self->n_bands; i++)
     {
-      const RdvBand *band = &self->bands[i];
-      double y = rdv_picture_get_band_y (self, band);
+      RdvBandEdges edges;
 
-      if (y + band->height > self->lanes_y && y < self->body_y + self->body_height)
-        rdv_lane_pack_foreach (band->pack, self->from, self->to, collect, &(Collector){ self, band, visible });
+      rdv_band_edges_init (&edges, self, &self->bands[i]);
+      if (edges.first_row < edges.end_row)
+        look_at_band (self, &edges, visible, clusters);
+      if (edges.first_row < edges.end_row && is_waiting (&self->bands[i]))
+        add_waiting (self, &self->bands[i]);
+      self->n_above += edges.n_above;
+      self->n_below += edges.n_below;
+      g_array_append_val (all_edges, edges);
     }
   /* All marks first, then all texts: so texts lie on top, and a painter can draw each kind in one go. */
   for (guint i = 0; i < visible->len; i++)
     add_mark (self, &g_array_index (visible, Visible, i));
-  for (guint i = 0; i < self->n_bands; i++)
-    add_clusters (self, &self->bands[i]);
+  for (guint i = 0; i < clusters->len; i++)
+    add_cluster (self, &g_array_index (clusters, VisibleCluster, i));
   for (guint i = 0; i < visible->len; i++)
     add_label (self, &g_array_index (visible, Visible, i));
+  for (guint i = 0; i < all_edges->len; i++)
+    rdv_picture_add_edges (self, &g_array_index (all_edges, RdvBandEdges, i));
 }

@@ -149,7 +149,7 @@ rdv_legend_scene_new_sample (RdvLegendEntry entry, RdvTextMeasure *measure, doub
   RdvMetrics metrics;
   RdvPicture picture = { .measure = measure, .metrics = &metrics, .theme = rdv_theme_get (theme) };
 
-  rdv_metrics_init (&metrics, text_scale);
+  rdv_metrics_init (&metrics, text_scale, RDV_DENSITY_ORDINARY);
   picture.scene = rdv_scene_new (get_sample_width (&metrics), metrics.row_height);
   rdv_picture_set_text_metrics (&picture);
   add_sample (&picture, entry, 0, 0);

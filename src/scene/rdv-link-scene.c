@@ -97,7 +97,7 @@ static void
 place_init_outside (Place *self, const RdvPicture *picture, const RdvMark *mark, const RdvBand *band, guint row)
 {
   double right = picture->body_x + picture->body_width;
-  double y = rdv_picture_get_band_y (picture, band) + picture->metrics->lane_padding + (row + 0.5) * picture->metrics->row_height;
+  double y = rdv_picture_get_row_middle (picture, band, row);
 
   *self = (Place){ CLAMP (mark->start, picture->body_x, right), CLAMP (mark->end, picture->body_x, right), y, y, FALSE };
 }

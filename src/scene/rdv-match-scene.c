@@ -14,67 +14,30 @@ typedef struct
   const RdvBitset *matches;
 } Lighting;
 
-/* The number of the first event that begins at @time or later: events are in order of their start. */
-static guint
-find_first_from (RdvDocument *document, gint64 time)
-{
-  guint low = 0, high = rdv_document_get_n_events (document);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      RdvExtent extent;
-
-      rdv_document_get_extent (document, middle, &extent);
-      if (extent.start.earliest < time)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static gboolean
-is_in_lane (RdvLayout *layout, guint32 event, guint32 lane)
-{
-  RdvLaneOrder *order = rdv_layout_get_lane_order (layout);
-  guint n;
-  const guint32 *lanes = rdv_document_get_lanes (rdv_layout_get_document (layout), event, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (rdv_lane_order_get_home (order, lanes[i]) == lane)
-      return TRUE;
-  return FALSE;
-}
-
-static guint32
-find_lane_at (const Lighting *self, double y)
+static const RdvLanePack *
+find_pack_at (const Lighting *self, double y)
 {
   for (guint i = 0; i < self->picture.n_bands; i++)
     {
       double top = rdv_picture_get_band_y (&self->picture, &self->picture.bands[i]);
 
       if (y >= top && y < top + self->picture.bands[i].height)
-        return self->picture.bands[i].lane;
+        return self->picture.bands[i].pack;
     }
-  return RDV_NONE;
+  return NULL;
 }
 
-/* Whether something was found that begins within the cluster's time in its lane, and does not stand by
- * itself. Marks begin within their own size of the first moment of their dates. */
+/* Whether something that was found is counted in the cluster. */
 static gboolean
-holds_match (const Lighting *self, const RdvHit *cluster)
+holds_match (const Lighting *self, const RdvHit *hit)
 {
-  const RdvTimeScale *scale = &self->picture.scale;
-  double slack = 2 * self->picture.metrics->marker_size;
-  gint64 from = rdv_time_scale_time (scale, rdv_time_scale_x (scale, cluster->from) - slack);
-  gint64 to = rdv_time_scale_time (scale, rdv_time_scale_x (scale, cluster->to) + slack);
-  guint32 lane = find_lane_at (self, cluster->y + cluster->height / 2);
-  guint n = find_first_from (self->picture.document, to);
+  const RdvLanePack *pack = find_pack_at (self, hit->y + hit->height / 2);
+  guint index = pack != NULL ? rdv_lane_pack_find_cluster (pack, hit->to) : 0;
 
-  for (guint i = rdv_bitset_next (self->matches, find_first_from (self->picture.document, from)); i < n;
-       i = rdv_bitset_next (self->matches, i + 1))
-    if (is_in_lane (self->picture.layout, i, lane) && rdv_scene_find_event (self->scene, i) == NULL)
+  if (pack == NULL || index == rdv_lane_pack_get_n_clusters (pack) || rdv_lane_pack_get_cluster (pack, index)->from != hit->from)
+    return FALSE;
+  for (guint i = 0; i < rdv_lane_pack_get_cluster (pack, index)->n_events; i++)
+    if (rdv_bitset_contains (self->matches, rdv_lane_pack_get_cluster_events (pack, index)[i]))
       return TRUE;
   return FALSE;
 }

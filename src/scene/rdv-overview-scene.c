@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "rdv-drawn-range.h"
+#include "rdv-starts.h"
 
 #define COLUMN 3.0     /* pixels a column, one of them free */
 #define MARGIN 8.0     /* left and right of the strip */
@@ -43,6 +44,25 @@ rdv_overview_scene_get_window (RdvLayout *layout, gint64 from, gint64 to, double
   *window_width = MAX (x2 - x1, MIN_WINDOW);
 }
 
+/* How many events of a lane begin in each column: counts[column * n_lanes]. What begins outside counts at the ends. */
+static void
+count_lane (RdvDocument *document, guint lane, const RdvTimeScale *scale, guint32 *counts, guint n_columns)
+{
+  guint n_lanes = rdv_document_get_n_lanes (document);
+  guint n;
+  const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
+  guint index = 0;
+
+  for (guint i = 0; i + 1 < n_columns; i++)
+    {
+      guint next = rdv_starts_find (document, events, n, index, rdv_time_scale_time (scale, MARGIN + (i + 1) * COLUMN));
+
+      counts[(gsize) i * n_lanes] = next - index;
+      index = next;
+    }
+  counts[(gsize) (n_columns - 1) * n_lanes] = n - index;
+}
+
 /* How many visible events of each lane that is not hidden begin in each column: counts[column * n_lanes + lane]. @among: (nullable): only
  * these are counted */
 static guint32 *
@@ -51,7 +71,7 @@ count_columns (RdvLayout *layout, const RdvTimeScale *scale, const RdvBitset *am
   RdvLaneOrder *order = rdv_layout_get_lane_order (layout);
   RdvDocument *document = rdv_layout_get_document (layout);
   guint n_lanes = rdv_document_get_n_lanes (document);
-  guint32 *counts = g_new0 (guint32, (gsize) n_columns * n_lanes);
+  guint32 *counts = g_new0 (guint32, (gsize) n_columns * n_lanes + 1);
 
   for (guint lane = 0; lane < n_lanes; lane++)
     {
@@ -60,6 +80,11 @@ count_columns (RdvLayout *layout, const RdvTimeScale *scale, const RdvBitset *am
 
       if (rdv_lane_order_get_home (order, lane) == RDV_NONE)
         continue;
+      if (among == NULL && !rdv_lane_order_is_filtered (order))
+        {
+          count_lane (document, lane, scale, counts + lane, n_columns);
+          continue;
+        }
       for (guint i = 0; i < n; i++)
         {
           RdvExtent extent;

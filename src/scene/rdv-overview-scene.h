@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Eras, and density by lane, over the layout's whole range. Costs a walk over all events: keep it as long as document, size and theme stay. */
+/* Eras, and density by lane, over the layout's whole range. Keep it as long as document, size and theme stay. */
 RdvScene *rdv_overview_scene_new (RdvLayout *layout, double width, double height, RdvThemeKind theme);
 
 /* The window over it that shows what is in view, @from to @to: what is outside is dimmed. Cheap. */

@@ -33,6 +33,7 @@ typedef enum
   RDV_MARKER_ARROW_RIGHT, /* an open end: a triangle */
   RDV_MARKER_ARROW_LEFT,
   RDV_MARKER_ARROW_DOWN,
+  RDV_MARKER_ARROW_UP,
 } RdvMarkerShape;
 
 typedef enum
@@ -68,6 +69,10 @@ typedef enum
   RDV_HIT_ERA,         /* id: the era */
   RDV_HIT_RULER,
   RDV_HIT_SOURCE, /* id: the source */
+  RDV_HIT_EARLIER, /* tells how many events of a lane lie beyond the left edge, id: the lane; n */
+  RDV_HIT_LATER,   /* the same for the right edge */
+  RDV_HIT_ABOVE,   /* how many lie in rows above those in view; n */
+  RDV_HIT_BELOW,
 } RdvHitKind;
 
 /* Something that can be pointed at. */
@@ -77,6 +82,7 @@ typedef struct
   guint32 id;
   float x, y, width, height;
   gint64 from, to; /* cluster: its time */
+  guint32 n;       /* events beyond an edge */
 } RdvHit;
 
 /* Path data: a flat array of these, ended by RDV_PATH_END. */

@@ -5,6 +5,8 @@
 #include "rdv-mark-scene-private.h"
 
 #define GHOST_FACTOR 0.7
+/* Smaller than this, in rows that are lower, no drawing can be made out. */
+#define MIN_ICON_SIZE 14.0
 /* Of a dotted line. */
 #define DOT_PERIOD 4.5
 
@@ -80,8 +82,9 @@ add_done_diamond (RdvDrawing *self, double x, double y)
 static void
 add_done_marker (RdvDrawing *self, double x, double y)
 {
-  const RdvIcon *icon = rdv_icon_find_for_mark (self->picture->document, self->event, self->mark);
   double size = self->picture->metrics->icon_size;
+  const RdvIcon *icon
+    = size >= MIN_ICON_SIZE ? rdv_icon_find_for_mark (self->picture->document, self->event, self->mark) : NULL;
 
   if (icon != NULL)
     rdv_icon_add (icon, self->picture->scene, x - size / 2, round (y - size / 2), size, self->color);

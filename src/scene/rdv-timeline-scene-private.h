@@ -14,7 +14,8 @@ typedef struct
   RdvLayout *layout;
   RdvDocument *document;
   RdvTextMeasure *measure;
-  const RdvMetrics *metrics;
+  const RdvMetrics *metrics; /* of the row that is being drawn */
+  RdvMetrics crowd_metrics;  /* of slim rows */
   const RdvTheme *theme;
   RdvTimeScale scale; /* x = 0 is the picture's left edge */
   gint64 now;
@@ -23,7 +24,29 @@ typedef struct
   gint64 from, to;     /* what is in view */
   const RdvBand *bands;
   guint n_bands;
+  guint n_above, n_below; /* events in rows above and below those in view; known when the lanes were added */
+  double headers_y, headers_end; /* between them the headers of lanes are seen */
 } RdvPicture;
+
+/**
+ * RdvBandEdges:
+ * @first_row, @end_row: the rows of the band at least half of which is in view, @end_row not among them
+ * @left, @right: pixels between which its last row in view shows events: at the ends of that row it is told how many lie beyond
+ * @runs_off_left, @runs_off_right: whether something in view runs on beyond one of them
+ * @n_before, @n_after: events beyond the left and right edge, in any row
+ * @n_above, @n_below: events within the time in view, in rows that are not
+ *
+ * With what is drawn and what is counted in clusters these are all events of a band.
+ */
+typedef struct
+{
+  const RdvBand *band;
+  guint first_row, end_row;
+  double left, right;
+  gboolean runs_off_left, runs_off_right;
+  guint n_before, n_after;
+  guint n_above, n_below;
+} RdvBandEdges;
 
 /* Where everything is; there is no scene yet. */
 void rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request);
@@ -43,6 +66,10 @@ double rdv_picture_add_cut_text (RdvPicture *self,
 void rdv_picture_set_text_metrics (RdvPicture *self);
 /* Top of a band in the picture. */
 double rdv_picture_get_band_y (const RdvPicture *self, const RdvBand *band);
+/* The sizes of things in a row of a band, which may be a slim one; its top and middle in the picture. */
+const RdvMetrics *rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row);
+double rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint row);
+double rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint row);
 guint32 rdv_picture_get_lane_color (const RdvPicture *self, guint lane);
 
 /* rdv-frame-scene.c: everything but the events. */
@@ -60,6 +87,34 @@ void rdv_picture_add_headers (RdvPicture *self);
 void rdv_picture_add_lanes (RdvPicture *self);
 /* The counted pill of a cluster; @top is the top of its row. */
 void rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, guint32 color);
+
+/* rdv-edge-scene.c: what is not in view, counted at the edges. */
+void rdv_band_edges_init (RdvBandEdges *self, const RdvPicture *picture, const RdvBand *band);
+/* Whether it is a row of which less than half is in view. */
+gboolean rdv_band_edges_peeks_row (const RdvBandEdges *self, guint row);
+/* Between which pixels that row shows events. */
+void rdv_band_edges_get_row (const RdvBandEdges *self, const RdvPicture *picture, guint row, double *left, double *right);
+/* Counts a thing of @n events from @x1 to @x2 in @row if it is not in view. TRUE when it is in view. */
+gboolean rdv_band_edges_take (RdvBandEdges *self, const RdvPicture *picture, guint row, double x1, double x2, guint n);
+/* Forgets the counts, and keeps room at the sides on which there was something. */
+void rdv_band_edges_make_room (RdvBandEdges *self, const RdvPicture *picture);
+/* The counts, left and right in the last row of the band in view. */
+void rdv_picture_add_edges (RdvPicture *self, const RdvBandEdges *edges);
+/* The counts of rows above and below, at the ends of the column of headers; leaves the rest to the headers. */
+void rdv_picture_add_row_edges (RdvPicture *self);
+
+/* rdv-density-scene.c: so many events in so many pixels are a strip rather than a line. */
+gboolean rdv_picture_is_dense (guint n_events, double width);
+/* A strip from @left to @right around @middle, at most @most high, that is the higher the more events of the band's lane begin there.
+ * @anchor: a time at which a column of it begins. The cost does not depend on how many events there are. */
+void rdv_picture_add_density (RdvPicture *self,
+                              const RdvBand *band,
+                              gint64 anchor,
+                              double left,
+                              double right,
+                              double middle,
+                              double most,
+                              guint32 color);
 
 /* rdv-legend-scene.c: the strip that the request asks for, its top at @y. */
 void rdv_picture_add_legend (RdvPicture *self, double y);

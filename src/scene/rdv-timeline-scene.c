@@ -4,6 +4,8 @@
 #include <math.h>
 
 #define TITLE_MARGIN 16.0
+/* Above and below title and note. */
+#define TITLE_PADDING 10.0
 
 static double
 line_height (RdvTextMeasure *measure, RdvTextStyle style)
@@ -20,17 +22,15 @@ rdv_timeline_scene_get_body_x (RdvLayout *layout)
   return rdv_layout_get_metrics (layout)->header_width;
 }
 
+/* Title and note share a line. */
 static double
 title_height (RdvLayout *layout, const char *title, const char *note)
 {
   RdvTextMeasure *measure = rdv_layout_get_measure (layout);
-  double height = 0;
 
-  if (title != NULL)
-    height += line_height (measure, RDV_TEXT_TITLE);
-  if (note != NULL)
-    height += line_height (measure, RDV_TEXT_NOTE);
-  return height > 0 ? height + 2 * TITLE_MARGIN : 0;
+  if (title == NULL && note == NULL)
+    return 0;
+  return line_height (measure, title != NULL ? RDV_TEXT_TITLE : RDV_TEXT_NOTE) + 2 * TITLE_PADDING;
 }
 
 double
@@ -102,24 +102,25 @@ rdv_picture_get_lane_color (const RdvPicture *self, guint lane)
   return rdv_theme_get_lane_color (self->theme, lane, rdv_document_get_lane (self->document, lane)->color);
 }
 
-/* The title and note of an exported picture, above the ruler; the footer below everything. */
+/* The title and note of an exported picture, above the ruler and on one line; the footer below everything. */
 void
 rdv_picture_add_title (RdvPicture *self)
 {
   const RdvPictureRequest *request = self->request;
   double available = request->width - 2 * TITLE_MARGIN;
-  double y = TITLE_MARGIN;
+  double middle = title_height (self->layout, request->title, request->note) / 2;
+  double title_width = 0;
 
   if (request->title != NULL)
-    {
-      double height = line_height (self->measure, RDV_TEXT_TITLE);
-
-      rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, y + height / 2, available, request->title, self->theme->text);
-      y += height;
-    }
+    title_width = rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, middle, available, request->title, self->theme->text);
   if (request->note != NULL)
-    rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN, y + line_height (self->measure, RDV_TEXT_NOTE) / 2, available,
-                              request->note, self->theme->muted);
+    {
+      double room = available - (title_width > 0 ? title_width + 2 * TITLE_MARGIN : 0);
+      double width = MIN (rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, request->note), room);
+
+      rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN + available - width, middle, width, request->note,
+                                self->theme->muted);
+    }
   if (request->footer != NULL)
     rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN,
                               request->height - request->room_below -
@@ -146,6 +147,42 @@ rdv_picture_set_text_metrics (RdvPicture *self)
     }
 }
 
+const RdvMetrics *
+rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_lane_pack_is_crowd_row (band->pack, row) ? &self->crowd_metrics : self->metrics;
+}
+
+double
+rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + rdv_lane_pack_get_row_y (self->metrics, row);
+}
+
+double
+rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint row)
+{
+  return rdv_picture_get_row_top (self, band, row) + rdv_picture_get_row_metrics (self, band, row)->row_height / 2;
+}
+
+/* Where there are rows above or below, they are counted at the ends of the column of headers. */
+static void
+bound_headers (RdvPicture *self)
+{
+  double bottom = self->body_y + self->body_height;
+  const RdvBand *last = self->n_bands > 0 ? &self->bands[self->n_bands - 1] : NULL;
+
+  self->headers_y = self->lanes_y;
+  self->headers_end = bottom;
+  self->n_above = self->n_below = 0;
+  if (last == NULL)
+    return;
+  if (rdv_picture_get_row_middle (self, self->bands, 0) < self->lanes_y)
+    self->headers_y += self->metrics->row_height;
+  if (rdv_picture_get_row_middle (self, last, MAX (rdv_lane_pack_get_n_rows (last->pack), 1) - 1) > bottom)
+    self->headers_end -= self->metrics->row_height;
+}
+
 void
 rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
 {
@@ -154,6 +191,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->document = rdv_layout_get_document (self->layout);
   self->measure = rdv_layout_get_measure (self->layout);
   self->metrics = rdv_layout_get_metrics (self->layout);
+  rdv_metrics_init_crowd (&self->crowd_metrics, self->metrics);
   self->theme = rdv_theme_get (request->theme);
   self->now = rdv_layout_get_now (self->layout);
   self->body_x = rdv_timeline_scene_get_body_x (self->layout);
@@ -165,7 +203,9 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->to = rdv_time_scale_time (&request->scale, self->body_width);
   self->scale = request->scale;
   rdv_time_scale_move (&self->scale, -self->body_x);
+  rdv_layout_set_body_width (self->layout, self->body_width);
   self->bands = rdv_layout_get_bands (self->layout, self->scale.seconds_per_pixel, self->body_height, &self->n_bands);
+  bound_headers (self);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "rdv-edge-words.h"
+
 #define WHEEL_ZOOM 1.25    /* a notch of the wheel */
 #define SURFACE_ZOOM 1.01  /* a pixel of a touchpad */
 #define SURFACE_SCROLL 2.5 /* pixels for one that a touchpad tells, as GTK's own scrolled windows move */
@@ -36,7 +38,8 @@ rdv_canvas_update_cursor (RdvCanvas *self)
     name = self->tool == RDV_CANVAS_MEASURE ? "col-resize" : self->tool == RDV_CANVAS_BAND ? "crosshair" : "grabbing";
   else if (self->hover.kind == RDV_HIT_LANE_HEADER)
     name = "grab";
-  else if (self->hover.kind == RDV_HIT_EVENT || self->hover.kind == RDV_HIT_CLUSTER || rdv_canvas_is_header (&self->hover))
+  else if (self->hover.kind == RDV_HIT_EVENT || self->hover.kind == RDV_HIT_CLUSTER || rdv_canvas_is_header (&self->hover) ||
+           rdv_edge_words_is_edge (&self->hover))
     name = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
@@ -314,6 +317,8 @@ click (RdvCanvas *self, const RdvHit *hit)
     rdv_selection_set_event (self->selection, hit->id);
   else if (kind == RDV_HIT_CLUSTER)
     rdv_canvas_open_cluster (self, hit);
+  else if (hit != NULL && rdv_edge_words_is_edge (hit))
+    rdv_canvas_go_beyond (self, hit);
   else if (kind == RDV_HIT_NOTHING || kind == RDV_HIT_ERA)
     rdv_selection_set_event (self->selection, RDV_NONE);
 }

@@ -57,6 +57,7 @@ struct _RdvCanvas
   RdvSelection *selection;
   RdvThemeKind theme;
   RdvZone *zone;
+  RdvDensity density;
 
   RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
@@ -104,6 +105,9 @@ struct _RdvCanvas
   guint frame;
   guint32 framed_event;
   RdvTimeScale framed_scale;
+
+  /* rdv-canvas-reveal.c */
+  guint32 awaited_event; /* whose row is to be shown as soon as it is known, or RDV_NONE */
 
   /* rdv-canvas-find.c */
   RdvFind *find;
@@ -160,8 +164,6 @@ double rdv_canvas_get_body_x (RdvCanvas *self);
 double rdv_canvas_get_body_y (RdvCanvas *self);
 /* Forgets what is drawn for the event under the pointer. */
 void rdv_canvas_drop_hover (RdvCanvas *self);
-/* Tells a screen reader what is shown, when it has come to rest. */
-void rdv_canvas_describe_soon (RdvCanvas *self);
 void rdv_canvas_layer_clear (RdvCanvasLayer *layer);
 /* Draws everything anew with the next frame. */
 void rdv_canvas_drop_picture (RdvCanvas *self);
@@ -256,6 +258,19 @@ void rdv_canvas_let_go (RdvCanvas *self);
 /* @now: time of the frame in seconds. FALSE when no key is held any more. */
 gboolean rdv_canvas_held_step (RdvCanvas *self, double now);
 
+/* rdv-canvas-describe.c */
+/* Tells a screen reader what is shown, when it has come to rest. */
+void rdv_canvas_describe_soon (RdvCanvas *self);
+
+/* rdv-canvas-edges.c */
+void rdv_canvas_class_install_edge_actions (GtkWidgetClass *widget_class);
+/* Selects the nearest event that @edge counts and glides there, or scrolls to the rows that it counts. */
+void rdv_canvas_go_beyond (RdvCanvas *self, const RdvHit *edge);
+/* Tooltip of a count at an edge. (transfer full) */
+char *rdv_canvas_dup_edge_words (RdvCanvas *self, const RdvHit *edge);
+/* Adds to the description how many events lie beyond the edges. */
+void rdv_canvas_add_edge_words (RdvCanvas *self, char **description);
+
 /* rdv-canvas-lane-hands.c */
 void rdv_canvas_init_lanes (RdvCanvas *self);
 /* Fills the layer of the lane that is dragged, if one is. */
@@ -309,6 +324,8 @@ void rdv_canvas_zoom_to_stretch_of (RdvCanvas *self, gint64 from, gint64 to, dou
 void rdv_canvas_go_to_date (RdvCanvas *self, const RdvExtent *extent, gint64 from, gint64 to);
 /* Glides to the cluster's content and leaves its lane in view. */
 void rdv_canvas_open_cluster (RdvCanvas *self, const RdvHit *cluster);
+/* There are other rows: shows that of an event that had none before. */
+void rdv_canvas_show_awaited (RdvCanvas *self);
 /* The lane drawn at @y of the widget, or RDV_NONE. */
 guint32 rdv_canvas_find_lane_at (RdvCanvas *self, double y);
 /* Scrolls, without a glide, no further than needed to have the lane in view. */

@@ -34,7 +34,7 @@ find_row (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
 
           if (packed->event == event)
             {
-              *y = bands[i].y + metrics->lane_padding + packed->row * metrics->row_height;
+              *y = bands[i].y + metrics->lane_padding + rdv_lane_pack_get_row_y (metrics, packed->row);
               return TRUE;
             }
         }
@@ -108,18 +108,33 @@ show_lane (RdvCanvas *self, RdvViewport *view, guint32 lane)
       }
 }
 
-/* The row of the event at this view's scale; an event that is lost in a cluster gets a place of its own first. */
-static double
+/* Scrolls to the row of the event; one that is lost in a cluster gets a place of its own first. When the rows are not there yet, it is
+ * done as soon as they are. */
+static void
 claim_row (RdvCanvas *self, RdvViewport *view, guint32 event)
 {
-  double y = 0;
+  double row_height = rdv_layout_get_metrics (self->layout)->row_height;
+  double y;
 
+  self->awaited_event = RDV_NONE;
+  if (!find_row (self, view, event, &y) && rdv_layout_is_settled (self->layout))
+    {
+      rdv_layout_set_pinned (self->layout, event);
+      rdv_canvas_drop_picture (self);
+    }
   if (find_row (self, view, event, &y))
-    return y;
-  rdv_layout_set_pinned (self->layout, event);
-  rdv_canvas_drop_picture (self);
-  find_row (self, view, event, &y);
-  return y;
+    show_rows (self, view, y, row_height);
+  else if (!rdv_layout_is_settled (self->layout))
+    self->awaited_event = event;
+}
+
+void
+rdv_canvas_show_awaited (RdvCanvas *self)
+{
+  if (self->awaited_event == RDV_NONE)
+    return;
+  claim_row (self, rdv_canvas_get_aim (self), self->awaited_event);
+  rdv_canvas_glide_calmly (self);
 }
 
 /* Who asks for an event in a hidden lane asks for the lane. */
@@ -160,7 +175,7 @@ rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
   aim = rdv_canvas_get_aim (self);
   init_mark (self, aim, event, &mark);
   rdv_viewport_pan (aim, get_pan (mark.start, mark.end, rdv_viewport_get_width (aim)), 0);
-  show_rows (self, aim, claim_row (self, aim, event), rdv_layout_get_metrics (self->layout)->row_height);
+  claim_row (self, aim, event);
   rdv_canvas_glide_calmly (self);
 }
 
@@ -188,7 +203,7 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
   rdv_framing_get_for_event (self->document, event, self->now, first, last, &from, &to);
   aim = rdv_canvas_get_aim (self);
   rdv_viewport_set_range (aim, from, to);
-  show_rows (self, aim, claim_row (self, aim, event), rdv_layout_get_metrics (self->layout)->row_height);
+  claim_row (self, aim, event);
   rdv_canvas_glide_calmly (self);
 }
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "rdv-date-words.h"
+#include "rdv-edge-words.h"
 #include "rdv-hover-card.h"
 
 static char *
@@ -32,6 +33,8 @@ say (RdvCanvas *self, const RdvHit *hit, GtkTooltip *tooltip)
     words = dup_cluster_words (hit);
   else if (rdv_canvas_is_header (hit))
     words = rdv_canvas_dup_lane_words (self, hit);
+  else if (rdv_edge_words_is_edge (hit))
+    words = rdv_canvas_dup_edge_words (self, hit);
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;
 }

@@ -3,16 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rdv-date-words.h"
 #include "rdv-focus-ring.h"
 #include "rdv-tool-scene.h"
-
-/* The picture may change often; a description is told when it has come to rest. */
-#define DESCRIBE_DELAY 250 /* ms */
 
 enum
 {
   PROP_0,
+  PROP_DENSITY,
   PROP_DOCUMENT,
   PROP_FIND,
   PROP_LANE_ORDER,
@@ -192,86 +189,6 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-/* What was done to a lane is said first, and once; that lanes are hidden, as long as they are. */
-static void
-add_lane_words (RdvCanvas *self, char **description)
-{
-  guint n_hidden = rdv_lane_order_get_n_hidden (self->lane_order);
-  GString *words = g_string_new (self->lane_news);
-
-  if (words->len > 0)
-    g_string_append_c (words, ' ');
-  g_string_append (words, *description);
-  if (n_hidden > 0)
-    {
-      g_string_append_c (words, ' ');
-      /* Translators: what a screen reader says of the timeline. */
-      g_string_append_printf (words, ngettext ("%u lane is hidden.", "%u lanes are hidden.", n_hidden), n_hidden);
-    }
-  g_clear_pointer (&self->lane_news, g_free);
-  g_free (*description);
-  *description = g_string_free (words, FALSE);
-}
-
-static void
-describe (RdvCanvas *self)
-{
-  g_autofree char *range = NULL, *description = NULL;
-  guint32 selected = rdv_selection_get_event (self->selection);
-  const char *title;
-  gint64 from, to;
-  guint n_selected;
-
-  rdv_selection_get_events (self->selection, &n_selected);
-  if (self->document == NULL)
-    return;
-  title = rdv_document_get_info (self->document)->title;
-  rdv_viewport_get_range (self->viewport, &from, &to);
-  range = rdv_date_words_range (from, to);
-  if (n_selected > 1)
-    {
-      g_autofree char *count = g_strdup_printf (ngettext ("%u event selected", "%u events selected", n_selected), n_selected);
-
-      /* Translators: what a screen reader says of the timeline: "3 events selected", the stretch of time in view. */
-      description = g_strdup_printf (_ ("%s. In view: %s."), count, range);
-    }
-  else if (selected != RDV_NONE)
-    {
-      g_autofree char *date = NULL;
-      RdvExtent extent;
-
-      rdv_document_get_extent (self->document, selected, &extent);
-      date = rdv_date_words_event (&extent, rdv_document_get_status (self->document, selected), self->now);
-      /* Translators: what a screen reader says of the timeline: title of the selected event, its date, the stretch of time in view. */
-      description = g_strdup_printf (_ ("Selected: %s, %s. In view: %s."),
-                                     rdv_document_get_title (self->document, selected), date, range);
-    }
-  else
-    /* Translators: what a screen reader says of the timeline: the stretch of time in view. */
-    description = g_strdup_printf (_ ("Nothing selected. In view: %s."), range);
-  add_lane_words (self, &description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
-}
-
-static gboolean
-describe_now (gpointer user_data)
-{
-  RdvCanvas *self = user_data;
-
-  self->describe_id = 0;
-  describe (self);
-  return G_SOURCE_REMOVE;
-}
-
-void
-rdv_canvas_describe_soon (RdvCanvas *self)
-{
-  if (self->describe_id == 0)
-    self->describe_id = g_timeout_add (DESCRIBE_DELAY, describe_now, self);
-}
-
 static void
 on_viewport_changed (RdvCanvas *self)
 {
@@ -307,6 +224,16 @@ on_lanes_changed (RdvCanvas *self)
   on_viewport_changed (self);
 }
 
+/* Rows that were waited for are there. */
+static void
+on_rows_changed (RdvCanvas *self)
+{
+  rdv_canvas_follow_rows (self);
+  rdv_canvas_drop_picture (self);
+  rdv_canvas_show_awaited (self);
+  rdv_canvas_describe_soon (self);
+}
+
 /* A glide goes on while a bar above the canvas comes or goes. */
 static void
 resize_viewport (RdvCanvas *self)
@@ -316,6 +243,7 @@ resize_viewport (RdvCanvas *self)
 
   if (width <= 0 || height <= 0 || self->layout == NULL)
     return;
+  rdv_layout_set_body_width (self->layout, body_width);
   if (self->motion == RDV_CANVAS_GLIDING && rdv_viewport_get_width (self->viewport) == body_width)
     {
       rdv_viewport_set_size (self->aim, body_width, body_height);
@@ -384,6 +312,18 @@ choose_measure (RdvCanvas *self, const char *family, double text_scale)
   return rdv_pango_measure_new (context, family, text_scale);
 }
 
+static void
+pack_in_background (RdvCanvas *self)
+{
+  g_autoptr (RdvPangoMeasure) measure = NULL;
+
+  if (!rdv_layout_is_large (self->layout))
+    return;
+  measure = rdv_pango_measure_new_apart (self->measure);
+  rdv_layout_pack_in_background (self->layout, RDV_TEXT_MEASURE (measure));
+  g_signal_connect_object (self->layout, "changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
+}
+
 /* A timeline as it was known on a day may be shorter than the one in which one moves. */
 static void
 keep_limits (RdvCanvas *self)
@@ -411,10 +351,11 @@ remake_layout (RdvCanvas *self)
     {
       self->measure = choose_measure (self, family, text_scale);
       self->painter = rdv_gsk_painter_new (self->measure);
-      self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale);
+      self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
       rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
       keep_limits (self);
+      pack_in_background (self);
       resize_viewport (self);
       on_viewport_changed (self);
     }
@@ -471,6 +412,9 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 
   switch (id)
     {
+    case PROP_DENSITY:
+      g_value_set_string (value, rdv_density_get_nick (self->density));
+      break;
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
       break;
@@ -503,8 +447,15 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 static void
 rdv_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
+  RdvDensity density;
+
   if (id == PROP_ZONE)
     rdv_canvas_set_zone (RDV_CANVAS (object), g_value_get_string (value));
+  else if (id == PROP_DENSITY)
+    {
+      if (rdv_density_from_nick (g_value_get_string (value), &density))
+        rdv_canvas_set_density (RDV_CANVAS (object), density);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -564,6 +515,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   widget_class->state_flags_changed = rdv_canvas_state_flags_changed;
   widget_class->unmap = rdv_canvas_unmap;
 
+  props[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "ordinary", flags | G_PARAM_WRITABLE);
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RDV_TYPE_DOCUMENT, flags);
   props[PROP_FIND] = g_param_spec_object ("find", NULL, NULL, RDV_TYPE_FIND, flags);
   props[PROP_LANE_ORDER] = g_param_spec_object ("lane-order", NULL, NULL, RDV_TYPE_LANE_ORDER, flags);
@@ -579,6 +531,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   rdv_canvas_class_install_actions (widget_class);
+  rdv_canvas_class_install_edge_actions (widget_class);
   rdv_canvas_class_install_lane_actions (widget_class);
 }
 
@@ -593,6 +546,7 @@ rdv_canvas_init (RdvCanvas *self)
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   self->framed_event = RDV_NONE;
+  self->awaited_event = RDV_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
@@ -633,7 +587,7 @@ static void
 forget_positions (RdvCanvas *self)
 {
   rdv_canvas_stop (self);
-  self->framed_event = RDV_NONE;
+  self->framed_event = self->awaited_event = RDV_NONE;
   rdv_canvas_drop_hint (self);
   self->hover = (RdvHit){ 0 };
   rdv_canvas_forget_rows (self);
@@ -778,6 +732,26 @@ rdv_canvas_get_theme (RdvCanvas *self)
   g_return_val_if_fail (RDV_IS_CANVAS (self), RDV_THEME_LIGHT);
 
   return self->theme;
+}
+
+void
+rdv_canvas_set_density (RdvCanvas *self, RdvDensity density)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+
+  if (self->density == density)
+    return;
+  self->density = density;
+  remake_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DENSITY]);
+}
+
+RdvDensity
+rdv_canvas_get_density (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), RDV_DENSITY_ORDINARY);
+
+  return self->density;
 }
 
 void

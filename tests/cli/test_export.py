@@ -288,6 +288,12 @@ class Export(unittest.TestCase):
         themes = ("light", "dark", "print", "high-contrast", "transparent")
         self.assertEqual(5, len({self.export("--format=svg", "--theme=" + theme) for theme in themes}))
 
+    def test_compact_rows_show_more(self):
+        ordinary = self.export("--format=svg", "--size=1280x800", "--density=ordinary")
+        compact = self.export("--format=svg", "--size=1280x800", "--density=compact")
+        self.assertEqual(ordinary, self.export("--format=svg", "--size=1280x800"))
+        self.assertGreater(compact.count(b"<text"), 1.3 * ordinary.count(b"<text"))
+
     def test_legend(self):
         plain = self.export("--format=svg")
         explained = self.export("--format=svg", "--legend")

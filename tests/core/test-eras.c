@@ -42,7 +42,7 @@ create_layout (const Days *days, guint n_eras)
   g_autoptr (RdvDocument) document = create_document (days, n_eras);
   g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
 
-  return rdv_layout_new (document, measure, 0, 1);
+  return rdv_layout_new (document, measure, 0, 1, RDV_DENSITY_ORDINARY);
 }
 
 static gboolean
@@ -118,7 +118,7 @@ test_meeting (void)
           rdv_document_builder_add_era (builder, &era);
         }
       document = rdv_document_builder_freeze (builder);
-      layout = rdv_layout_new (document, measure, 0, 1);
+      layout = rdv_layout_new (document, measure, 0, 1, RDV_DENSITY_ORDINARY);
       rdv_layout_get_era_band (layout, 0, 600, &y, &height);
       g_assert_cmpfloat (height, ==, 600);
       g_assert_cmpint (rdv_layout_get_era_end (layout, 0), ==, 700 * (gint64) DAY - 1);

@@ -21,7 +21,7 @@ set_up (Fixture *self, gconstpointer data)
   gint64 first, last;
 
   self->document = sample_document_new_nested (N_LANES, 400, 9);
-  self->layout = rdv_layout_new (self->document, measure, SAMPLE_NOW, 1);
+  self->layout = rdv_layout_new (self->document, measure, SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
   self->order = rdv_layout_get_lane_order (self->layout);
   rdv_layout_get_whole_range (self->layout, &first, &last);
   self->request = (RdvPictureRequest){ .layout = self->layout, .theme = RDV_THEME_LIGHT, .width = 1100, .height = 600,

@@ -19,7 +19,7 @@ set_up (Fixture *self, gconstpointer data)
 
   self->document = sample_document_new (1, 400, 11);
   self->measure = rdv_fixed_measure_new ();
-  layout = rdv_layout_new (self->document, self->measure, SAMPLE_NOW, 1);
+  layout = rdv_layout_new (self->document, self->measure, SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
   self->metrics = *rdv_layout_get_metrics (layout);
   rdv_layout_get_whole_range (layout, &self->first, &self->last);
 }
@@ -32,11 +32,12 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static RdvLanePack *
-pack_pinned (Fixture *self, int step, guint max_rows, guint32 pinned)
+pack_pinned (Fixture *self, int step, guint max_rows, gboolean has_crowd_row, guint32 pinned)
 {
   RdvPackRequest request = {
     .document = self->document,
-    .step = step,
+    .seconds_per_pixel = rdv_lane_pack_step_scale (step, 1),
+    .has_crowd_row = has_crowd_row,
     .max_rows = max_rows,
     .now = SAMPLE_NOW,
     .left = self->first,
@@ -52,7 +53,14 @@ pack_pinned (Fixture *self, int step, guint max_rows, guint32 pinned)
 static RdvLanePack *
 pack (Fixture *self, int step, guint max_rows)
 {
-  return pack_pinned (self, step, max_rows, RDV_NONE);
+  return pack_pinned (self, step, max_rows, FALSE, RDV_NONE);
+}
+
+/* With a slim row for what has no label. */
+static RdvLanePack *
+pack_with_crowd (Fixture *self, int step, guint max_rows)
+{
+  return pack_pinned (self, step, max_rows, TRUE, RDV_NONE);
 }
 
 static const int steps[] = { 75, 72, 69, 66, 63, 60, 55, 50, 40, 30, 20, 10, 0, -10 };
@@ -62,9 +70,10 @@ static void
 test_adds_up (Fixture *self, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    for (guint max_rows = 0; max_rows < 12; max_rows += 3)
+    for (guint max_rows = 0; max_rows < 12; max_rows++)
       {
-        g_autoptr (RdvLanePack) lane = pack (self, steps[i], max_rows);
+        g_autoptr (RdvLanePack) lane =
+          max_rows % 2 == 0 ? pack (self, steps[i], max_rows) : pack_with_crowd (self, steps[i], max_rows);
         g_autofree guint8 *seen = g_new0 (guint8, rdv_document_get_n_events (self->document));
 
         for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
@@ -89,8 +98,12 @@ test_rows_are_bounded (Fixture *self, gconstpointer data)
     for (guint max_rows = 1; max_rows < 40; max_rows += 4)
       {
         g_autoptr (RdvLanePack) lane = pack (self, steps[i], max_rows);
+        g_autoptr (RdvLanePack) slim = pack_with_crowd (self, steps[i], max_rows);
 
         g_assert_cmpuint (rdv_lane_pack_get_n_rows (lane), <=, max_rows);
+        g_assert_cmpuint (rdv_lane_pack_get_n_rows (slim), <=, max_rows + 1);
+        g_assert_cmpfloat (rdv_lane_pack_get_height (slim, &self->metrics), <=,
+                           max_rows * self->metrics.row_height + self->metrics.crowd_height);
       }
 }
 
@@ -127,12 +140,15 @@ compare_boxes (gconstpointer a, gconstpointer b)
 
 /* What an event takes at some scale of its step, mark and label. */
 static Box
-get_box (Fixture *self, const RdvPackedEvent *packed, const RdvTimeScale *scale)
+get_box (Fixture *self, const RdvLanePack *lane, const RdvPackedEvent *packed, const RdvTimeScale *scale)
 {
   RdvMark mark;
+  RdvMetrics metrics = self->metrics;
   Box box;
 
-  rdv_mark_init_with_form (&mark, packed->form, self->document, packed->event, SAMPLE_NOW, scale, &self->metrics);
+  if (rdv_lane_pack_is_crowd_row (lane, packed->row))
+    rdv_metrics_init_crowd (&metrics, &self->metrics);
+  rdv_mark_init_with_form (&mark, packed->form, self->document, packed->event, SAMPLE_NOW, scale, &metrics);
   box = (Box){ mark.all_start, mark.all_end, packed->row };
   if (packed->label_side == RDV_LABEL_RIGHT)
     box.end += self->metrics.label_gap + packed->label_width;
@@ -143,6 +159,21 @@ get_box (Fixture *self, const RdvPackedEvent *packed, const RdvTimeScale *scale)
   return box;
 }
 
+/* What a pill takes, at least its time. */
+static Box
+get_cluster_box (Fixture *self, const RdvLanePack *lane, const RdvCluster *cluster, const RdvTimeScale *scale)
+{
+  RdvMetrics metrics = self->metrics;
+  double start = rdv_time_scale_x (scale, cluster->from);
+  double end = rdv_time_scale_x (scale, cluster->to);
+  double pill;
+
+  if (rdv_lane_pack_is_crowd_row (lane, cluster->row))
+    rdv_metrics_init_crowd (&metrics, &self->metrics);
+  pill = rdv_lane_pack_get_pill_width (self->measure, &metrics, cluster->n_events);
+  return (Box){ MIN (start, (start + end - pill) / 2), MAX (end, (start + end + pill) / 2), cluster->row };
+}
+
 /* At its own scale and at all finer ones that the pack serves, no two things of a row touch. */
 static void
 test_no_overlap (Fixture *self, gconstpointer data)
@@ -150,14 +181,21 @@ test_no_overlap (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     for (int finer = 0; finer < 4; finer++)
       {
-        g_autoptr (RdvLanePack) lane = pack (self, steps[i], finer == 3 ? 0 : 8);
+        g_autoptr (RdvLanePack) lane =
+          finer % 2 == 0 ? pack (self, steps[i], 8) : pack_with_crowd (self, steps[i], finer == 3 ? 0 : 8);
         double ratio = 1 - finer * 0.06;
-        RdvTimeScale scale = { .origin = self->first, .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i]) * ratio };
+        RdvTimeScale scale = { .origin = self->first, .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i], 1) * ratio };
         g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
 
+        for (guint j = 0; j < rdv_lane_pack_get_n_clusters (lane); j++)
+          {
+            Box box = get_cluster_box (self, lane, rdv_lane_pack_get_cluster (lane, j), &scale);
+
+            g_array_append_val (boxes, box);
+          }
         for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
           {
-            Box box = get_box (self, rdv_lane_pack_get_event (lane, j), &scale);
+            Box box = get_box (self, lane, rdv_lane_pack_get_event (lane, j), &scale);
 
             g_array_append_val (boxes, box);
           }
@@ -189,13 +227,13 @@ test_foreach_misses_nothing (Fixture *self, gconstpointer data)
     {
       g_autoptr (RdvLanePack) lane = pack (self, steps[i], 6);
       RdvTimeScale scale = { .origin = self->first + (self->last - self->first) / 3,
-                             .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i]) * 0.9 };
+                             .seconds_per_pixel = rdv_lane_pack_step_scale (steps[i], 1) * 0.9 };
       g_autofree guint8 *seen = g_new0 (guint8, rdv_lane_pack_get_n_events (lane) + 1);
 
       rdv_lane_pack_foreach (lane, rdv_time_scale_time (&scale, 0), rdv_time_scale_time (&scale, 1000), mark_seen, seen);
       for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
         {
-          Box box = get_box (self, rdv_lane_pack_get_event (lane, j), &scale);
+          Box box = get_box (self, lane, rdv_lane_pack_get_event (lane, j), &scale);
 
           if (box.end >= 0 && box.start <= 1000)
             g_assert_cmpint (seen[j], ==, 1);
@@ -229,7 +267,7 @@ test_pinned (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     for (guint32 event = 0; event < rdv_document_get_n_events (self->document); event += 37)
       {
-        g_autoptr (RdvLanePack) lane = pack_pinned (self, steps[i], 3, event);
+        g_autoptr (RdvLanePack) lane = pack_pinned (self, steps[i], 3, event % 2, event);
         guint n = 0;
 
         for (guint j = 0; j < rdv_lane_pack_get_n_events (lane); j++)
@@ -244,10 +282,10 @@ test_steps (void)
 {
   for (double scale = 0.011; scale < 1e16; scale *= 1.01)
     {
-      int step = rdv_lane_pack_step_for (scale);
+      int step = rdv_lane_pack_step_for (scale, 1);
 
-      g_assert_cmpfloat (rdv_lane_pack_step_scale (step), >=, scale);
-      g_assert_cmpfloat (rdv_lane_pack_step_scale (step - 1), <=, scale * 1.00001);
+      g_assert_cmpfloat (rdv_lane_pack_step_scale (step, 1), >=, scale);
+      g_assert_cmpfloat (rdv_lane_pack_step_scale (step - 1, 1), <=, scale * 1.00001);
     }
 }
 

@@ -54,7 +54,7 @@ test_find (void)
     {
       g_autoptr (RdvDocument) document = make_document (cases[i].date, cases[i].status, cases[i].plan);
 
-      g_autoptr (RdvLayout) layout = rdv_layout_new (document, measure, now, 1);
+      g_autoptr (RdvLayout) layout = rdv_layout_new (document, measure, now, 1, RDV_DENSITY_ORDINARY);
       RdvTimeScale scale = { .origin = now, .seconds_per_pixel = 10 * 86400 };
 
       g_test_message ("%s", cases[i].date);
@@ -110,7 +110,7 @@ test_strip (void)
   static const double widths[] = { 420, 700, 1600, 3000 };
   g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
   g_autoptr (RdvDocument) document = sample_document_new (2, 20, 3);
-  g_autoptr (RdvLayout) layout = rdv_layout_new (document, measure, SAMPLE_NOW, 1);
+  g_autoptr (RdvLayout) layout = rdv_layout_new (document, measure, SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {

@@ -47,7 +47,7 @@ set_up (Fixture *self, gconstpointer data)
   add_event (builder, "crowd 3", "2005-03-03", "b", NULL, 0);
   add_event (builder, "alone", "2001-06-01", "a", NULL, 0);
   self->document = rdv_document_builder_freeze (builder);
-  self->layout = rdv_layout_new (self->document, measure, rdv_calendar_date_to_seconds (2020, 1, 1), 1);
+  self->layout = rdv_layout_new (self->document, measure, rdv_calendar_date_to_seconds (2020, 1, 1), 1, RDV_DENSITY_ORDINARY);
   self->request = (RdvPictureRequest){ .layout = self->layout, .width = WIDTH, .height = HEIGHT };
   rdv_time_scale_fit (&self->request.scale, rdv_calendar_date_to_seconds (1998, 1, 1), rdv_calendar_date_to_seconds (2006, 1, 1),
                       WIDTH - rdv_timeline_scene_get_body_x (self->layout));

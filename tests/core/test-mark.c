@@ -48,7 +48,7 @@ make_planned (Fixture *self, const char *text, RdvStatus status, const char *tit
   rdv_document_builder_add_event (builder, &draft);
   g_clear_object (&self->document);
   self->document = rdv_document_builder_freeze (builder);
-  rdv_metrics_init (&self->metrics, 1);
+  rdv_metrics_init (&self->metrics, 1, RDV_DENSITY_ORDINARY);
   self->scale = (RdvTimeScale){ .origin = date (2000), .seconds_per_pixel = 10 * DAY };
   rdv_mark_init (&self->mark, self->document, 0, date (2026), &self->scale, &self->metrics);
 }

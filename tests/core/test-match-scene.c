@@ -24,7 +24,7 @@ set_up (Fixture *self, gconstpointer data)
   gint64 first, last;
 
   self->document = sample_document_new (4, 200, 3);
-  self->layout = rdv_layout_new (self->document, measure, SAMPLE_NOW, 1);
+  self->layout = rdv_layout_new (self->document, measure, SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
   self->request = (RdvPictureRequest){ .layout = self->layout, .width = WIDTH, .height = HEIGHT };
   rdv_layout_get_whole_range (self->layout, &first, &last);
   rdv_time_scale_fit (&self->request.scale, first, last,

@@ -36,7 +36,7 @@ set_up (Fixture *self, gconstpointer data)
   g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
 
   self->document = sample_document_new (6, GPOINTER_TO_UINT (data), 7);
-  self->layout = rdv_layout_new (self->document, measure, SAMPLE_NOW, 1);
+  self->layout = rdv_layout_new (self->document, measure, SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
   self->viewport = rdv_viewport_new ();
   self->request = (RdvPictureRequest){ .layout = self->layout, .theme = RDV_THEME_LIGHT };
   resize (self, 1280, 700);

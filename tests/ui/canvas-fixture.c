@@ -42,7 +42,7 @@ canvas_fixture_init_with (CanvasFixture *self, RdvDocument *document)
   gtk_window_present (self->window);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   canvas_fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (self->canvas)) > 0 &&
-                           self->canvas->picture.node != NULL);
+                           self->canvas->picture.node != NULL && rdv_layout_is_settled (self->canvas->layout));
 }
 
 void
@@ -55,7 +55,8 @@ canvas_fixture_clear (CanvasFixture *self)
 void
 canvas_fixture_settle (CanvasFixture *self)
 {
-  canvas_fixture_wait_for (self->canvas->motion == RDV_CANVAS_AT_REST);
+  canvas_fixture_wait_for (self->canvas->motion == RDV_CANVAS_AT_REST && rdv_canvas_get_scene (self->canvas) != NULL &&
+                           rdv_layout_is_settled (self->canvas->layout));
 }
 
 gpointer

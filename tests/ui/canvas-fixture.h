@@ -21,7 +21,7 @@ void canvas_fixture_init_with (CanvasFixture *self, RdvDocument *document);
 void canvas_fixture_clear (CanvasFixture *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CanvasFixture, canvas_fixture_clear)
 
-/* Waits until the canvas has come to rest. */
+/* Waits until the canvas has come to rest, and has all its rows. */
 void canvas_fixture_settle (CanvasFixture *self);
 /* Waits for @condition; the test fails when it does not come. */
 #define canvas_fixture_wait_for(condition)                                                                              \

@@ -239,7 +239,7 @@ test_timeline (void)
     {
       g_autoptr (RdvDocument) document = sample_document_new (8, 300, 1975);
       g_autoptr (RdvPangoMeasure) measure = create_measure ();
-      g_autoptr (RdvLayout) layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1);
+      g_autoptr (RdvLayout) layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
       RdvPictureRequest request = { .layout = layout, .width = 1000, .height = 700, .theme = theme };
       g_autoptr (RdvScene) scene = NULL;
       gint64 first, last;

@@ -1,0 +1,32 @@
+/* rdv-crowd-private.h: the parts of making a row for what found no room. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-lane-packer-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RdvGroup:
+ * @first, @n: members
+ * @is_gathered: drawn as a pill with a count
+ * @low, @high: between which labels it has to stay
+ * @begin, @begun: from the first beginning to the end of the last. Long bars are gathered where they begin: by their whole
+ *   length, bars that overlap one another like roof tiles would all end in one cluster
+ * @start, @end: what is drawn of it
+ *
+ * Neighbours of a row that are shown as one, or one alone. Pixels.
+ */
+typedef struct
+{
+  guint first, n;
+  gboolean is_gathered;
+  double low, high;
+  double begin, begun;
+  double start, end;
+} RdvGroup;
+
+/* Groups of @rest, which is in order of place: what would lie over one another or over the next of @guests (RdvPlaced, in order of
+ * place) is together, nothing else. Very wide ones are parted. */
+GArray *rdv_crowd_list_groups (const RdvLanePacker *packer, GArray *rest, GArray *guests);
+
+G_END_DECLS
