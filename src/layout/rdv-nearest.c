@@ -4,8 +4,9 @@
 #include "rdv-drawn-range.h"
 
 gboolean
-rdv_nearest_find (RdvDocument *document, gint64 now, gint64 from, gint64 to, guint32 *earlier, guint32 *later)
+rdv_nearest_find (RdvLaneOrder *order, gint64 now, gint64 from, gint64 to, guint32 *earlier, guint32 *later)
 {
+  RdvDocument *document = rdv_lane_order_get_document (order);
   guint n_events = rdv_document_get_n_events (document);
   guint32 before = RDV_NONE, after = RDV_NONE;
   gint64 latest_end = 0, earliest_start = 0;
@@ -14,6 +15,8 @@ rdv_nearest_find (RdvDocument *document, gint64 now, gint64 from, gint64 to, gui
     {
       RdvDrawnRange range;
 
+      if (!rdv_lane_order_shows_event (order, i))
+        continue;
       rdv_drawn_range_get (document, i, now, &range);
       if (range.from > to)
         {

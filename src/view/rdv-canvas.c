@@ -226,6 +226,7 @@ on_rows_changed (RdvCanvas *self)
   rdv_canvas_follow_rows (self);
   rdv_canvas_drop_picture (self);
   rdv_canvas_show_awaited (self);
+  rdv_canvas_update_hint (self);
   rdv_canvas_describe_soon (self);
 }
 

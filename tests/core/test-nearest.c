@@ -10,14 +10,17 @@ static void
 test_nothing_nearer (void)
 {
   g_autoptr (RdvDocument) document = sample_document_new (3, 12, 7);
+  g_autoptr (RdvLaneOrder) order = rdv_lane_order_new (document);
   guint n_events = rdv_document_get_n_events (document), n_empty = 0;
+
+  rdv_lane_order_hide (order, 1);
 
   for (int i = 0; i < 2000; i++)
     {
       gint64 from = (gint64) g_test_rand_double_range (-1e9, 4e9);
       gint64 to = from + (gint64) g_test_rand_double_range (0, 1e8);
       guint32 earlier = 99, later = 99;
-      gboolean is_empty = rdv_nearest_find (document, SAMPLE_NOW, from, to, &earlier, &later);
+      gboolean is_empty = rdv_nearest_find (order, SAMPLE_NOW, from, to, &earlier, &later);
       RdvDrawnRange before = { 0 }, after = { 0 };
       gboolean is_touched = FALSE;
 
@@ -29,6 +32,8 @@ test_nothing_nearer (void)
         {
           RdvDrawnRange range;
 
+          if (!rdv_lane_order_shows_event (order, event))
+            continue;
           rdv_drawn_range_get (document, event, SAMPLE_NOW, &range);
           is_touched |= range.from <= to && range.to >= from;
           if (is_empty && range.to < from)
@@ -48,9 +53,10 @@ static void
 test_no_events (void)
 {
   g_autoptr (RdvDocument) document = sample_document_new (1, 0, 1);
+  g_autoptr (RdvLaneOrder) order = rdv_lane_order_new (document);
   guint32 earlier, later;
 
-  g_assert_true (rdv_nearest_find (document, SAMPLE_NOW, 0, 100, &earlier, &later));
+  g_assert_true (rdv_nearest_find (order, SAMPLE_NOW, 0, 100, &earlier, &later));
   g_assert_cmpuint (earlier, ==, RDV_NONE);
   g_assert_cmpuint (later, ==, RDV_NONE);
 }

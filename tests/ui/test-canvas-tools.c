@@ -340,7 +340,7 @@ test_empty_view (void)
   rdv_viewport_get_limits (fixture.viewport, &from, &to);
   /* a stretch of a minute with nothing in it but events on both sides */
   for (middle = from; middle < to; middle += 86400 * 10 + 1)
-    if (rdv_nearest_find (fixture.document, SAMPLE_NOW, middle - 2000, middle + 2000, &earlier, &later) && earlier != RDV_NONE &&
+    if (rdv_nearest_find (rdv_canvas_get_lane_order (fixture.canvas), SAMPLE_NOW, middle - 2000, middle + 2000, &earlier, &later) && earlier != RDV_NONE &&
         later != RDV_NONE)
       break;
   g_assert_cmpint (middle, <, to);
