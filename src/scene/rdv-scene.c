@@ -332,6 +332,25 @@ rdv_scene_end_group (RdvScene *self)
   add (self, &(RdvPrimitive){ .kind = RDV_PRIMITIVE_GROUP_END });
 }
 
+static guint32
+fade (guint32 color, double alpha)
+{
+  return (color & 0xffffff00) | (guint32) ((color & 0xff) * alpha + 0.5);
+}
+
+void
+rdv_scene_fade (RdvScene *self, guint first, double alpha)
+{
+  for (guint i = first; i < self->primitives->len; i++)
+    {
+      RdvPrimitive *primitive = &g_array_index (self->primitives, RdvPrimitive, i);
+
+      primitive->fill = fade (primitive->fill, alpha);
+      primitive->fill_end = fade (primitive->fill_end, alpha);
+      primitive->stroke = fade (primitive->stroke, alpha);
+    }
+}
+
 void
 rdv_scene_add_hit (RdvScene *self, const RdvHit *hit)
 {

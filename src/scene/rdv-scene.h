@@ -158,6 +158,8 @@ void rdv_scene_add_clip (RdvScene *self, double x, double y, double width, doubl
 void rdv_scene_end_clip (RdvScene *self);
 void rdv_scene_add_group (RdvScene *self, guint32 event, const char *class_name);
 void rdv_scene_end_group (RdvScene *self);
+/* Makes everything from the primitive with that number on more transparent. */
+void rdv_scene_fade (RdvScene *self, guint first, double alpha);
 void rdv_scene_add_hit (RdvScene *self, const RdvHit *hit);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "rdv-layout.h"
 #include "rdv-legend-scene.h"
 #include "rdv-scene.h"
+#include "rdv-shown.h"
 #include "rdv-theme.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,9 @@ G_BEGIN_DECLS
  * @now_label: (nullable): what the tag on the layout's present says; "Today" otherwise
  * @legend: entries of a strip between the lanes and the footer that explains the marks; 0 for none. Clusters are left out of it when
  *   the picture has none
+ * @before: (nullable): what was shown before the rows changed
+ * @progress: how far from there the picture is, from 0 to 1
+ * @shown: (nullable): takes what is shown now
  */
 typedef struct
 {
@@ -34,6 +38,9 @@ typedef struct
   const char *footer;
   const char *now_label;
   RdvLegend legend;
+  const RdvShown *before;
+  double progress;
+  RdvShown *shown;
 } RdvPictureRequest;
 
 /* The one place that decides what is drawn: eras, grid, lanes, marks, labels, today, headers, ruler. */
