@@ -125,6 +125,19 @@ parse_theme (const char *name, const char *value, gpointer data, GError **error)
   return FALSE;
 }
 
+static gboolean
+parse_density (const char *name, const char *value, gpointer data, GError **error)
+{
+  Parse *parse = data;
+
+  parse->for_export = "--density";
+  if (rdv_density_from_nick (value, &parse->options->picture.density))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--density=%s is not known; it can be ordinary or compact"), value);
+  return FALSE;
+}
+
 /* The last second of a date, and of its day when the date is more exact than that. */
 static gboolean
 parse_as_of (const char *name, const char *value, gpointer data, GError **error)
@@ -208,6 +221,8 @@ add_entries (GOptionGroup *group, Parse *parse)
     { "scale", 0, 0, G_OPTION_ARG_CALLBACK, parse_scale, N_ ("Export larger or smaller by this factor"), N_ ("N") },
     { "theme", 0, 0, G_OPTION_ARG_CALLBACK, parse_theme, N_ ("Export in these colours: light, dark or print"),
       N_ ("THEME") },
+    { "density", 0, 0, G_OPTION_ARG_CALLBACK, parse_density,
+      N_ ("Export with ordinary rows or, for more labels, with compact ones: ordinary or compact"), N_ ("DENSITY") },
     { "legend", 0, 0, G_OPTION_ARG_NONE, &parse->options->picture.legend,
       N_ ("Export with a strip that explains how the events are drawn"), NULL },
     { "as-of", 0, 0, G_OPTION_ARG_CALLBACK, parse_as_of, N_ ("Export or list what was known on this day (EDTF)"),

@@ -193,9 +193,11 @@ static const GActionEntry entries[] = {
 void
 rdv_window_init_actions (RdvWindow *self)
 {
+  g_autoptr (GPropertyAction) density = g_property_action_new ("density", self->canvas, "density");
   g_autoptr (GPropertyAction) zone = g_property_action_new ("zone", self->canvas, "zone");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (density));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (zone));
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
   rdv_window_update_actions (self);

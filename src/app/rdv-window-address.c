@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-calendar.h"
 #include "rdv-state-page.h"
 
 static gboolean
@@ -16,11 +17,12 @@ is_shown (RdvWindow *self, const char *document)
 static void
 go_now (RdvWindow *self, const RdvAddress *address)
 {
-  guint32 event = address->event != NULL ? rdv_document_find_event (self->document, address->event) : RDV_NONE;
-  guint32 subject
-    = address->subject != NULL ? rdv_document_find_subject (self->document, address->subject) : RDV_NONE;
+  guint32 event, subject;
 
   rdv_window_show_timeline (self);
+  rdv_window_go_as_of (self, address->has_as_of ? address->as_of : RDV_TIME_MAX);
+  event = address->event != NULL ? rdv_document_find_event (self->document, address->event) : RDV_NONE;
+  subject = address->subject != NULL ? rdv_document_find_subject (self->document, address->subject) : RDV_NONE;
   if (event != RDV_NONE)
     rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), event);
   if (subject != RDV_NONE)
@@ -107,6 +109,8 @@ rdv_window_dup_address (RdvWindow *self)
   address = rdv_address_new (id);
   if (event != RDV_NONE)
     address->event = g_strdup (rdv_document_get_id (self->document, event));
+  address->has_as_of = self->as_of != RDV_TIME_MAX;
+  address->as_of = self->as_of;
   address->has_range = TRUE;
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &address->from, &address->to);
   return rdv_address_to_string (address);

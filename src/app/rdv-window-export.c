@@ -78,6 +78,7 @@ init_options (RdvWindow *self, RdvExportOptions *options, RdvExportFormat format
   options->height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
   options->scale = format == RDV_EXPORT_PNG ? PNG_SCALE : 1;
   options->theme = rdv_canvas_get_theme (self->canvas);
+  options->density = rdv_canvas_get_density (self->canvas);
   options->zone = rdv_zone_ref (rdv_layout_get_zone (rdv_canvas_get_layout (self->canvas)));
   /* The picture is made in another thread. */
   options->lane_order = rdv_lane_order_copy (rdv_canvas_get_lane_order (self->canvas));

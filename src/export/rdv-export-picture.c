@@ -129,7 +129,7 @@ rdv_export_picture_init (RdvExportPicture *picture,
   const char *family = options->family != NULL ? options->family : "Sans";
   g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, family, 1);
   g_autoptr (RdvLayout) layout
-    = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), options->now, 1, RDV_DENSITY_ORDINARY);
+    = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), options->now, 1, options->density);
   RdvPictureRequest request = { .layout = layout, .theme = options->theme };
   g_autofree char *note = NULL;
   g_autofree char *footer = NULL;

@@ -3,6 +3,7 @@
 
 #include "rdv-document.h"
 #include "rdv-lane-order.h"
+#include "rdv-metrics.h"
 #include "rdv-theme.h"
 #include "rdv-zone.h"
 
@@ -22,6 +23,7 @@ typedef enum
  *   picture has exactly that size and what finds no room is clustered
  * @legend: whether a strip below the lanes explains the marks that occur
  * @scale: device pixels a logical pixel, for PNG; times the size for the others
+ * @density: how close together rows stand
  * @family: (nullable): font, "Sans" otherwise
  * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
@@ -37,6 +39,7 @@ typedef struct
   gboolean legend;
   double scale;
   RdvThemeKind theme;
+  RdvDensity density;
   const char *family;
   RdvLaneOrder *lane_order;
   gint64 now;

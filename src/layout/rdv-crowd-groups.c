@@ -117,7 +117,7 @@ rdv_crowd_list_groups (const RdvLanePacker *packer, GArray *rest, GArray *guests
   for (guint i = 0; i < rest->len; i++)
     {
       const RdvCandidate *candidate = &g_array_index (rest, RdvCandidate, i);
-      RdvGroup group = { .first = i, .n = 1, .low = -RDV_X_LIMIT, .high = RDV_X_LIMIT, .begin = candidate->start };
+      RdvGroup group = { .first = i, .n = 1, .low = -RDV_X_LIMIT, .high = RDV_X_LIMIT };
 
       while (guest < guests->len && g_array_index (guests, RdvPlaced, guest).stretch.start <= candidate->start)
         guest++;
@@ -125,10 +125,12 @@ rdv_crowd_list_groups (const RdvLanePacker *packer, GArray *rest, GArray *guests
         group.low = g_array_index (guests, RdvPlaced, guest - 1).stretch.end;
       if (guest < guests->len)
         group.high = g_array_index (guests, RdvPlaced, guest).stretch.start - packer->crowd.label_gap;
-      group.begun = MIN (candidate->end, candidate->start + packer->crowd.marker_size);
+      group.begin = MAX (candidate->start, group.low);
+      group.begun = MAX (MIN (candidate->end, candidate->start + packer->crowd.marker_size), group.begin);
       group.start = candidate->start;
       group.end = candidate->end;
-      if (group.end > group.high)
+      /* Where a label leaves no room for a long bar, a count stands beside it. */
+      if (group.start < group.low || group.end > group.high)
         group_gather (&group, packer);
       add_group (packer, groups, group);
     }

@@ -125,7 +125,7 @@ shrink_markers (const RdvLanePacker *packer, GArray *rest)
     {
       RdvCandidate *candidate = &g_array_index (rest, RdvCandidate, i);
 
-      if (candidate->form != RDV_FORM_MARKER)
+      if (candidate->form != RDV_FORM_MARKER || candidate->end - candidate->start > packer->metrics->marker_size)
         continue;
       candidate->start += inset;
       candidate->end -= inset;

@@ -31,7 +31,8 @@ typedef struct
   const RdvLanePack *coarser;
   GArray *kept;      /* Kept */
   GArray *guests;    /* RdvPlaced */
-  guint8 *is_placed; /* one for each candidate */
+  guint8 *is_placed;    /* one for each candidate */
+  guint16 *row_and_one; /* where a mark without a label stood at a coarser step, and stays; 0 for the others */
 } Choice;
 
 /* What ends first goes first: in one row that finds room for the most (interval scheduling by earliest end; Kleinberg and
@@ -90,12 +91,12 @@ keep (Choice *self, guint index, const RdvPackedEvent *packed)
   RdvLabelSide sides[3];
   RdvStretch stretch;
 
-  if (side == RDV_LABEL_NONE)
-    return;
   rdv_lane_packer_list_sides (self->packer, candidate, sides);
-  if (sides[0] == RDV_LABEL_INSIDE)
+  if (side != RDV_LABEL_NONE && sides[0] == RDV_LABEL_INSIDE)
     side = RDV_LABEL_INSIDE;
   stretch = rdv_lane_packer_get_stretch (self->packer, candidate, side);
+  if (packed->row == self->coarser->crowd_row && side == RDV_LABEL_NONE)
+    return;
   if (packed->row == self->coarser->crowd_row)
     {
       RdvPlaced guest = { *candidate, stretch, self->n_rows, side, TRUE };
@@ -111,7 +112,8 @@ keep (Choice *self, guint index, const RdvPackedEvent *packed)
     }
 }
 
-/* What fitted at a coarser step fits in the same rows, for everything has moved apart. */
+/* What fitted at a coarser step fits in the same rows, for everything has moved apart. Bars without labels stay, too: if they had to
+ * leave, they would need a place among the crowd. */
 static void
 place_kept (Choice *self)
 {
@@ -121,8 +123,13 @@ place_kept (Choice *self)
     {
       const Kept *kept = &g_array_index (self->kept, Kept, i);
 
-      self->is_placed[kept->candidate] = rdv_lane_packer_try_row (
-        self->packer, &g_array_index (self->candidates, RdvCandidate, kept->candidate), kept->row, kept->side);
+      if (!rdv_lane_packer_try_row (self->packer, &g_array_index (self->candidates, RdvCandidate, kept->candidate), kept->row,
+                                    kept->side))
+        continue;
+      if (kept->side == RDV_LABEL_NONE)
+        self->row_and_one[kept->candidate] = kept->row + 1;
+      else
+        self->is_placed[kept->candidate] = TRUE;
     }
 }
 
@@ -153,6 +160,45 @@ list_options (Choice *self, int importance)
   return options;
 }
 
+/* Gives a label to a mark that stands in the row already. */
+static gboolean
+try_label (Choice *self, const Option *option, guint row)
+{
+  RdvLanePacker *packer = self->packer;
+  const RdvCandidate *candidate = &g_array_index (self->candidates, RdvCandidate, option->candidate);
+  RdvStretch own = rdv_lane_packer_get_stretch (packer, candidate, RDV_LABEL_NONE);
+  double from = option->side == RDV_LABEL_LEFT ? option->stretch.start : own.end;
+  double to = option->side == RDV_LABEL_LEFT ? own.start : option->stretch.end;
+
+  if (option->side != RDV_LABEL_INSIDE)
+    {
+      if (!rdv_row_is_free (packer->rows->pdata[row], from, to))
+        return FALSE;
+      rdv_row_take (packer->rows->pdata[row], from, to);
+    }
+  for (guint i = 0; i < packer->placed->len; i++)
+    {
+      RdvPlaced *placed = &g_array_index (packer->placed, RdvPlaced, i);
+
+      if (placed->candidate.event != candidate->event)
+        continue;
+      placed->side = option->side;
+      placed->stretch = option->stretch;
+    }
+  return TRUE;
+}
+
+static gboolean
+try_option (Choice *self, const Option *option, guint row)
+{
+  guint own = self->row_and_one[option->candidate];
+
+  if (own != 0)
+    return own == row + 1 && try_label (self, option, row);
+  return rdv_lane_packer_try_row (self->packer, &g_array_index (self->candidates, RdvCandidate, option->candidate), row,
+                                  option->side);
+}
+
 static void
 fill_rows (Choice *self, GArray *options)
 {
@@ -166,8 +212,7 @@ fill_rows (Choice *self, GArray *options)
 
           if (self->is_placed[option->candidate])
             continue;
-          if (rdv_lane_packer_try_row (self->packer, &g_array_index (self->candidates, RdvCandidate, option->candidate), row,
-                                       option->side))
+          if (try_option (self, option, row))
             self->is_placed[option->candidate] = TRUE;
           else
             g_array_index (options, Option, n++) = *option;
@@ -229,7 +274,7 @@ list_others (const Choice *self)
   GArray *others = g_array_new (FALSE, FALSE, sizeof (RdvCandidate));
 
   for (guint i = 0; i < self->candidates->len; i++)
-    if (!self->is_placed[i])
+    if (!self->is_placed[i] && self->row_and_one[i] == 0)
       g_array_append_val (others, g_array_index (self->candidates, RdvCandidate, i));
   return others;
 }
@@ -242,8 +287,9 @@ rdv_lane_packer_place_labelled (RdvLanePacker *packer,
                                 GArray *guests)
 {
   g_autofree guint8 *is_placed = g_new0 (guint8, candidates->len + 1);
+  g_autofree guint16 *row_and_one = g_new0 (guint16, candidates->len + 1);
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
-  Choice choice = { packer, candidates, n_rows, request->coarser, kept, guests, is_placed };
+  Choice choice = { packer, candidates, n_rows, request->coarser, kept, guests, is_placed, row_and_one };
 
   while (packer->rows->len < n_rows)
     g_ptr_array_add (packer->rows, rdv_row_new ());

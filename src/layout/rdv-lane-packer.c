@@ -213,7 +213,9 @@ list_candidates (const RdvLanePacker *packer, const RdvPackRequest *request)
 static void
 place_some_labelled (RdvLanePacker *packer, GArray *candidates, const RdvPackRequest *request)
 {
-  guint n_rows = request->has_crowd_row ? request->max_rows : request->max_rows - 1;
+  /* What was complete at a coarser step is again, if need be in the same rows. */
+  gboolean is_complete = request->coarser != NULL && rdv_lane_pack_is_complete (request->coarser);
+  guint n_rows = request->has_crowd_row || is_complete ? request->max_rows : request->max_rows - 1;
   g_autoptr (GArray) guests = g_array_new (FALSE, FALSE, sizeof (RdvPlaced));
   g_autoptr (GArray) unlabelled = rdv_lane_packer_place_labelled (packer, candidates, n_rows, request, guests);
   g_autoptr (GArray) rest = place_unlabelled (packer, unlabelled, n_rows);
@@ -234,7 +236,9 @@ rdv_lane_packer_run (RdvLanePacker *packer, const RdvPackRequest *request)
 {
   g_autoptr (GArray) candidates = list_candidates (packer, request);
 
-  if (place_all_labelled (packer, candidates, request->max_rows == 0 ? G_MAXUINT16 : request->max_rows))
+  /* Where a finer step does not label everything, this one must not either. */
+  if ((request->finer == NULL || rdv_lane_pack_is_complete (request->finer)) &&
+      place_all_labelled (packer, candidates, request->max_rows == 0 ? G_MAXUINT16 : request->max_rows))
     return;
   reset (packer);
   place_some_labelled (packer, candidates, request);

@@ -11,8 +11,8 @@
 #define MAX_WANTED_ROWS 200u
 /* So many labels are worth a row for the crowd that is higher. */
 #define MIN_CROWD_LABELS 2
-/* Lanes with more events than this do not trade rows. */
-#define MAX_TRADED_EVENTS 500
+/* Of more events than this so many are in the crowd that no label stands among them: nothing need be tried. */
+#define MAX_TRIED_EVENTS 500
 
 struct _RdvLaneStack
 {
@@ -193,7 +193,7 @@ is_sparse (RdvLaneStack *self, const RdvStackContext *context, guint index)
 {
   RdvRowShare slim = self->shares[index];
 
-  return slim.has_crowd_row &&
+  return slim.has_crowd_row && get_band (self, index)->n_events <= MAX_TRIED_EVENTS &&
          try_share (self, context, index, (RdvRowShare){ slim.n_rows + 1, FALSE }) >=
            try_share (self, context, index, slim) + MIN_CROWD_LABELS;
 }
@@ -218,13 +218,13 @@ offer_init (Offer *self, RdvLaneStack *stack, const RdvStackContext *context, gu
   *self = (Offer){ .gain = 0, .loss = G_MAXDOUBLE };
   if (rdv_row_share_get_more (share, gain, &other))
     {
-      self->gain = try_share (stack, context, index, other) - worth;
+      self->gain = (try_share (stack, context, index, other) - worth) * rdv_row_share_get_claim (share->n_rows);
       self->gain_height = rdv_row_share_get_height (&other, context->metrics) - height;
     }
   if (rdv_row_share_get_less (share, gain, &other) &&
       (other.has_crowd_row ? other.n_rows : other.n_rows - 1) >= context->least_rows)
     {
-      self->loss = worth - try_share (stack, context, index, other);
+      self->loss = (worth - try_share (stack, context, index, other)) * rdv_row_share_get_claim (other.n_rows);
       self->loss_height = height - rdv_row_share_get_height (&other, context->metrics);
     }
 }
@@ -259,7 +259,7 @@ trade_rows (RdvLaneStack *self, const RdvStackContext *context)
   for (guint i = 0; i < n; i++)
     {
       offers[i].loss = G_MAXDOUBLE;
-      if (get_band (self, i)->n_events <= MAX_TRADED_EVENTS)
+      if (get_band (self, i)->n_events <= MAX_TRIED_EVENTS)
         offer_init (&offers[i], self, context, i);
       spare -= rdv_row_share_get_height (&self->shares[i], context->metrics);
     }
@@ -313,7 +313,7 @@ settle (RdvLaneStack *self, guint index)
   return TRUE;
 }
 
-/* Lanes keep what they have at step 0; what those that show everything leave goes to the others. */
+/* Lanes keep what they have at the coarser step; what those that show everything leave goes to the others. */
 static void
 follow (RdvLaneStack *self,
         const RdvStackContext *context,
@@ -327,14 +327,12 @@ follow (RdvLaneStack *self,
   double given = 0;
   double room;
 
-  self->shares = g_memdup2 (base->shares, (n + 1) * sizeof *self->shares);
+  self->shares = g_memdup2 ((coarser != NULL ? coarser : base)->shares, (n + 1) * sizeof *self->shares);
   for (guint i = 0; i < n; i++)
     given += rdv_row_share_get_height (&self->shares[i], context->metrics);
   room = MAX (self->room, given);
   for (guint i = 0; i < n; i++)
     {
-      if (coarser != NULL && rdv_lane_pack_is_complete (get_pack (coarser, i)))
-        self->shares[i] = coarser->shares[i];
       pack_band (self, context, i, self->shares[i].n_rows, coarser, finer);
       is_complete[i] = settle (self, i) || rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane);
       room -= rdv_row_share_get_height (&self->shares[i], context->metrics);

@@ -111,6 +111,12 @@ measure_surroundings (RdvMark *self, const RdvTimeScale *scale, const RdvMetrics
 {
   self->all_start = self->start;
   self->all_end = self->end;
+  if (self->form == RDV_FORM_MARKER)
+    {
+      /* A marker keeps the room that it needs when it becomes a range: else that would come over its neighbours. */
+      self->all_start = MIN (self->all_start, rdv_time_scale_x (scale, self->range.from));
+      self->all_end = MAX (self->all_end, rdv_time_scale_x_after (scale, self->range.to));
+    }
   if (self->status == RDV_STATUS_FAILED && self->form != RDV_FORM_MARKER)
     self->all_end += metrics->sign_size + metrics->sign_gap;
   if (self->range.all_from < self->range.from)

@@ -21,7 +21,7 @@ typedef enum
  *   @end. These are the bounds of its dates, a fixed width for an end that is not known or approximate or uncertain
  *   within sharp bounds, and nothing where that could not be seen. Equal where nothing is certain
  * @planned_from: from there on it is a plan: @start of what is planned, the present in what is under way, else @end
- * @all_start, @all_end: with the ghosts of earlier plans and the sign at the end of what failed
+ * @all_start, @all_end: with the ghosts of earlier plans, the sign at the end of what failed, and the bounds of a marker's date
  *
  * One geometry for packing and for drawing.
  */

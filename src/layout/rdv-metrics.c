@@ -56,8 +56,31 @@ rdv_metrics_init_crowd (RdvMetrics *self, const RdvMetrics *metrics)
   self->row_height = metrics->crowd_height;
   self->bar_height = metrics->crowd_height - 4;
   self->marker_size = MIN (metrics->marker_size, metrics->crowd_height - 5);
+  self->icon_size = MIN (metrics->icon_size, metrics->crowd_height - 3);
   self->sign_size = MIN (metrics->sign_size, metrics->crowd_height - 5);
   self->cluster_style = RDV_TEXT_CLUSTER_SMALL;
+}
+
+static const char *const nicks[] = { "ordinary", "compact" };
+
+gboolean
+rdv_density_from_nick (const char *nick, RdvDensity *density)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    if (g_str_equal (nick, nicks[i]))
+      {
+        *density = (RdvDensity) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+rdv_density_get_nick (RdvDensity density)
+{
+  g_return_val_if_fail (density < G_N_ELEMENTS (nicks), nicks[0]);
+
+  return nicks[density];
 }
 
 double

@@ -12,6 +12,10 @@ typedef enum
   RDV_DENSITY_COMPACT, /* smaller text and lower rows: more labels in the same room */
 } RdvDensity;
 
+/* "ordinary" or "compact". */
+gboolean rdv_density_from_nick (const char *nick, RdvDensity *density);
+const char *rdv_density_get_nick (RdvDensity density);
+
 /* All in logical pixels; whole numbers, so that edges fall on device pixels. */
 typedef struct
 {

@@ -1,10 +1,18 @@
 /* rdv-row-shares.c: see rdv-row-shares.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-row-shares.h"
 
+#include <math.h>
+
 double
 rdv_row_share_get_height (const RdvRowShare *self, const RdvMetrics *metrics)
 {
   return MAX (self->n_rows, 1) * metrics->row_height + (self->has_crowd_row ? metrics->crowd_height : 0);
+}
+
+double
+rdv_row_share_get_claim (guint n_rows)
+{
+  return 1 / sqrt (n_rows + 1);
 }
 
 /* What a lane would have next: another row, without one for the crowd when there is none then. */
@@ -59,7 +67,7 @@ get_next_gain (const RdvRowShare *share, const RdvRowGain *gain)
 {
   guint n = count_label_rows (share);
 
-  return (n == 0 ? G_MAXDOUBLE / 2 : 0) + (n < gain->n_gains ? gain->gains[n] : 0);
+  return (n == 0 ? G_MAXDOUBLE / 2 : 0) + (n < gain->n_gains ? gain->gains[n] * rdv_row_share_get_claim (n) : 0);
 }
 
 static gboolean

@@ -46,6 +46,9 @@ double rdv_row_share_get_height (const RdvRowShare *self, const RdvMetrics *metr
  */
 RdvRowShare *rdv_row_shares_new (const RdvRowGain *gains, guint n_lanes, double height, guint least, const RdvMetrics *metrics);
 
+/* By how much the worth of another row counts less when a lane has @n_rows of labels already: otherwise the lanes that can show most would
+ * leave nothing to the others. */
+double rdv_row_share_get_claim (guint n_rows);
 /* The share that a lane would have with a row more, or with a row less; FALSE where that changes nothing. */
 gboolean rdv_row_share_get_more (const RdvRowShare *self, const RdvRowGain *gain, RdvRowShare *more);
 gboolean rdv_row_share_get_less (const RdvRowShare *self, const RdvRowGain *gain, RdvRowShare *less);

@@ -216,7 +216,7 @@ get_count_width (const RdvPicture *self, const RdvMetrics *metrics, guint n)
 static double
 get_pill_height (const RdvMetrics *metrics)
 {
-  return metrics->row_height - 5;
+  return metrics->row_height - 3;
 }
 
 void

@@ -7,6 +7,8 @@
 #define GHOST_FACTOR 0.7
 /* What matters at least so much is shown as what it is about. */
 #define ICON_IMPORTANCE 4
+/* Smaller than this, in rows that are lower, no drawing can be made out. */
+#define MIN_ICON_SIZE 14.0
 /* Of a dotted line. */
 #define DOT_PERIOD 4.5
 
@@ -85,7 +87,8 @@ find_icon (const RdvDrawing *self)
 {
   RdvDocument *document = self->picture->document;
 
-  if (rdv_document_get_importance (document, self->event) < ICON_IMPORTANCE ||
+  if (self->picture->metrics->icon_size < MIN_ICON_SIZE ||
+      rdv_document_get_importance (document, self->event) < ICON_IMPORTANCE ||
       rdv_drawing_has_flag (self, RDV_DATE_APPROXIMATE) || rdv_drawing_has_flag (self, RDV_DATE_UNCERTAIN))
     return NULL;
   return rdv_icon_find_for_event (document, self->event);

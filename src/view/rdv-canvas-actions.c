@@ -391,6 +391,7 @@ rdv_canvas_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "canvas.menu", NULL, open_menu);
   gtk_widget_class_install_action (klass, "canvas.go-to-date", NULL, ask_date);
   gtk_widget_class_install_action (klass, "canvas.fly-to", "u", fly_to);
+  gtk_widget_class_install_property_action (klass, "canvas.density", "density");
   gtk_widget_class_install_property_action (klass, "canvas.zone", "zone");
   bind_keys (klass);
 }

@@ -9,6 +9,7 @@
 enum
 {
   PROP_0,
+  PROP_DENSITY,
   PROP_DOCUMENT,
   PROP_LANE_ORDER,
   PROP_LAYOUT,
@@ -401,6 +402,9 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 
   switch (id)
     {
+    case PROP_DENSITY:
+      g_value_set_string (value, rdv_density_get_nick (self->density));
+      break;
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
       break;
@@ -430,8 +434,15 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 static void
 rdv_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
+  RdvDensity density;
+
   if (id == PROP_ZONE)
     rdv_canvas_set_zone (RDV_CANVAS (object), g_value_get_string (value));
+  else if (id == PROP_DENSITY)
+    {
+      if (rdv_density_from_nick (g_value_get_string (value), &density))
+        rdv_canvas_set_density (RDV_CANVAS (object), density);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -491,6 +502,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   widget_class->state_flags_changed = rdv_canvas_state_flags_changed;
   widget_class->unmap = rdv_canvas_unmap;
 
+  props[PROP_DENSITY] = g_param_spec_string ("density", NULL, NULL, "ordinary", flags | G_PARAM_WRITABLE);
   props[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, RDV_TYPE_DOCUMENT, flags);
   props[PROP_LANE_ORDER] = g_param_spec_object ("lane-order", NULL, NULL, RDV_TYPE_LANE_ORDER, flags);
   props[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, RDV_TYPE_LAYOUT, flags);
@@ -705,6 +717,26 @@ rdv_canvas_get_theme (RdvCanvas *self)
   g_return_val_if_fail (RDV_IS_CANVAS (self), RDV_THEME_LIGHT);
 
   return self->theme;
+}
+
+void
+rdv_canvas_set_density (RdvCanvas *self, RdvDensity density)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+
+  if (self->density == density)
+    return;
+  self->density = density;
+  remake_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DENSITY]);
+}
+
+RdvDensity
+rdv_canvas_get_density (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), RDV_DENSITY_ORDINARY);
+
+  return self->density;
 }
 
 void

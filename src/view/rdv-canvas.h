@@ -19,11 +19,11 @@ G_BEGIN_DECLS
  * document with its own font and text scale, keeps the viewport's size, limits and content height right, and follows
  * the desktop's light or dark preference.
  *
- * Properties: document, lane-order, layout, viewport, selection, theme, zone (writable). Signals: "activate" (event position: double click, Enter),
+ * Properties: document, lane-order, layout, viewport, selection, theme, density (writable: its nick), zone (writable). Signals: "activate" (event position: double click, Enter),
  * Actions (installed on its class, for keys, menus and tests): canvas.zoom-in, canvas.zoom-out, canvas.zoom-whole, canvas.zoom-selection,
  * canvas.pan (s: left right up down page-left page-right start end), canvas.walk (s: next previous up down first last), canvas.today,
  * canvas.activate, canvas.fly-to (u: event), canvas.go-to-date, canvas.menu, canvas.copy, canvas.zoom-stretch, canvas.drop-stretch (what is
- * measured); canvas.zone (s: "utc", "local" or the id of a zone; its state is the property),
+ * measured); canvas.density (s: "ordinary" or "compact"; its state is the property), canvas.zone (s: "utc", "local" or the id of a zone; its state is the property),
  * canvas.lane-collapse, -hide, -show, -solo, -up, -down, -menu (u: the lane, or RDV_NONE for the one under the pointer or of the selected
  * event), canvas.lanes-show-all. Collapse and solo undo themselves.
  * canvas.zoom-selection shows more each time: what is selected, its neighbours too, their whole lane.
@@ -49,6 +49,9 @@ RdvScene *rdv_canvas_get_scene (RdvCanvas *self);
 /* How the lanes of the document are arranged; one for each document. NULL before there is one. */
 RdvLaneOrder *rdv_canvas_get_lane_order (RdvCanvas *self);
 RdvThemeKind rdv_canvas_get_theme (RdvCanvas *self);
+/* How close together rows stand; ordinary at first. */
+void rdv_canvas_set_density (RdvCanvas *self, RdvDensity density);
+RdvDensity rdv_canvas_get_density (RdvCanvas *self);
 /* Whose midnights and hours the ruler shows: "utc" at first, "local", or what rdv_zone_new() takes. A zone that this machine does not know
  * changes nothing. */
 void rdv_canvas_set_zone (RdvCanvas *self, const char *id);

@@ -23,7 +23,7 @@ class CommandLine(unittest.TestCase):
     def test_help_names_every_option(self):
         result = run("--help")
         self.assertEqual((0, ""), (result.returncode, result.stderr))
-        for option in ("--export=", "--format=", "--range=", "--size=", "--scale=", "--theme=", "--as-of=", "--language=",
+        for option in ("--export=", "--format=", "--range=", "--size=", "--scale=", "--theme=", "--density=", "--as-of=", "--language=",
                        "--list", "--check", "--json", "--version", "--help", "[FILE]", "Examples:"):
             with self.subTest(option=option):
                 self.assertIn(option, result.stdout)
@@ -40,10 +40,10 @@ class CommandLine(unittest.TestCase):
             ["--export=x.png", "--range=1975-13"], ["--export=x.png", "--range=2001/1999"],
             ["--export=x.png", "--size=100"], ["--export=x.png", "--size=0x100"], ["--export=x.png", "--size=1x2x3"],
             ["--export=x.png", "--scale=0"], ["--export=x.png", "--scale=-1"], ["--export=x.png", "--scale=nan"],
-            ["--export=x.png", "--scale=1,5"], ["--export=x.png", "--theme=pink"],
+            ["--export=x.png", "--scale=1,5"], ["--export=x.png", "--theme=pink"], ["--export=x.png", "--density=low"],
             ["--export=x.png", "--as-of=yesterday"], ["--export=x.png", "--as-of=1990/1991"],
             ["--export=x.png", "--list"], ["--list", "--check", "x"], ["--list=xml"], ["--check"], ["--json"],
-            ["--range=1975"], ["--size=10x10"], ["--theme=dark"], ["--as-of=1990"], ["--list", "--scale=2"],
+            ["--range=1975"], ["--size=10x10"], ["--theme=dark"], ["--density=compact"], ["--as-of=1990"], ["--list", "--scale=2"],
             ["--language=?", "--list"], ["--list", "a", "b"], ["--check", "a", "b"],
         ):
             with self.subTest(arguments=arguments):

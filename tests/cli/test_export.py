@@ -106,6 +106,12 @@ class Export(unittest.TestCase):
         pictures = {self.export("--format=svg", "--theme=" + theme) for theme in ("light", "dark", "print")}
         self.assertEqual(3, len(pictures))
 
+    def test_compact_rows_show_more(self):
+        ordinary = self.export("--format=svg", "--size=1280x800", "--density=ordinary")
+        compact = self.export("--format=svg", "--size=1280x800", "--density=compact")
+        self.assertEqual(ordinary, self.export("--format=svg", "--size=1280x800"))
+        self.assertGreater(compact.count("<text"), 1.3 * ordinary.count("<text"))
+
     def test_legend(self):
         plain = self.export("--format=svg")
         explained = self.export("--format=svg", "--legend")

@@ -18,7 +18,7 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  canvas_fixture_init_with (&self->canvas, data != NULL ? sample_document_new_nested (12, 500, 3) : sample_document_new (8, 300, 1975));
+  canvas_fixture_init_with (&self->canvas, data != NULL ? sample_document_new_nested (16, 600, 3) : sample_document_new (8, 300, 1975));
   gtk_window_set_title (self->canvas.window, "lanes");
   play ("mousemove 5 5 search --sync --onlyvisible --name ^lanes$ windowfocus --sync");
   canvas_fixture_wait_for (gtk_window_is_active (self->canvas.window));
@@ -149,7 +149,7 @@ static void
 test_drag_nested (Fixture *self, gconstpointer data)
 {
   drag (self, 1, find_header (self, 3), 20);
-  for (guint i = 0; i < 12; i++)
+  for (guint i = 0; i < 16; i++)
     g_assert_cmpuint (rdv_lane_order_get_lane (self->order, i), ==, i);
 }
 

@@ -536,6 +536,32 @@ test_changes_fade (void)
   gtk_settings_reset_property (settings, "gtk-enable-animations");
 }
 
+/* Compact rows are lower, and one stays where one is; what is no density changes nothing. */
+static void
+test_density (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  GtkWidget *widget;
+  gint64 from, to, from_then, to_then;
+  double row_height;
+
+  canvas_fixture_init (&fixture, 50);
+  widget = GTK_WIDGET (fixture.canvas);
+  row_height = rdv_layout_get_metrics (rdv_canvas_get_layout (fixture.canvas))->row_height;
+  rdv_viewport_get_range (rdv_canvas_get_viewport (fixture.canvas), &from, &to);
+  g_assert_true (gtk_widget_activate_action (widget, "canvas.density", "s", "dense"));
+  g_assert_cmpint (rdv_canvas_get_density (fixture.canvas), ==, RDV_DENSITY_ORDINARY);
+  g_assert_true (gtk_widget_activate_action (widget, "canvas.density", "s", "compact"));
+  g_assert_cmpint (rdv_canvas_get_density (fixture.canvas), ==, RDV_DENSITY_COMPACT);
+  g_assert_cmpfloat (rdv_layout_get_metrics (rdv_canvas_get_layout (fixture.canvas))->row_height, <, row_height);
+  rdv_viewport_get_range (rdv_canvas_get_viewport (fixture.canvas), &from_then, &to_then);
+  g_assert_cmpint (from_then, ==, from);
+  g_assert_cmpint (to_then, ==, to);
+  /* It outlives the document. */
+  rdv_canvas_set_document (fixture.canvas, fixture.document, SAMPLE_NOW + 1);
+  g_assert_cmpfloat (rdv_layout_get_metrics (rdv_canvas_get_layout (fixture.canvas))->row_height, <, row_height);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -558,6 +584,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/theme-follows", test_theme_follows);
   g_test_add_func ("/canvas/text-size-follows", test_text_size_follows);
   g_test_add_func ("/canvas/another-document", test_another_document);
+  g_test_add_func ("/canvas/density", test_density);
   g_test_add_func ("/canvas/zone", test_zone);
   g_test_add_func ("/canvas/changes-fade", test_changes_fade);
   return g_test_run ();

@@ -112,6 +112,31 @@ test_copy (Fixture *fixture, gconstpointer data)
   ui_probe_wait (is_at_handshake, fixture->window, "the view has arrived again");
 }
 
+static gboolean
+has_docking_plan (gpointer window)
+{
+  RdvDocument *document = rdv_window_get_document (window);
+  guint32 event = document != NULL ? rdv_document_find_event (document, "astp-docking") : RDV_NONE;
+
+  return event != RDV_NONE && rdv_document_get_status (document, event) == RDV_STATUS_PLANNED;
+}
+
+/* A link may lead to what was known on a day, and one that says no day leads back to today. */
+static void
+test_day (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *link = NULL;
+
+  follow (fixture, "rendezvous:" RDV_LOADER_BUILTIN_ID "?as-of=1975-07-16&range=1975-07-17/1975-07-18");
+  ui_probe_wait (has_docking_plan, fixture->window, "the docking is a plan");
+  link = rdv_window_dup_address (fixture->window);
+  follow (fixture, HANDSHAKE);
+  ui_probe_wait (has_handshake, fixture->window, "the handshake has been");
+  g_assert_false (has_docking_plan (fixture->window));
+  follow (fixture, link);
+  ui_probe_wait (has_docking_plan, fixture->window, "the docking is a plan again");
+}
+
 /* A link says nothing about files: one to an unknown timeline opens nothing, and says so. */
 static void
 test_unknown (Fixture *fixture, gconstpointer data)
@@ -154,6 +179,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add ("/window-address/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("follow", test_follow);
   ADD ("copy", test_copy);
+  ADD ("day", test_day);
   ADD ("unknown", test_unknown);
   ADD ("event-is-gone", test_event_is_gone);
 #undef ADD
