@@ -13,7 +13,9 @@ typedef struct
   const RdvMetrics *metrics; /* of its row */
   double top;
   double left, right; /* between which its row shows events */
+  guint32 lane;
   guint32 color;
+  double alpha, label_alpha; /* while it comes or goes */
 } Visible;
 
 typedef struct
@@ -31,7 +33,10 @@ collect (guint index, gpointer user_data)
   const RdvPackedEvent *packed = rdv_lane_pack_get_event (collector->band->pack, index);
   Visible visible = { .packed = packed,
                       .metrics = rdv_picture_get_row_metrics (picture, collector->band, packed->row),
-                      .top = rdv_picture_get_row_top (picture, collector->band, packed->row) };
+                      .top = rdv_picture_get_row_top (picture, collector->band, packed->row),
+                      .lane = collector->band->lane,
+                      .alpha = 1,
+                      .label_alpha = 1 };
 
   rdv_mark_init_with_form (&visible.mark, packed->form, picture->document, packed->event, picture->now, &picture->scale,
                            visible.metrics);
@@ -86,15 +91,34 @@ add_hit (RdvPicture *self, guint32 event, double x1, double x2, double top)
                                                .height = self->metrics->row_height });
 }
 
+static guint
+count_primitives (const RdvPicture *self)
+{
+  guint n;
+
+  rdv_scene_get_primitives (self->scene, &n);
+  return n;
+}
+
+/* What was added since is as transparent as @alpha tells, in a few steps, so that painters can keep texts. */
+static void
+fade_since (RdvPicture *self, guint first, double alpha)
+{
+  if (alpha < 1)
+    rdv_scene_fade (self->scene, first, round (alpha * 6) / 6);
+}
+
 static void
 add_mark (RdvPicture *self, const Visible *visible)
 {
   const RdvMetrics *metrics = self->metrics;
+  guint first = count_primitives (self);
 
   self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, visible->packed->event, "mark");
   rdv_picture_add_mark (self, &visible->mark, visible->packed->event, visible->top, visible->color);
   rdv_scene_end_group (self->scene);
+  fade_since (self, first, visible->alpha);
   /* Of some there is only a ghost in view, or the sign after the end. */
   if (visible->mark.end > self->body_x && visible->mark.start < self->body_x + self->body_width)
     add_hit (self, visible->packed->event, visible->mark.start, visible->mark.end, visible->top);
@@ -140,6 +164,7 @@ add_label (RdvPicture *self, const Visible *visible)
   g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
   double x1, x2, width, ascent, descent, baseline;
+  guint first = count_primitives (self);
 
   if (visible->packed->label_side == RDV_LABEL_NONE || label == NULL)
     return;
@@ -162,6 +187,7 @@ add_label (RdvPicture *self, const Visible *visible)
   else
     rdv_scene_add_text (self->scene, style, x1, baseline, width, text, self->theme->text);
   rdv_scene_end_group (self->scene);
+  fade_since (self, first, visible->label_alpha);
   add_hit (self, event, x1, x1 + width, visible->top);
 }
 
@@ -315,6 +341,78 @@ look_at_band (RdvPicture *self, RdvBandEdges *edges, GArray *visible, GArray *cl
   sort_out_clusters (self, edges, clusters);
 }
 
+/* Where the event stood before the rows changed it glides away from; what it had not there comes. */
+static void
+move (const RdvPicture *self, Visible *visible)
+{
+  const RdvShownEvent *before = rdv_shown_find (self->request->before, visible->lane, visible->packed->event);
+  double progress = self->request->progress;
+
+  if (before == NULL)
+    {
+      visible->alpha = visible->label_alpha = progress;
+      return;
+    }
+  visible->top = before->top + (visible->top - before->top) * progress;
+  if (before->packed.label_side == RDV_LABEL_NONE)
+    visible->label_alpha = progress;
+}
+
+static void
+remember (const RdvPicture *self, const Visible *visible)
+{
+  rdv_shown_add (self->request->shown, &(RdvShownEvent){ visible->lane, visible->metrics == &self->crowd_metrics, visible->top,
+                                                         *visible->packed });
+}
+
+/* What was there before and has no place of its own any more, or no label: it goes where it stood. */
+static void
+add_leaving (RdvPicture *self, const RdvShownEvent *before, const RdvShown *now)
+{
+  const RdvShownEvent *after = rdv_shown_find (now, before->lane, before->packed.event);
+  Visible visible = { .packed = &before->packed,
+                      .metrics = before->is_slim ? &self->crowd_metrics : self->metrics,
+                      .top = after != NULL ? after->top : before->top,
+                      .left = self->body_x,
+                      .right = self->body_x + self->body_width,
+                      .lane = before->lane,
+                      .color = rdv_picture_get_lane_color (self, before->lane),
+                      .alpha = 1 - self->request->progress,
+                      .label_alpha = 1 - self->request->progress };
+
+  if (after != NULL && after->packed.label_side != RDV_LABEL_NONE)
+    return;
+  rdv_mark_init_with_form (&visible.mark, before->packed.form, self->document, before->packed.event, self->now, &self->scale,
+                           visible.metrics);
+  if (visible.mark.all_end < self->body_x || visible.mark.all_start > self->body_x + self->body_width)
+    return;
+  if (after == NULL)
+    add_mark (self, &visible);
+  add_label (self, &visible);
+}
+
+static void
+add_all_leaving (RdvPicture *self, const RdvShown *now)
+{
+  guint n;
+  const RdvShownEvent *before = rdv_shown_get_events (self->request->before, &n);
+
+  for (guint i = 0; i < n; i++)
+    add_leaving (self, &before[i], now);
+}
+
+/* The picture between two arrangements of rows. */
+static void
+change (RdvPicture *self, GArray *visible)
+{
+  for (guint i = 0; i < visible->len && self->request->before != NULL; i++)
+    move (self, &g_array_index (visible, Visible, i));
+  for (guint i = 0; i < visible->len && self->request->shown != NULL; i++)
+    remember (self, &g_array_index (visible, Visible, i));
+  if (self->request->before != NULL && self->request->shown != NULL)
+    add_all_leaving (self, self->request->shown);
+}
+
 /* Before its events have rows one sees how they are spread. */
 static gboolean
 is_waiting (const RdvBand *band)
@@ -354,6 +452,7 @@ rdv_picture_add_lanes (RdvPicture *self)
       self->n_below += edges.n_below;
       g_array_append_val (all_edges, edges);
     }
+  change (self, visible);
   /* All marks first, then all texts: so texts lie on top, and a painter can draw each kind in one go. */
   for (guint i = 0; i < visible->len; i++)
     add_mark (self, &g_array_index (visible, Visible, i));

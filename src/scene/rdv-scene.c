@@ -359,19 +359,22 @@ rdv_scene_add_copies (RdvScene *self, const RdvScene *other, guint first, guint 
     }
 }
 
-void
-rdv_scene_add_scene (RdvScene *self, const RdvScene *other)
+static guint32
+fade (guint32 color, double alpha)
 {
-  guint texts = self->texts->len, paths = self->paths->len;
+  return (color & 0xffffff00) | (guint32) ((color & 0xff) * alpha + 0.5);
+}
 
-  g_byte_array_append (self->texts, other->texts->data, other->texts->len);
-  g_array_append_vals (self->paths, other->paths->data, other->paths->len);
-  for (guint i = 0; i < other->primitives->len; i++)
+void
+rdv_scene_fade (RdvScene *self, guint first, double alpha)
+{
+  for (guint i = first; i < self->primitives->len; i++)
     {
-      RdvPrimitive primitive = g_array_index (other->primitives, RdvPrimitive, i);
+      RdvPrimitive *primitive = &g_array_index (self->primitives, RdvPrimitive, i);
 
-      primitive.text += primitive.kind == RDV_PRIMITIVE_PATH ? paths : texts;
-      g_array_append_val (self->primitives, primitive);
+      primitive->fill = fade (primitive->fill, alpha);
+      primitive->fill_end = fade (primitive->fill_end, alpha);
+      primitive->stroke = fade (primitive->stroke, alpha);
     }
 }
 

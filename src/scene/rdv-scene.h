@@ -161,8 +161,8 @@ void rdv_scene_add_group (RdvScene *self, guint32 event, const char *class_name)
 void rdv_scene_end_group (RdvScene *self);
 /* Adds @n primitives of another scene, from number @first on, as they stand there. */
 void rdv_scene_add_copies (RdvScene *self, const RdvScene *other, guint first, guint n);
-/* Draws all of @other, which has the same size, over it. What can be pointed at in @other is left out. */
-void rdv_scene_add_scene (RdvScene *self, const RdvScene *other);
+/* Makes everything from the primitive with that number on more transparent. */
+void rdv_scene_fade (RdvScene *self, guint first, double alpha);
 void rdv_scene_add_hit (RdvScene *self, const RdvHit *hit);
 
 G_END_DECLS

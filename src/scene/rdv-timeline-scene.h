@@ -4,6 +4,7 @@
 #include "rdv-layout.h"
 #include "rdv-legend-scene.h"
 #include "rdv-scene.h"
+#include "rdv-shown.h"
 #include "rdv-source-list.h"
 #include "rdv-theme.h"
 
@@ -22,6 +23,9 @@ G_BEGIN_DECLS
  *   the picture has none
  * @room_below: pixels that stay free at the bottom, for whoever asks
  * @sources: (nullable): a list below the legend, made for the same width
+ * @before: (nullable): what was shown before the rows changed
+ * @progress: how far from there the picture is, from 0 to 1
+ * @shown: (nullable): takes what is shown now
  */
 typedef struct
 {
@@ -39,6 +43,9 @@ typedef struct
   RdvLegend legend;
   double room_below;
   const RdvSourceList *sources;
+  const RdvShown *before;
+  double progress;
+  RdvShown *shown;
 } RdvPictureRequest;
 
 /* The one place that decides what is drawn: eras, grid, lanes, marks, labels, today, headers, ruler. */

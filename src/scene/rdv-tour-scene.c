@@ -103,8 +103,10 @@ rdv_tour_scene_new (const RdvPictureRequest *request, guint32 event, const RdvTo
   if (event != RDV_NONE)
     {
       g_autoptr (RdvScene) selection = rdv_timeline_scene_new_selection (request, scene, event);
+      guint n;
 
-      rdv_scene_add_scene (scene, selection);
+      rdv_scene_get_primitives (selection, &n);
+      rdv_scene_add_copies (scene, selection, 0, n);
     }
   add_panel (scene, request, panel);
   return scene;

@@ -30,6 +30,19 @@ remember_gap (RdvCanvas *self, guint32 earlier, guint32 later)
 }
 
 static gboolean
+is_anything_in_view (RdvCanvas *self)
+{
+  RdvScene *scene = rdv_canvas_get_scene (self);
+  guint n = 0;
+  const RdvHit *hits = scene != NULL ? rdv_scene_get_hits (scene, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (hits[i].kind == RDV_HIT_EVENT || hits[i].kind == RDV_HIT_CLUSTER)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 on_rest (gpointer user_data)
 {
   RdvCanvas *self = user_data;
@@ -37,6 +50,9 @@ on_rest (gpointer user_data)
   gint64 from, to;
 
   self->hint_source = 0;
+  /* Rows that are not there yet say nothing. */
+  if (is_anything_in_view (self) || !rdv_layout_is_settled (self->layout))
+    return G_SOURCE_REMOVE;
   rdv_viewport_get_range (self->viewport, &from, &to);
   if (!rdv_nearest_find (self->lane_order, self->now, from, to, &earlier, &later))
     return G_SOURCE_REMOVE;

@@ -3,8 +3,8 @@
 
 #define QUICK 0.16 /* seconds */
 
-static double
-get_frame_seconds (RdvCanvas *self)
+double
+rdv_canvas_get_frame_seconds (RdvCanvas *self)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
@@ -49,7 +49,7 @@ show (RdvCanvas *self, const RdvTimeScale *scale, double offset)
 static gboolean
 glide_step (RdvCanvas *self)
 {
-  double progress = (get_frame_seconds (self) - self->glide_started) / self->glide_duration;
+  double progress = (rdv_canvas_get_frame_seconds (self) - self->glide_started) / self->glide_duration;
   double eased = self->glide_eases_in ? rdv_glide_ease_in_out (progress) : rdv_glide_ease_out (progress);
   RdvTimeScale scale;
 
@@ -69,7 +69,7 @@ coast_step (RdvCanvas *self)
   gboolean goes_on, has_moved;
   double x, y;
 
-  goes_on = rdv_kinetic_get_offset (&self->kinetic, get_frame_seconds (self), &x, &y);
+  goes_on = rdv_kinetic_get_offset (&self->kinetic, rdv_canvas_get_frame_seconds (self), &x, &y);
   self->is_moving = TRUE;
   has_moved = rdv_viewport_pan (self->viewport, self->coasted_x - x, self->coasted_y - y);
   self->is_moving = FALSE;
@@ -91,7 +91,7 @@ step (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   else if (self->motion == RDV_CANVAS_COASTING)
     goes_on = coast_step (self);
   else if (self->motion == RDV_CANVAS_HELD)
-    goes_on = rdv_canvas_held_step (self, get_frame_seconds (self));
+    goes_on = rdv_canvas_held_step (self, rdv_canvas_get_frame_seconds (self));
   if (goes_on)
     return G_SOURCE_CONTINUE;
   self->motion = RDV_CANVAS_AT_REST;
@@ -145,7 +145,7 @@ glide (RdvCanvas *self, InitGlide init)
     }
   init (&self->glide, rdv_viewport_get_scale (self->viewport), end, rdv_viewport_get_width (self->viewport));
   self->glide_offset = rdv_viewport_get_offset_y (self->viewport);
-  self->glide_started = get_frame_seconds (self);
+  self->glide_started = rdv_canvas_get_frame_seconds (self);
   start (self, RDV_CANVAS_GLIDING);
 }
 
@@ -194,7 +194,7 @@ rdv_canvas_start_held (RdvCanvas *self)
 {
   if (self->motion == RDV_CANVAS_HELD)
     return;
-  self->held_time = get_frame_seconds (self);
+  self->held_time = rdv_canvas_get_frame_seconds (self);
   start (self, RDV_CANVAS_HELD);
 }
 

@@ -141,6 +141,13 @@ struct _RdvCanvas
   char *lane_news; /* what was done to a lane, for the next description; or NULL */
   GtkWidget *lane_menu;
 
+  /* rdv-canvas-change.c */
+  RdvShown *shown;          /* what the last picture showed, and in which rows */
+  gconstpointer shown_rows; /* to be compared alone: there may be others by now */
+  RdvShown *before;         /* what was shown before the rows changed; NULL when that is over */
+  double change_started;
+  guint change_id;
+
   /* rdv-canvas-rows.c */
   GArray *rows; /* the lanes' places as they were shown last */
 
@@ -288,6 +295,12 @@ void rdv_canvas_tell_lane_place (RdvCanvas *self, guint32 lane);
 /* Tooltip of a lane header, its triangle or the row for hidden lanes; NULL for a header that says it all. (transfer full) */
 char *rdv_canvas_dup_lane_words (RdvCanvas *self, const RdvHit *hit);
 
+/* rdv-canvas-change.c */
+/* Makes the picture; where its rows are others than those of the picture before, things glide from there and fade. */
+RdvScene *rdv_canvas_new_picture (RdvCanvas *self, RdvPictureRequest *request);
+/* What comes next has nothing to do with what was shown. */
+void rdv_canvas_forget_shown (RdvCanvas *self);
+
 /* rdv-canvas-rows.c */
 const RdvBand *rdv_canvas_get_bands (RdvCanvas *self, RdvViewport *view, guint *n_bands);
 /* Where the first lane begins when not scrolled. */
@@ -299,6 +312,8 @@ void rdv_canvas_follow_rows (RdvCanvas *self);
 void rdv_canvas_forget_rows (RdvCanvas *self);
 
 /* rdv-canvas-motion.c */
+/* The time of the present frame. */
+double rdv_canvas_get_frame_seconds (RdvCanvas *self);
 /* Any movement ends where it is. */
 void rdv_canvas_stop (RdvCanvas *self);
 /* The view as it will be when the present glide has ended: change it, then call rdv_canvas_glide_quickly() or

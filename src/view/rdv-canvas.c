@@ -95,7 +95,7 @@ rdv_canvas_get_scene (RdvCanvas *self)
   if (self->picture.scene == NULL && self->layout != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     {
       fill_request (self, &request);
-      self->picture.scene = rdv_timeline_scene_new (&request);
+      self->picture.scene = rdv_canvas_new_picture (self, &request);
     }
   return self->picture.scene;
 }
@@ -231,6 +231,7 @@ on_rows_changed (RdvCanvas *self)
   rdv_canvas_follow_rows (self);
   rdv_canvas_drop_picture (self);
   rdv_canvas_show_awaited (self);
+  rdv_canvas_update_hint (self);
   rdv_canvas_describe_soon (self);
 }
 
@@ -395,6 +396,7 @@ static void
 rdv_canvas_unmap (GtkWidget *widget)
 {
   /* There are no frames to move in. */
+  rdv_canvas_forget_shown (RDV_CANVAS (widget));
   rdv_canvas_stop (RDV_CANVAS (widget));
   GTK_WIDGET_CLASS (rdv_canvas_parent_class)->unmap (widget);
 }
@@ -469,6 +471,7 @@ rdv_canvas_dispose (GObject *object)
   rdv_canvas_dispose_cards (self);
   rdv_canvas_dispose_lanes (self);
   rdv_canvas_dispose_find (self);
+  rdv_canvas_forget_shown (self);
   g_clear_handle_id (&self->describe_id, g_source_remove);
   rdv_canvas_layer_clear (&self->picture);
   rdv_canvas_layer_clear (&self->selected);
@@ -591,6 +594,7 @@ forget_positions (RdvCanvas *self)
   rdv_canvas_drop_hint (self);
   self->hover = (RdvHit){ 0 };
   rdv_canvas_forget_rows (self);
+  rdv_canvas_forget_shown (self);
 }
 
 void

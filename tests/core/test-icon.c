@@ -107,7 +107,7 @@ find_for_mark (const char *date, RdvStatus status, int importance)
       builder, &(RdvSubject){ .id = "ship", .kind = RDV_SUBJECT_CRAFT, .name = "Ship", .icon = "shuttle" });
   rdv_document_builder_add_event (builder, &draft);
   document = rdv_document_builder_freeze (builder);
-  rdv_metrics_init (&metrics, 1);
+  rdv_metrics_init (&metrics, 1, RDV_DENSITY_ORDINARY);
   rdv_mark_init (&mark, document, 0, 0, &scale, &metrics);
   return rdv_icon_find_for_mark (document, 0, &mark);
 }

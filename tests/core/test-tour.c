@@ -60,7 +60,7 @@ set_up (Fixture *fixture, gconstpointer data)
   add_event (builder, "late", "2005", "c");
   rdv_document_builder_add_tour (builder, "t", "T", steps, G_N_ELEMENTS (steps));
   fixture->document = rdv_document_builder_freeze (builder);
-  fixture->layout = rdv_layout_new (fixture->document, measure, parse ("2010").start.earliest, 1);
+  fixture->layout = rdv_layout_new (fixture->document, measure, parse ("2010").start.earliest, 1, RDV_DENSITY_ORDINARY);
   fixture->tour = rdv_document_get_tour (fixture->document, 0);
 }
 

@@ -21,14 +21,23 @@ typedef struct
   double lanes_y;
 } Fixture;
 
-static void
-set_up (Fixture *self, RdvDocument *document, double width)
+/* How large text is, and how close together things stand. */
+typedef struct
 {
-  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
+  double text_scale;
+  RdvDensity density;
+} Style;
+
+static const Style ordinary = { 1, RDV_DENSITY_ORDINARY };
+
+static void
+set_up (Fixture *self, RdvDocument *document, double width, const Style *style)
+{
+  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", style->text_scale);
   double body_y;
   gint64 first, last;
 
-  self->layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
+  self->layout = rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, style->text_scale, style->density);
   self->viewport = rdv_viewport_new ();
   self->width = width;
   self->height = width * 0.4;
@@ -165,13 +174,13 @@ assert_clusters_are_dense (Fixture *self, RdvDocument *document)
 }
 
 static void
-look_at_all_zooms (RdvDocument *document)
+look_at_all_zooms (RdvDocument *document, const Style *style)
 {
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       Fixture fixture;
 
-      set_up (&fixture, document, widths[i]);
+      set_up (&fixture, document, widths[i], style);
       for (int level = 0; level <= N_LEVELS; level++)
         {
           g_autoptr (RdvScene) scene = NULL;
@@ -191,7 +200,7 @@ test_history (gconstpointer language)
 {
   g_autoptr (RdvDocument) document = sample_document_load_history (language);
 
-  look_at_all_zooms (document);
+  look_at_all_zooms (document, &ordinary);
 }
 
 static void
@@ -199,7 +208,7 @@ test_character (gconstpointer character)
 {
   g_autoptr (RdvDocument) document = character_document_new (GPOINTER_TO_INT (character));
 
-  look_at_all_zooms (document);
+  look_at_all_zooms (document, &ordinary);
 }
 
 static void
@@ -207,7 +216,19 @@ test_many_lanes (void)
 {
   g_autoptr (RdvDocument) document = sample_document_new_nested (24, 900, 7);
 
-  look_at_all_zooms (document);
+  look_at_all_zooms (document, &ordinary);
+}
+
+/* Larger and smaller text than usual, by whole steps and by parts, and rows that are close together. */
+static void
+test_styles (void)
+{
+  static const Style styles[] = { { 1.25, RDV_DENSITY_ORDINARY }, { 2, RDV_DENSITY_ORDINARY }, { 0.85, RDV_DENSITY_ORDINARY },
+                                  { 1, RDV_DENSITY_COMPACT },     { 1.25, RDV_DENSITY_COMPACT } };
+  g_autoptr (RdvDocument) document = sample_document_load_history ("ru");
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    look_at_all_zooms (document, &styles[i]);
 }
 
 /* At the whole range nothing is beyond the left and right edge. */
@@ -222,7 +243,7 @@ test_nothing_outside_whole (void)
       guint n;
       const RdvHit *hits;
 
-      set_up (&fixture, document, 1600);
+      set_up (&fixture, document, 1600, &ordinary);
       zoom_to_level (&fixture, 0);
       scene = draw (&fixture);
       hits = rdv_scene_get_hits (scene, &n);
@@ -244,6 +265,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, GINT_TO_POINTER (character), test_character);
     }
+  g_test_add_func ("/zooms/styles", test_styles);
   g_test_add_func ("/zooms/many-lanes", test_many_lanes);
   g_test_add_func ("/zooms/nothing-outside-whole", test_nothing_outside_whole);
   return g_test_run ();

@@ -55,8 +55,9 @@ canvas_fixture_clear (CanvasFixture *self)
 void
 canvas_fixture_settle (CanvasFixture *self)
 {
-  canvas_fixture_wait_for (self->canvas->motion == RDV_CANVAS_AT_REST && rdv_canvas_get_scene (self->canvas) != NULL &&
-                           rdv_layout_is_settled (self->canvas->layout));
+  /* The picture comes first: with it, things may begin to glide to other rows. */
+  canvas_fixture_wait_for (rdv_canvas_get_scene (self->canvas) != NULL && self->canvas->motion == RDV_CANVAS_AT_REST &&
+                           self->canvas->before == NULL && rdv_layout_is_settled (self->canvas->layout));
 }
 
 gpointer

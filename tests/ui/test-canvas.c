@@ -96,6 +96,9 @@ test_pan_keeps_rows (void)
 
       go_inside (&fixture);
       rdv_viewport_zoom_at (fixture.viewport, 300, pow (2.3, zoom));
+      /* Rows glide at a step of the zoom; they stay while one pans. */
+      rdv_canvas_get_scene (fixture.canvas);
+      canvas_fixture_settle (&fixture);
       for (int step = 0; step < 40; step++)
         {
           assert_rows_are_kept (&fixture, rows);
@@ -115,6 +118,8 @@ test_texts_never_meet (void)
   canvas_fixture_init (&fixture, 400);
   for (int step = 0; step < 40; step++)
     {
+      /* On their way to other rows they may pass one another. */
+      canvas_fixture_settle (&fixture);
       scene_probe_assert_texts_apart (rdv_canvas_get_scene (fixture.canvas));
       rdv_viewport_zoom_at (fixture.viewport, g_test_rand_double_range (0, 800), 1.3);
     }
@@ -496,6 +501,41 @@ test_zone (void)
   g_assert_cmpstr (rdv_zone_get_id (rdv_layout_get_zone (rdv_canvas_get_layout (fixture.canvas))), ==, "+03:00");
 }
 
+static gboolean
+is_half_transparent (const RdvScene *scene)
+{
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (primitives[i].kind == RDV_PRIMITIVE_TEXT && (primitives[i].fill & 0xff) < 0xff)
+      return TRUE;
+  return FALSE;
+}
+
+/* What comes and goes at a step of the zoom fades; without animations it is there at once, in its place. */
+static void
+test_changes_fade (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  GtkSettings *settings;
+
+  canvas_fixture_init (&fixture, 400);
+  settings = gtk_widget_get_settings (GTK_WIDGET (fixture.canvas));
+  g_assert_false (is_half_transparent (rdv_canvas_get_scene (fixture.canvas)));
+  rdv_viewport_zoom_at (fixture.viewport, 300, 3);
+  g_assert_true (is_half_transparent (rdv_canvas_get_scene (fixture.canvas)));
+  g_assert_nonnull (fixture.canvas->before);
+  canvas_fixture_settle (&fixture);
+  g_assert_false (is_half_transparent (rdv_canvas_get_scene (fixture.canvas)));
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  rdv_viewport_zoom_at (fixture.viewport, 300, 3);
+  g_assert_false (is_half_transparent (rdv_canvas_get_scene (fixture.canvas)));
+  g_assert_null (fixture.canvas->before);
+  gtk_settings_reset_property (settings, "gtk-enable-animations");
+}
+
 /* Compact rows are lower, and one stays where one is; what is no density changes nothing. */
 static void
 test_density (void)
@@ -546,5 +586,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/another-document", test_another_document);
   g_test_add_func ("/canvas/density", test_density);
   g_test_add_func ("/canvas/zone", test_zone);
+  g_test_add_func ("/canvas/changes-fade", test_changes_fade);
   return g_test_run ();
 }

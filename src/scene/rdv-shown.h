@@ -1,0 +1,35 @@
+/* rdv-shown.h: what a picture showed where. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rdv-lane-pack.h"
+
+G_BEGIN_DECLS
+
+/* An event in a lane's row. */
+typedef struct
+{
+  guint32 lane;
+  gboolean is_slim; /* the row */
+  double top;       /* of the row, in the picture */
+  RdvPackedEvent packed;
+} RdvShownEvent;
+
+/**
+ * RdvShown:
+ *
+ * The events that stood in a picture. The next one, when it has other rows, has them glide from where they stood, and fades what
+ * comes and goes.
+ */
+typedef struct _RdvShown RdvShown;
+
+RdvShown *rdv_shown_new (void);
+void rdv_shown_free (RdvShown *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvShown, rdv_shown_free)
+
+/* Each event of a lane once. */
+void rdv_shown_add (RdvShown *self, const RdvShownEvent *event);
+/* NULL when it was not shown in that lane. Valid until something is added. */
+const RdvShownEvent *rdv_shown_find (const RdvShown *self, guint32 lane, guint32 event);
+const RdvShownEvent *rdv_shown_get_events (const RdvShown *self, guint *n);
+
+G_END_DECLS
