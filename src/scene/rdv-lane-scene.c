@@ -159,17 +159,18 @@ get_label_space (const RdvPicture *self, const Visible *visible, double *x1, dou
     }
 }
 
-/* Hatching makes way for a label that stands on it, which would be hard to read else. */
+/* Hatching, and the line through what was cancelled, make way for a label that stands on them, which would be hard to read else. */
 static void
 add_plate (RdvPicture *self, const Visible *visible, double x, double width)
 {
-  double left = MAX (x - PLATE_MARGIN, visible->mark.planned_from + PLATE_MARGIN);
-  double right = MIN (x + width + PLATE_MARGIN, visible->mark.end - PLATE_MARGIN);
+  const RdvMark *mark = &visible->mark;
+  gboolean is_cancelled = mark->status == RDV_STATUS_CANCELLED;
+  double left = MAX (x - PLATE_MARGIN, (is_cancelled ? mark->start : mark->planned_from) + PLATE_MARGIN);
+  double right = MIN (x + width + PLATE_MARGIN, mark->end - PLATE_MARGIN);
 
-  if (visible->packed->label_side == RDV_LABEL_INSIDE && visible->mark.form == RDV_FORM_BAR && right > left &&
-      visible->mark.status != RDV_STATUS_CANCELLED)
-    rdv_scene_add_rect (self->scene, left, visible->top + 2, right - left, self->metrics->row_height - 4,
-                        rdv_color_with_alpha (self->theme->ground, PLATE_ALPHA));
+  if (visible->packed->label_side == RDV_LABEL_INSIDE && mark->form == RDV_FORM_BAR && right > left)
+    rdv_scene_add_rect (self->scene, left, visible->top + 3, right - left, self->metrics->row_height - 6,
+                        rdv_color_with_alpha (self->theme->ground, is_cancelled ? 1 : PLATE_ALPHA));
 }
 
 static void
