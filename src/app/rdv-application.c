@@ -270,7 +270,7 @@ static void
 launch_search (GApplication *application, const char *text)
 {
   g_application_activate (application);
-  g_action_group_activate_action (G_ACTION_GROUP (get_window (application)), "search-for", g_variant_new_string (text));
+  rdv_window_search_for (get_window (application), text);
 }
 
 static gboolean
