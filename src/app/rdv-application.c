@@ -99,12 +99,26 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* The first look for an icon reads the list of all there are, which takes as long as a window does. GTK allows it in a thread
+ * once the theme is made. */
+static gpointer
+read_icons (gpointer user_data)
+{
+  g_autoptr (GtkIconTheme) theme = user_data;
+  g_autoptr (GtkIconPaintable) icon
+    = gtk_icon_theme_lookup_icon (theme, "open-menu-symbolic", NULL, 16, 1, GTK_TEXT_DIR_NONE, 0);
+
+  return NULL;
+}
+
 static void
 rdv_application_startup (GApplication *application)
 {
   RdvApplication *self = RDV_APPLICATION (application);
 
   G_APPLICATION_CLASS (rdv_application_parent_class)->startup (application);
+  g_thread_unref (g_thread_new ("icons", read_icons,
+                                g_object_ref (gtk_icon_theme_get_for_display (gdk_display_get_default ()))));
   load_style ();
   /* A text that is reached by a key is read, not replaced. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
