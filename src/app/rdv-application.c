@@ -139,20 +139,23 @@ rdv_application_activate (GApplication *application)
   g_autoptr (RdvPreload) preload = NULL;
   const GError *error = NULL;
   RdvDocument *document;
+  RdvCanvas *canvas;
 
   if (window != NULL)
     {
       gtk_window_present (window);
       return;
     }
-  preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new ();
+  preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new (rdv_clock_get_now (self->clock));
   window = GTK_WINDOW (rdv_window_new (GTK_APPLICATION (self), self->clock));
   document = rdv_preload_wait (preload, &error);
   /* The widgets share the fonts that the preload has found. */
   pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (
     pango_context_get_font_map (rdv_pango_measure_get_context (rdv_preload_get_measure (preload)))));
   gtk_window_present (window);
-  rdv_canvas_set_measure_ahead (rdv_window_get_canvas (RDV_WINDOW (window)), rdv_preload_get_measure (preload));
+  canvas = rdv_window_get_canvas (RDV_WINDOW (window));
+  rdv_canvas_set_measure_ahead (canvas, rdv_preload_get_measure (preload));
+  rdv_canvas_set_layout_ahead (canvas, rdv_preload_get_layout (preload));
   rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
 }
 
@@ -362,7 +365,8 @@ rdv_application_new (void)
 int
 rdv_application_run (int argc, char **argv, const char *present)
 {
-  g_autoptr (RdvPreload) preload = argc < 2 ? rdv_preload_new () : NULL;
+  g_autoptr (RdvClock) clock = rdv_clock_new ();
+  g_autoptr (RdvPreload) preload = argc < 2 ? rdv_preload_new (rdv_clock_get_now (clock)) : NULL;
   g_autoptr (RdvApplication) application = NULL;
 
   /* GTK would go back to the locale of the environment, where perhaps nothing is translated. */
