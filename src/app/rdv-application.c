@@ -99,12 +99,26 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* The first look for an icon reads the list of all there are, which takes as long as a window does. GTK allows it in a thread
+ * once the theme is made. */
+static gpointer
+read_icons (gpointer user_data)
+{
+  g_autoptr (GtkIconTheme) theme = user_data;
+  g_autoptr (GtkIconPaintable) icon
+    = gtk_icon_theme_lookup_icon (theme, "open-menu-symbolic", NULL, 16, 1, GTK_TEXT_DIR_NONE, 0);
+
+  return NULL;
+}
+
 static void
 rdv_application_startup (GApplication *application)
 {
   RdvApplication *self = RDV_APPLICATION (application);
 
   G_APPLICATION_CLASS (rdv_application_parent_class)->startup (application);
+  g_thread_unref (g_thread_new ("icons", read_icons,
+                                g_object_ref (gtk_icon_theme_get_for_display (gdk_display_get_default ()))));
   load_style ();
   /* A text that is reached by a key is read, not replaced. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
@@ -125,20 +139,23 @@ rdv_application_activate (GApplication *application)
   g_autoptr (RdvPreload) preload = NULL;
   const GError *error = NULL;
   RdvDocument *document;
+  RdvCanvas *canvas;
 
   if (window != NULL)
     {
       gtk_window_present (window);
       return;
     }
-  preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new ();
+  preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new (rdv_clock_get_now (self->clock));
   window = GTK_WINDOW (rdv_window_new (GTK_APPLICATION (self), self->clock));
   document = rdv_preload_wait (preload, &error);
   /* The widgets share the fonts that the preload has found. */
   pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (
     pango_context_get_font_map (rdv_pango_measure_get_context (rdv_preload_get_measure (preload)))));
   gtk_window_present (window);
-  rdv_canvas_set_measure_ahead (rdv_window_get_canvas (RDV_WINDOW (window)), rdv_preload_get_measure (preload));
+  canvas = rdv_window_get_canvas (RDV_WINDOW (window));
+  rdv_canvas_set_measure_ahead (canvas, rdv_preload_get_measure (preload));
+  rdv_canvas_set_layout_ahead (canvas, rdv_preload_get_layout (preload));
   rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
 }
 
@@ -270,7 +287,7 @@ static void
 launch_search (GApplication *application, const char *text)
 {
   g_application_activate (application);
-  g_action_group_activate_action (G_ACTION_GROUP (get_window (application)), "search-for", g_variant_new_string (text));
+  rdv_window_search_for (get_window (application), text);
 }
 
 static gboolean
@@ -348,7 +365,8 @@ rdv_application_new (void)
 int
 rdv_application_run (int argc, char **argv, const char *present)
 {
-  g_autoptr (RdvPreload) preload = argc < 2 ? rdv_preload_new () : NULL;
+  g_autoptr (RdvClock) clock = rdv_clock_new ();
+  g_autoptr (RdvPreload) preload = argc < 2 ? rdv_preload_new (rdv_clock_get_now (clock)) : NULL;
   g_autoptr (RdvApplication) application = NULL;
 
   /* GTK would go back to the locale of the environment, where perhaps nothing is translated. */

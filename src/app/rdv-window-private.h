@@ -86,7 +86,7 @@ struct _RdvWindow
   RdvFind *find;
   gint64 search_from, search_to; /* what was seen before the search */
   double search_offset;
-  guint32 search_event;
+  char *search_event; /* id of what was selected then, or NULL */
 
   /* rdv-window-filter.c */
   RdvFilterPanel *filter_panel; /* NULL until it is first shown */

@@ -484,6 +484,17 @@ rdv_search_bar_open (RdvSearchBar *self)
 }
 
 void
+rdv_search_bar_look_for (RdvSearchBar *self, const char *text)
+{
+  g_return_if_fail (RDV_IS_SEARCH_BAR (self));
+  g_return_if_fail (text != NULL);
+
+  rdv_search_bar_open (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+void
 rdv_search_bar_close (RdvSearchBar *self)
 {
   g_return_if_fail (RDV_IS_SEARCH_BAR (self));
