@@ -79,6 +79,15 @@ rdv_window_search (RdvWindow *self)
 }
 
 void
+rdv_window_search_for (RdvWindow *self, const char *text)
+{
+  if (!rdv_search_bar_is_open (self->search_bar))
+    remember_view (self);
+  rdv_search_bar_look_for (self->search_bar, text);
+  set_open_state (self);
+}
+
+void
 rdv_window_end_search (RdvWindow *self)
 {
   rdv_search_bar_close (self->search_bar);
