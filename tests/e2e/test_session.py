@@ -51,7 +51,7 @@ class Session(unittest.TestCase):
 
     def assert_no_warnings(self, program):
         lines = [line for line in program.warnings.splitlines() if "-WARNING" in line or "-CRITICAL" in line]
-        self.assertEqual(lines, [])
+        self.assertEqual(lines, [], program.warnings)
 
     def test_killed_in_mid_use(self):
         with self.start(self.file) as program:
