@@ -26,6 +26,8 @@ struct _RdvApplication
   RdvColorScheme *color_scheme;
   const char *present; /* id of a tour that the command line asks for, "" for the first one; or NULL */
   RdvSession *session;
+  RdvPreferences *preferences; /* from the start of the toolkit on */
+  gboolean is_still;           /* the desktop's animations are off by preference */
   RdvSearchProvider *search_provider; /* NULL without a bus */
 };
 
@@ -59,6 +61,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.pane", { "F9" } },
   { "win.fullscreen", { "F11" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.shortcuts", { "<Control>question", "F1" } },
 };
 
@@ -100,6 +103,20 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* All that moves in a window asks this setting. What the desktop says holds again when the preference is taken back. */
+static void
+on_animation_changed (RdvApplication *self)
+{
+  gboolean is_wanted;
+
+  g_object_get (self->preferences, "animation", &is_wanted, NULL);
+  if (is_wanted && self->is_still)
+    gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+  else if (!is_wanted)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  self->is_still = !is_wanted;
+}
+
 static void
 rdv_application_startup (GApplication *application)
 {
@@ -116,6 +133,10 @@ rdv_application_startup (GApplication *application)
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, SERVICE_STAYS);
   self->color_scheme = rdv_color_scheme_new (gtk_settings_get_default ());
+  self->preferences = rdv_preferences_new ();
+  g_object_bind_property (self->preferences, "color-scheme", self->color_scheme, "choice", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->preferences, "notify::animation", G_CALLBACK (on_animation_changed), self, G_CONNECT_SWAPPED);
+  on_animation_changed (self);
 }
 
 static GtkWidget *
@@ -124,6 +145,7 @@ new_window (RdvApplication *self)
   GtkWidget *window = rdv_window_new (GTK_APPLICATION (self), self->clock);
 
   rdv_window_set_session (RDV_WINDOW (window), self->session);
+  rdv_window_set_preferences (RDV_WINDOW (window), self->preferences);
   return window;
 }
 
@@ -373,6 +395,7 @@ rdv_application_dispose (GObject *object)
 
   g_clear_object (&self->clock);
   g_clear_object (&self->session);
+  g_clear_object (&self->preferences);
   g_clear_pointer (&self->preload, rdv_preload_free);
   g_clear_object (&self->color_scheme);
   G_OBJECT_CLASS (rdv_application_parent_class)->dispose (object);

@@ -185,6 +185,12 @@ activate_step_back (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static void
+activate_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_show_preferences (user_data);
+}
+
+static void
 activate_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/rendezvous/ui/shortcuts.ui");
@@ -236,6 +242,7 @@ static const GActionEntry entries[] = {
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
+  { .name = "preferences", .activate = activate_preferences },
   { .name = "shortcuts", .activate = activate_shortcuts },
   { .name = "about", .activate = activate_about },
 };

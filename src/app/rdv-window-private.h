@@ -101,6 +101,9 @@ struct _RdvWindow
   guint offset_source; /* of the canvas, until it has a size and can be scrolled */
   double offset_to_come;
 
+  /* rdv-window-preferences.c */
+  RdvPreferences *preferences; /* NULL: all is as it is at first */
+
   /* rdv-window-watch.c */
   GFileMonitor *monitor; /* NULL when the timeline shown is no file, or one that cannot be watched */
   guint reload_source;
@@ -206,6 +209,9 @@ RdvViewState *rdv_window_dup_view (RdvWindow *self);
 void rdv_window_note_view_soon (RdvWindow *self);
 /* A timeline has come: shows it as it was looked at last, if it ever was. */
 void rdv_window_restore_view (RdvWindow *self);
+
+/* rdv-window-preferences.c */
+void rdv_window_show_preferences (RdvWindow *self);
 
 /* rdv-window-watch.c */
 /* Reads the file again when it is changed. @file: (nullable): none any more */

@@ -244,6 +244,7 @@ rdv_window_dispose (GObject *object)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
   g_clear_object (&self->find);
+  g_clear_object (&self->preferences);
   g_clear_object (&self->document);
   g_clear_object (&self->report);
   g_clear_object (&self->clock);

@@ -8,6 +8,7 @@
 #include "rdv-clock.h"
 #include "rdv-detail-pane.h"
 #include "rdv-loader.h"
+#include "rdv-preferences.h"
 #include "rdv-session.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ GtkWidget *rdv_window_new (GtkApplication *application, RdvClock *clock);
 
 /* Where views are remembered and looked for; without one, nowhere. To be called before there is a timeline. */
 void rdv_window_set_session (RdvWindow *self, RdvSession *session);
+/* Follows them from now on. To be called once. */
+void rdv_window_set_preferences (RdvWindow *self, RdvPreferences *preferences);
 /* Remembers the present view at once: the program ends. */
 void rdv_window_note_view (RdvWindow *self);
 
