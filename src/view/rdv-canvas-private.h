@@ -51,6 +51,7 @@ struct _RdvCanvas
 
   RdvDocument *document;
   gint64 now;
+  double text_size; /* a person's choice, beside the desktop's */
   double text_zoom;
   char *now_label; /* what the line at @now says, or NULL for today */
   RdvViewport *viewport;

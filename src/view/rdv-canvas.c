@@ -15,6 +15,7 @@ enum
   PROP_LANE_ORDER,
   PROP_LAYOUT,
   PROP_SELECTION,
+  PROP_TEXT_SIZE,
   PROP_THEME,
   PROP_VIEWPORT,
   PROP_ZONE,
@@ -365,7 +366,7 @@ remake_layout (RdvCanvas *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   g_autofree char *family = dup_font_family (settings);
-  double text_scale = get_text_scale (settings) * self->text_zoom;
+  double text_scale = get_text_scale (settings) * self->text_zoom * self->text_size;
 
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
@@ -454,6 +455,9 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
+    case PROP_TEXT_SIZE:
+      g_value_set_double (value, self->text_size);
+      break;
     case PROP_THEME:
       g_value_set_int (value, self->theme);
       break;
@@ -480,6 +484,8 @@ rdv_canvas_set_property (GObject *object, guint id, const GValue *value, GParamS
       if (rdv_density_from_nick (g_value_get_string (value), &density))
         rdv_canvas_set_density (RDV_CANVAS (object), density);
     }
+  else if (id == PROP_TEXT_SIZE)
+    rdv_canvas_set_text_size (RDV_CANVAS (object), g_value_get_double (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -547,6 +553,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   props[PROP_LANE_ORDER] = g_param_spec_object ("lane-order", NULL, NULL, RDV_TYPE_LANE_ORDER, flags);
   props[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, RDV_TYPE_LAYOUT, flags);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, RDV_TYPE_SELECTION, flags);
+  props[PROP_TEXT_SIZE] = g_param_spec_double ("text-size", NULL, NULL, 0.5, 4, 1, flags | G_PARAM_WRITABLE);
   props[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, RDV_THEME_LIGHT, RDV_THEME_PRINT, RDV_THEME_LIGHT, flags);
   props[PROP_VIEWPORT] = g_param_spec_object ("viewport", NULL, NULL, RDV_TYPE_VIEWPORT, flags);
   props[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "utc", flags | G_PARAM_WRITABLE);
@@ -568,7 +575,7 @@ rdv_canvas_init (RdvCanvas *self)
 
   self->viewport = rdv_viewport_new ();
   self->zone = rdv_zone_new ("utc");
-  self->text_zoom = 1;
+  self->text_zoom = self->text_size = 1;
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   self->framed_event = RDV_NONE;
@@ -717,6 +724,19 @@ rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure)
   g_return_if_fail (RDV_IS_CANVAS (self));
 
   g_set_object (&self->measure_ahead, measure);
+}
+
+void
+rdv_canvas_set_text_size (RdvCanvas *self, double size)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (size > 0);
+
+  if (self->text_size == size)
+    return;
+  self->text_size = size;
+  remake_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT_SIZE]);
 }
 
 void

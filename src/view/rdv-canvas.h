@@ -74,6 +74,8 @@ void rdv_canvas_reveal_event (RdvCanvas *self, guint32 event);
 void rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event);
 /* Glides so that [from, to] fills the width, and selects @event, which then stands by itself with its label; RDV_NONE selects nothing. */
 void rdv_canvas_show_step (RdvCanvas *self, gint64 from, gint64 to, guint32 event);
+/* Texts are @size times as large as the desktop wants them, always. */
+void rdv_canvas_set_text_size (RdvCanvas *self, double size);
 /* Texts are @zoom times as large as the desktop wants them: for those who sit far away. */
 void rdv_canvas_set_text_zoom (RdvCanvas *self, double zoom);
 
