@@ -68,7 +68,7 @@ class Program:
 
     def _find_application(self):
         if self.process.poll() is not None:
-            raise AssertionError(f"the program ended:\n{self.process.stderr.read()}")
+            raise AssertionError(f"the program ended with status {self.process.returncode}:\n{self.process.stderr.read()}")
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
