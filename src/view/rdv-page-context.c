@@ -37,3 +37,14 @@ rdv_page_context_dup_event_date (const RdvPageContext *self, guint32 event)
   words = rdv_date_words_event (&extent, rdv_document_get_status (self->document, event), self->now);
   return rdv_sentence_capitalize (words);
 }
+
+char *
+rdv_page_context_dup_event_day (const RdvPageContext *self, guint32 event)
+{
+  RdvExtent extent;
+
+  rdv_document_get_extent (self->document, event, &extent);
+  if (extent.start.precision > RDV_PRECISION_DAY && extent.start.earliest > RDV_TIME_MIN)
+    return rdv_date_words_day (extent.start.earliest);
+  return rdv_date_words_date (&extent.start);
+}
