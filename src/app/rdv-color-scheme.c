@@ -7,6 +7,10 @@
 #define NAMESPACE        "org.freedesktop.appearance"
 #define KEY              "color-scheme"
 #define PREFER_DARK      1
+#define PREFER_LIGHT     2
+
+/* Where desktops of the GNOME family keep it, which have no portal in a plain session. */
+#define DESKTOP_SCHEMA "org.gnome.desktop.interface"
 
 struct _RdvColorScheme
 {
@@ -33,9 +37,20 @@ G_DEFINE_FINAL_TYPE (RdvColorScheme, rdv_color_scheme, G_TYPE_OBJECT)
 static void
 show (RdvColorScheme *self)
 {
-  gboolean is_dark = g_str_equal (self->choice, "system") ? self->desktop_is_dark : g_str_equal (self->choice, "dark");
+  gboolean is_dark =
+      g_str_equal (self->choice, "system") ? self->desktop_is_dark : g_str_equal (self->choice, "dark");
 
   g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
+}
+
+/* Without a preference of the desktop GTK's own settings count, which a person may have made dark. */
+static void
+apply_preference (RdvColorScheme *self, guint32 preference)
+{
+  if (preference == PREFER_DARK || preference == PREFER_LIGHT)
+    g_object_set (self->settings, "gtk-application-prefer-dark-theme", preference == PREFER_DARK, NULL);
+  else
+    gtk_settings_reset_property (self->settings, "gtk-application-prefer-dark-theme");
 }
 
 /* @value: maybe boxed, once by the signal and twice by the call. */
@@ -78,14 +93,41 @@ on_setting_changed (GDBusConnection *bus,
 }
 
 static void
+on_desktop_changed (GSettings *desktop, const char *key, RdvColorScheme *self)
+{
+  /* Its values are those of the portal, in the same order. */
+  apply_preference (self, g_settings_get_enum (desktop, KEY));
+}
+
+static void
+follow_desktop_settings (RdvColorScheme *self)
+{
+  g_autoptr (GSettingsSchema) schema =
+      g_settings_schema_source_lookup (g_settings_schema_source_get_default (), DESKTOP_SCHEMA, TRUE);
+
+  if (self->desktop != NULL || schema == NULL || !g_settings_schema_has_key (schema, KEY))
+    return;
+  self->desktop = g_settings_new (DESKTOP_SCHEMA);
+  g_signal_connect_object (self->desktop, "changed::" KEY, G_CALLBACK (on_desktop_changed), self, 0);
+  on_desktop_changed (self->desktop, KEY, self);
+}
+
+static void
 on_read (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
   g_autoptr (GVariant) value = NULL;
 
-  /* No portal, or one that does not know: the desktop has no preference. */
-  if (answer == NULL)
+  /* Cancelled: then there is no self. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  /* No portal, or one that does not know. */
+  if (answer == NULL)
+    {
+      follow_desktop_settings (user_data);
+      return;
+    }
   value = g_variant_get_child_value (answer, 0);
   apply (user_data, value);
 }
@@ -94,11 +136,16 @@ static void
 on_bus (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   RdvColorScheme *self = user_data;
-  GDBusConnection *bus = g_bus_get_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  GDBusConnection *bus = g_bus_get_finish (result, &error);
 
-  /* No bus, or cancelled: then there may be no self either. */
-  if (bus == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (bus == NULL)
+    {
+      follow_desktop_settings (self);
+      return;
+    }
   self->bus = bus;
   self->subscription = g_dbus_connection_signal_subscribe (
       bus, PORTAL_NAME, PORTAL_INTERFACE, "SettingChanged", PORTAL_PATH, NAMESPACE, G_DBUS_SIGNAL_FLAGS_NONE,
@@ -118,6 +165,7 @@ rdv_color_scheme_dispose (GObject *object)
     g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
   self->subscription = 0;
   g_clear_object (&self->bus);
+  g_clear_object (&self->desktop);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (rdv_color_scheme_parent_class)->dispose (object);
 }
@@ -160,8 +208,8 @@ rdv_color_scheme_class_init (RdvColorSchemeClass *klass)
   object_class->finalize = rdv_color_scheme_finalize;
   object_class->get_property = rdv_color_scheme_get_property;
   object_class->set_property = rdv_color_scheme_set_property;
-  props[PROP_CHOICE]
-    = g_param_spec_string ("choice", NULL, NULL, "system", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_CHOICE] = g_param_spec_string (
+      "choice", NULL, NULL, "system", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
