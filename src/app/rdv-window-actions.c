@@ -185,6 +185,18 @@ activate_step_back (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static void
+activate_save_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_save_copy (user_data);
+}
+
+static void
+activate_save_example (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_save_example (user_data);
+}
+
+static void
 activate_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_show_preferences (user_data);
@@ -242,6 +254,8 @@ static const GActionEntry entries[] = {
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
+  { .name = "save-copy", .activate = activate_save_copy },
+  { .name = "save-example", .activate = activate_save_example },
   { .name = "preferences", .activate = activate_preferences },
   { .name = "shortcuts", .activate = activate_shortcuts },
   { .name = "about", .activate = activate_about },
@@ -279,6 +293,7 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "back-to-timeline", self->document != NULL && self->state_page != NULL);
   set_enabled (self, "report", self->report != NULL && rdv_report_get_n_remarks (self->report) > 0);
   set_enabled (self, "export", is_shown);
+  set_enabled (self, "save-copy", is_shown);
   set_enabled (self, "copy-link", is_shown && rdv_document_get_info (self->document)->id != NULL);
   set_enabled (self, "legend", is_canvas);
   set_enabled (self, "back", is_canvas && rdv_view_history_can_go_back (self->views));
