@@ -117,12 +117,26 @@ on_animation_changed (RdvApplication *self)
   self->is_still = !is_wanted;
 }
 
+/* The first look for an icon reads the list of all there are, which takes as long as a window does. GTK allows it in a thread
+ * once the theme is made. */
+static gpointer
+read_icons (gpointer user_data)
+{
+  g_autoptr (GtkIconTheme) theme = user_data;
+  g_autoptr (GtkIconPaintable) icon
+    = gtk_icon_theme_lookup_icon (theme, "open-menu-symbolic", NULL, 16, 1, GTK_TEXT_DIR_NONE, 0);
+
+  return NULL;
+}
+
 static void
 rdv_application_startup (GApplication *application)
 {
   RdvApplication *self = RDV_APPLICATION (application);
 
   G_APPLICATION_CLASS (rdv_application_parent_class)->startup (application);
+  g_thread_unref (g_thread_new ("icons", read_icons,
+                                g_object_ref (gtk_icon_theme_get_for_display (gdk_display_get_default ()))));
   load_style ();
   /* A text that is reached by a key is read, not replaced. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
@@ -178,15 +192,18 @@ say_gone (RdvWindow *window, GFile *file)
 static void
 show_builtin (RdvApplication *self, RdvWindow *window)
 {
-  g_autoptr (RdvPreload) preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new ();
+  g_autoptr (RdvPreload) preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new (rdv_clock_get_now (self->clock));
   const GError *error = NULL;
   RdvDocument *document = rdv_preload_wait (preload, &error);
+  RdvCanvas *canvas;
 
   /* The widgets share the fonts that the preload has found. */
   pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (
     pango_context_get_font_map (rdv_pango_measure_get_context (rdv_preload_get_measure (preload)))));
   gtk_window_present (GTK_WINDOW (window));
-  rdv_canvas_set_measure_ahead (rdv_window_get_canvas (window), rdv_preload_get_measure (preload));
+  canvas = rdv_window_get_canvas (window);
+  rdv_canvas_set_measure_ahead (canvas, rdv_preload_get_measure (preload));
+  rdv_canvas_set_layout_ahead (canvas, rdv_preload_get_layout (preload));
   rdv_window_show_loaded (window, rdv_preload_get_loader (preload), document, error);
 }
 
@@ -339,7 +356,7 @@ static void
 launch_search (GApplication *application, const char *text)
 {
   g_application_activate (application);
-  g_action_group_activate_action (G_ACTION_GROUP (get_window (application)), "search-for", g_variant_new_string (text));
+  rdv_window_search_for (get_window (application), text);
 }
 
 static gboolean
@@ -443,7 +460,7 @@ rdv_application_run (int argc, char **argv, const char *present)
   application = rdv_application_new ();
   last = dup_last_file (application->session);
   if (argc < 2 && (last == NULL || is_gone (last)))
-    application->preload = rdv_preload_new ();
+    application->preload = rdv_preload_new (rdv_clock_get_now (application->clock));
   application->present = present;
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -4,6 +4,7 @@
 #include "rdv-address.h"
 #include "rdv-citation.h"
 #include "rdv-date-words.h"
+#include "rdv-history-translations.h"
 #include "rdv-search-index.h"
 #include "rdv-sentence.h"
 #include "rdv-shell-search-provider.h"
@@ -73,6 +74,17 @@ find (const Question *question)
   return g_strv_builder_end (links);
 }
 
+static RdvSearchIndex *
+new_index (RdvDocument *document)
+{
+  g_autoptr (GPtrArray) translations = NULL;
+
+  /* Each language of it is a document of its own. */
+  if (g_strcmp0 (rdv_document_get_info (document)->id, RDV_LOADER_BUILTIN_ID) == 0)
+    translations = rdv_history_translations_load (document, NULL);
+  return rdv_search_index_new (document, translations, NULL);
+}
+
 /* In a thread. */
 static void
 work_on_question (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -88,7 +100,7 @@ work_on_question (GTask *task, gpointer source, gpointer data, GCancellable *can
       return;
     }
   if (question->index == NULL)
-    question->index = rdv_search_index_new (question->document, NULL, NULL);
+    question->index = new_index (question->document);
   if (question->query != NULL)
     question->ids = find (question);
   g_task_return_boolean (task, TRUE);

@@ -39,16 +39,21 @@ static void
 remember_view (RdvWindow *self)
 {
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
+  guint32 event = rdv_selection_get_event (rdv_canvas_get_selection (self->canvas));
 
   rdv_viewport_get_range (viewport, &self->search_from, &self->search_to);
   self->search_offset = rdv_viewport_get_offset_y (viewport);
-  self->search_event = rdv_selection_get_event (rdv_canvas_get_selection (self->canvas));
+  g_clear_pointer (&self->search_event, g_free);
+  if (self->document != NULL && event != RDV_NONE)
+    self->search_event = g_strdup (rdv_document_get_id (self->document, event));
 }
 
 static void
 return_to_view (RdvWindow *self)
 {
-  rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), self->search_event);
+  guint32 event = self->search_event != NULL ? rdv_document_find_event (self->document, self->search_event) : RDV_NONE;
+
+  rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), event);
   rdv_canvas_glide_to_view (self->canvas, self->search_from, self->search_to, self->search_offset);
 }
 
@@ -81,10 +86,11 @@ rdv_window_search (RdvWindow *self)
 void
 rdv_window_search_for (RdvWindow *self, const char *text)
 {
-  if (!rdv_search_bar_is_open (self->search_bar))
-    remember_view (self);
+  g_return_if_fail (RDV_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  rdv_window_search (self);
   rdv_search_bar_look_for (self->search_bar, text);
-  set_open_state (self);
 }
 
 void

@@ -87,7 +87,7 @@ struct _RdvWindow
   RdvFind *find;
   gint64 search_from, search_to; /* what was seen before the search */
   double search_offset;
-  guint32 search_event;
+  char *search_event; /* id of what was selected then, or NULL */
 
   /* rdv-window-filter.c */
   RdvFilterPanel *filter_panel; /* NULL until it is first shown */
@@ -148,8 +148,6 @@ void rdv_window_init_find (RdvWindow *self);
 /* Opens the search, or puts the focus in it. */
 void rdv_window_search (RdvWindow *self);
 void rdv_window_end_search (RdvWindow *self);
-/* Opens the search with that text; the focus stays where it is. */
-void rdv_window_search_for (RdvWindow *self, const char *text);
 
 /* rdv-window-legend.c */
 void rdv_window_show_legend (RdvWindow *self);

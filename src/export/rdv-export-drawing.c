@@ -203,6 +203,7 @@ sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stre
   double body_width = stretch->width - rdv_timeline_scene_get_body_x (layout);
 
   *self = (Sheet){ .request = { .layout = layout, .theme = drawing->theme, .now_label = drawing->now_label } };
+  request->is_sheet = stretch->n_pages > 1;
   request->width = stretch->width;
   request->height = stretch->height;
   rdv_layout_set_limits (layout, stretch->from, stretch->to);

@@ -84,9 +84,9 @@ rdv_band_edges_make_room (RdvBandEdges *self, const RdvPicture *picture)
   /* As much as the largest number needs: the room does not change while one moves. */
   double chip = MIN (get_chip_width (picture, self, self->band->n_events), floor (picture->body_width / 2));
 
-  if (self->n_before > 0)
+  if (self->n_before > 0 && !picture->request->is_sheet)
     self->left = picture->body_x + chip;
-  if (self->n_after > 0)
+  if (self->n_after > 0 && !picture->request->is_sheet)
     self->right = picture->body_x + picture->body_width - chip;
   self->n_before = self->n_after = self->n_above = self->n_below = 0;
   self->runs_off_left = self->runs_off_right = FALSE;
@@ -122,6 +122,8 @@ add_chip (RdvPicture *self, const RdvBandEdges *edges, RdvHitKind kind, guint n)
 void
 rdv_picture_add_edges (RdvPicture *self, const RdvBandEdges *edges)
 {
+  if (self->request->is_sheet)
+    return;
   if (edges->n_before > 0)
     add_chip (self, edges, RDV_HIT_EARLIER, edges->n_before);
   if (edges->n_after > 0)

@@ -191,10 +191,19 @@ add_arrow_head (RdvScene *scene, const Anchor *anchor, guint32 color)
   rdv_scene_add_path (scene, anchor->x, anchor->y, steps, color, 0, 0);
 }
 
-static void
-add_curve (RdvScene *scene, const Anchor *from, const Anchor *to, guint32 color)
+/* How far a curve runs straight out of its marks. One that goes up from both stays below the ruler: it rises to three quarters of that. */
+static double
+get_bend (const RdvPicture *self, const Anchor *from, const Anchor *to)
 {
   double bend = CLAMP (hypot (to->x - from->x, to->y - from->y) / 2, MIN_BEND, MAX_BEND);
+  double room = MIN (from->y, to->y) - self->headers_y;
+
+  return from->dy < 0 && to->dy < 0 ? MIN (bend, MAX (room, 0) / 0.75) : bend;
+}
+
+static void
+add_curve (RdvScene *scene, const Anchor *from, const Anchor *to, double bend, guint32 color)
+{
   double x = to->x - from->x;
   double y = to->y - from->y;
   const RdvPathStep steps[] = {
@@ -219,7 +228,7 @@ add_link (const RdvPicture *self, RdvScene *scene, const Place *here, const RdvR
   get_anchor (here, &there, &from);
   get_anchor (&there, here, &to);
   rdv_scene_add_group (scene, relation->event, "link");
-  add_curve (scene, &from, &to, rdv_color_with_alpha (color, LINE_ALPHA));
+  add_curve (scene, &from, &to, get_bend (self, &from, &to), rdv_color_with_alpha (color, LINE_ALPHA));
   if (g_strcmp0 (relation->kind, "leads-to") == 0)
     add_arrow_head (scene, &to, color);
   else if (g_strcmp0 (relation->kind, "follows") == 0)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @width, @height: of the whole picture, ruler and headers included
  * @offset_y: how far the lanes are scrolled down
  * @has_handles: lane headers have triangles to collapse them; nothing can be clicked in an export
+ * @is_sheet: one of several that follow each other: what lies beyond its edges is on the others, and not counted here
  * @title, @note: (nullable): text above the ruler; the window has none, exports have
  * @footer: (nullable): text below
  * @now_label: (nullable): what the tag on the layout's present says; "Today" otherwise
@@ -36,6 +37,7 @@ typedef struct
   double offset_y;
   RdvThemeKind theme;
   gboolean has_handles;
+  gboolean is_sheet;
   const char *title;
   const char *note;
   const char *footer;

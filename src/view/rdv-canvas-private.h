@@ -60,6 +60,7 @@ struct _RdvCanvas
   RdvZone *zone;
   RdvDensity density;
 
+  RdvLayout *layout_ahead; /* NULL, or one for the next document, to be used if it suits */
   RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
   RdvLayout *layout;

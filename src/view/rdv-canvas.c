@@ -314,6 +314,28 @@ choose_measure (RdvCanvas *self, const char *family, double text_scale)
   return rdv_pango_measure_new (context, family, text_scale);
 }
 
+/* Seconds that a layout may have been made before its present. */
+#define AHEAD_FOR_SO_LONG 60
+
+static gboolean
+suits_ahead (RdvCanvas *self, double text_scale)
+{
+  RdvLayout *layout = self->layout_ahead;
+
+  return layout != NULL && rdv_layout_get_document (layout) == self->document && text_scale == 1 &&
+         self->density == RDV_DENSITY_ORDINARY && rdv_layout_get_lane_order (layout) == self->lane_order &&
+         rdv_layout_get_measure (layout) == RDV_TEXT_MEASURE (self->measure) &&
+         ABS (rdv_layout_get_now (layout) - self->now) <= AHEAD_FOR_SO_LONG;
+}
+
+static RdvLayout *
+choose_layout (RdvCanvas *self, double text_scale)
+{
+  if (suits_ahead (self, text_scale))
+    return g_object_ref (self->layout_ahead);
+  return rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
+}
+
 static void
 pack_in_background (RdvCanvas *self)
 {
@@ -353,7 +375,7 @@ remake_layout (RdvCanvas *self)
     {
       self->measure = choose_measure (self, family, text_scale);
       self->painter = rdv_gsk_painter_new (self->measure);
-      self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
+      self->layout = choose_layout (self, text_scale);
       rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
       keep_limits (self);
@@ -487,6 +509,7 @@ rdv_canvas_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
   g_clear_object (&self->measure);
+  g_clear_object (&self->layout_ahead);
   g_clear_object (&self->measure_ahead);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (rdv_canvas_parent_class)->dispose (object);
@@ -593,6 +616,14 @@ take_lane_order (RdvCanvas *self, RdvLaneOrder *order)
   g_signal_connect_swapped (self->lane_order, "changed", G_CALLBACK (on_lanes_changed), self);
 }
 
+static RdvLaneOrder *
+new_lane_order (RdvCanvas *self)
+{
+  if (self->layout_ahead != NULL && rdv_layout_get_document (self->layout_ahead) == self->document)
+    return g_object_ref (rdv_layout_get_lane_order (self->layout_ahead));
+  return rdv_lane_order_new (self->document);
+}
+
 static void
 forget_positions (RdvCanvas *self)
 {
@@ -620,7 +651,7 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   self->walk_lane = RDV_NONE;
   rdv_canvas_drop_stretch (self);
   if (g_set_object (&self->document, document))
-    take_lane_order (self, rdv_lane_order_new (document));
+    take_lane_order (self, new_lane_order (self));
   self->now = now;
   g_clear_pointer (&self->now_label, g_free);
   self->is_loading = TRUE;
@@ -631,6 +662,8 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   rdv_viewport_set_range (self->viewport, first, last);
   rdv_viewport_set_offset_y (self->viewport, 0);
   self->is_loading = FALSE;
+  /* It has been of use, or never will be. */
+  g_clear_object (&self->layout_ahead);
   on_viewport_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANE_ORDER]);
@@ -675,6 +708,14 @@ rdv_canvas_change_document (RdvCanvas *self, RdvDocument *document, gint64 now, 
   remake_layout (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANE_ORDER]);
+}
+
+void
+rdv_canvas_set_layout_ahead (RdvCanvas *self, RdvLayout *layout)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+
+  g_set_object (&self->layout_ahead, layout);
 }
 
 void

@@ -33,6 +33,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RdvCanvas, rdv_canvas, RDV, CANVAS, GtkWidget)
 
 GtkWidget *rdv_canvas_new (void);
+/* Offers a layout that is packed already, made with the measure of rdv_canvas_set_measure_ahead() and lanes as they are at first; it is
+ * used for its document where text size and density are the usual ones. To be called before the document is set. */
+void rdv_canvas_set_layout_ahead (RdvCanvas *self, RdvLayout *layout);
 /* Offers a measure whose fonts are loaded and widths known already; it is used where it measures just as the canvas' own would. To be
  * called before the document is set. */
 void rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure);

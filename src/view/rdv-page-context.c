@@ -1,6 +1,7 @@
 /* rdv-page-context.c: see rdv-page-context.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-page-context.h"
 
+#include "rdv-calendar.h"
 #include "rdv-date-words.h"
 #include "rdv-sentence.h"
 
@@ -36,4 +37,15 @@ rdv_page_context_dup_event_date (const RdvPageContext *self, guint32 event)
   rdv_document_get_extent (self->document, event, &extent);
   words = rdv_date_words_event (&extent, rdv_document_get_status (self->document, event), self->now);
   return rdv_sentence_capitalize (words);
+}
+
+char *
+rdv_page_context_dup_event_day (const RdvPageContext *self, guint32 event)
+{
+  RdvExtent extent;
+
+  rdv_document_get_extent (self->document, event, &extent);
+  if (extent.start.precision > RDV_PRECISION_DAY && extent.start.earliest > RDV_TIME_MIN)
+    return rdv_date_words_day (extent.start.earliest);
+  return rdv_date_words_date (&extent.start);
 }

@@ -154,6 +154,14 @@ rdv_page_add_text (RdvPage *self, const char *text)
 }
 
 void
+rdv_page_add_button (RdvPage *self, GtkWidget *button)
+{
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "page-button");
+  append (self, button);
+}
+
+void
 rdv_page_begin_section (RdvPage *self, const char *heading)
 {
   append (self, rdv_text_new_heading (heading, 2, "section-heading"));

@@ -27,6 +27,7 @@ void rdv_page_add_title (RdvPage *self, const char *title);
 void rdv_page_add_note (RdvPage *self, const char *text);
 /* A paragraph, or more with line feeds. NULL adds nothing. */
 void rdv_page_add_text (RdvPage *self, const char *text);
+void rdv_page_add_button (RdvPage *self, GtkWidget *button);
 /* What is added as items from here on stands under this heading. */
 void rdv_page_begin_section (RdvPage *self, const char *heading);
 void rdv_page_add_item (RdvPage *self, GtkWidget *item);

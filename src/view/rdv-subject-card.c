@@ -48,7 +48,8 @@ rdv_subject_card_new (const RdvPageContext *context, guint32 subject, const char
   const RdvSubject *record = rdv_document_get_subject (context->document, subject);
   const RdvIcon *icon = rdv_icon_find (record->icon);
   g_autofree char *capital_role = role != NULL ? rdv_sentence_capitalize (role) : NULL;
-  g_autofree char *note = rdv_sentence_join (capital_role, record->agency);
+  g_autofree char *origin = rdv_sentence_join (record->agency, record->country);
+  g_autofree char *note = rdv_sentence_join (capital_role, origin);
   g_autofree char *name =
       note != NULL ? g_strdup_printf ("%s, %s", record->name, note) : g_strdup (record->name);
   GtkWidget *box = rdv_row_layout_new_box (9);

@@ -3,16 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rdv-date-words.h"
-#include "rdv-calendar.h"
+#include "rdv-flight-record.h"
 #include "rdv-sentence.h"
-
-#define SECONDS_PER_DAY 86400
-
-typedef struct
-{
-  gint64 from, to;
-} Stretch;
 
 /* What one thing of a kind is called; the model's labels are plural, for headings. */
 static const char *
@@ -37,69 +29,66 @@ get_kind_word (RdvSubjectKind kind)
     }
 }
 
-/* FALSE when the event was no stretch of time that is known to have been. */
-static gboolean
-get_stretch (RdvDocument *document, guint32 event, gint64 now, Stretch *stretch)
+/* "4 flights · 340 days in space": NULL for what did not fly. */
+static char *
+dup_flights (const RdvPageContext *context, guint32 subject)
 {
-  RdvStatus status = rdv_document_get_status (document, event);
-  RdvExtent extent;
+  RdvSubjectKind kind = rdv_document_get_subject (context->document, subject)->kind;
+  RdvFlightRecord record = { 0 };
+  g_autofree char *flights = NULL;
+  g_autofree char *days = NULL;
 
-  rdv_document_get_extent (document, event, &extent);
-  if (!extent.is_span || status == RDV_STATUS_PLANNED || status == RDV_STATUS_CANCELLED)
-    return FALSE;
-  stretch->from = extent.start.latest;
-  stretch->to = status == RDV_STATUS_ONGOING ? now : extent.end.earliest;
-  return stretch->from != RDV_TIME_MIN && stretch->to != RDV_TIME_MAX && stretch->from < stretch->to;
-}
-
-static int
-compare_stretches (gconstpointer a, gconstpointer b)
-{
-  const Stretch *first = a, *second = b;
-
-  return first->from < second->from ? -1 : first->from > second->from;
-}
-
-guint
-rdv_subject_page_count_days (RdvDocument *document, const guint32 *events, guint n_events, gint64 now)
-{
-  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
-  double seconds = 0;
-  gint64 reached = RDV_TIME_MIN;
-
-  for (guint i = 0; i < n_events; i++)
-    {
-      Stretch stretch;
-
-      if (get_stretch (document, events[i], now, &stretch))
-        g_array_append_val (stretches, stretch);
-    }
-  g_array_sort (stretches, compare_stretches);
-  for (guint i = 0; i < stretches->len; i++)
-    {
-      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
-      gint64 from = MAX (stretch->from, reached);
-
-      if (stretch->to > from)
-        seconds += (double)stretch->to - (double)from;
-      reached = MAX (reached, stretch->to);
-    }
-  return (guint)MIN (seconds / SECONDS_PER_DAY, (double)G_MAXUINT);
+  if (kind == RDV_SUBJECT_PERSON || kind == RDV_SUBJECT_CRAFT)
+    rdv_flight_record_get (context->document, subject, context->now, &record);
+  if (record.n_flights == 0)
+    return NULL;
+  flights = g_strdup_printf (ngettext ("%u flight", "%u flights", record.n_flights), record.n_flights);
+  if (record.n_days > 0)
+    days = g_strdup_printf (ngettext ("%u day in space", "%u days in space", record.n_days), record.n_days);
+  return rdv_sentence_join (flights, days);
 }
 
 static void
-add_totals (RdvPage *page, const RdvPageContext *context, const guint32 *events, guint n_events)
+add_first_and_last (RdvPage *page, const RdvPageContext *context, const guint32 *events, guint n_events)
 {
-  guint n_days = rdv_subject_page_count_days (context->document, events, n_events, context->now);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
-  g_autofree char *days = NULL;
-  g_autofree char *line = NULL;
+  g_autofree char *first = NULL, *last = NULL, *line = NULL;
 
-  if (n_days > 0)
-    /* TRANSLATORS: follows "12 events · "; the days on which the events that lasted went on, counted once. */
-    days = g_strdup_printf (ngettext ("lasting %u day in all", "lasting %u days in all", n_days), n_days);
-  line = rdv_sentence_join (count, days);
+  if (n_events < 2)
+    return;
+  first = rdv_page_context_dup_event_day (context, events[0]);
+  last = rdv_page_context_dup_event_day (context, events[n_events - 1]);
+  /* TRANSLATORS: when the first and the last of several events begin, e.g. "First: 3 February 1994 · last: 18 July 2025". */
+  line = g_strdup_printf (_ ("First: %1$s · last: %2$s"), first, last);
   rdv_page_add_note (page, line);
+}
+
+/* A file tells a part of a life: its totals are no more than what it holds. */
+static void
+add_totals (RdvPage *page, const RdvPageContext *context, guint32 subject, const guint32 *events, guint n_events)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+  g_autofree char *flights = dup_flights (context, subject);
+  g_autofree char *totals = rdv_sentence_join (count, flights);
+  /* TRANSLATORS: %s is e.g. "9 events · 4 flights · 340 days in space". */
+  g_autofree char *line = g_strdup_printf (_ ("In this timeline: %s"), totals);
+
+  rdv_page_add_note (page, line);
+  add_first_and_last (page, context, events, n_events);
+}
+
+static void
+add_highlight (RdvPage *page, guint n_events)
+{
+  GtkWidget *button;
+
+  if (n_events == 0)
+    return;
+  button = gtk_toggle_button_new_with_label (_ ("Show on the Timeline"));
+  gtk_widget_set_visible (button, FALSE);
+  gtk_widget_set_tooltip_text (button, _ ("Light up all these events across the lanes (Alt+Home)"));
+  gtk_widget_set_visible (button, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "pane.highlight");
+  rdv_page_add_button (page, button);
 }
 
 static void
@@ -131,7 +120,8 @@ rdv_subject_page_new (const RdvPageContext *context, guint32 subject)
   rdv_page_add_note (page, origin);
   add_aliases (page, record);
   rdv_page_add_text (page, record->summary);
-  add_totals (page, context, events, n_events);
+  add_totals (page, context, subject, events, n_events);
+  add_highlight (page, n_events);
   rdv_page_add_events (page, context, _ ("Events"), events, n_events);
   rdv_page_add_links (page, record->links, record->n_links);
   return page;

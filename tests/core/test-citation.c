@@ -1,6 +1,8 @@
 /* test-citation.c: an event as one cites it. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-citation.h"
 
+#include <string.h>
+
 #include "rdv-document-builder.h"
 #include "rdv-edtf.h"
 #include "sample-document.h"
@@ -41,10 +43,79 @@ test_sources (void)
   assert_citation (two, "The docking. 17 July 1975. A history. Sources: A report, An agency, https://example.org/report; A book");
 }
 
+/* A reader of BibTeX: a key, then fields in braces that are in pairs. Gives the number of entries. */
+static guint
+parse_bibtex (const char *text)
+{
+  guint n = 0;
+
+  while (g_str_has_prefix (text, "@misc{"))
+    {
+      gsize key = strspn (text += 6, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
+
+      g_assert_cmpuint (key, >, 0);
+      for (text += key; g_str_has_prefix (text, ",\n  ");)
+        {
+          int depth = 0;
+
+          text += 4;
+          text += strspn (text, "abcdefghijklmnopqrstuvwxyz");
+          g_assert_true (g_str_has_prefix (text, " = "));
+          for (text += 3; depth > 0 || strchr (",\n", *text) == NULL; text++)
+            {
+              g_assert_cmpint (*text, !=, '\0');
+              if (*text == '\\' && strchr ("#$%&_", text[1]) != NULL)
+                text++;
+              else
+                depth += (*text == '{') - (*text == '}');
+              g_assert_cmpint (depth, >=, 0);
+            }
+        }
+      g_assert_true (g_str_has_prefix (text, "\n}\n"));
+      text += 3;
+      n++;
+    }
+  g_assert_cmpstr (text, ==, "");
+  return n;
+}
+
+static void
+test_bibtex (void)
+{
+  static const char *const sources[] = { "a", "b" };
+  g_autoptr (RdvDocument) document = document_new ("The docking", sources, 2);
+  g_autofree char *text = rdv_citation_new_bibtex (document, 0, SAMPLE_NOW);
+
+  g_assert_cmpuint (parse_bibtex (text), ==, 3);
+  g_assert_nonnull (strstr (text, "@misc{e,\n  title = {{The docking}},\n  year = {1975},\n  month = jul,"));
+  g_assert_nonnull (strstr (text, "howpublished = {{A history}}"));
+  g_assert_nonnull (strstr (text, "note = {{17 July 1975}}"));
+  g_assert_nonnull (strstr (text, "author = {{An agency}}"));
+  g_assert_nonnull (strstr (text, "url = {https://example.org/report}"));
+}
+
+/* Whatever a title holds, the entry stands, and nothing of it is a command. */
+static void
+test_bibtex_escapes (void)
+{
+  static const char *const titles[] = { "100 % & #1 $x_y$", "\\input{/etc/passwd}", "}{", "{{{", "~^\"", "a\nb\tc", "Ёлка & \u202e <b>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (RdvDocument) document = document_new (titles[i], NULL, 0);
+      g_autofree char *text = rdv_citation_new_bibtex (document, 0, SAMPLE_NOW);
+
+      g_assert_cmpuint (parse_bibtex (text), ==, 1);
+      g_assert_null (strstr (text, "\\input"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/citation/sources", test_sources);
+  g_test_add_func ("/citation/bibtex", test_bibtex);
+  g_test_add_func ("/citation/bibtex-escapes", test_bibtex_escapes);
   return g_test_run ();
 }

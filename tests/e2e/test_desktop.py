@@ -103,6 +103,12 @@ class Desktop(unittest.TestCase):
         self.ask("ActivateResult", GLib.Variant("(sasu)", (found[0], ["handshake"], 0)))
         Activated(self.bus).find("Handshake in orbit", "heading")
 
+    def test_a_search_goes_on_in_the_window(self):
+        self.ask("LaunchSearch", GLib.Variant("(asu)", (["Крикалёв", "shuttle"], 0)))
+        window = Activated(self.bus)
+        window.find("Search", "entry")
+        window.find("Krikalev on the Shuttle", "label")  # the best of the list below the entry
+
     def test_metas_of_nothing(self):
         self.assertEqual([], self.ask("GetResultMetas", GLib.Variant("(as)", (["rendezvous:x?event=y", "nonsense"],)))[0])
 

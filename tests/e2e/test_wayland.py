@@ -52,7 +52,7 @@ class Wayland(unittest.TestCase):
             x, y = canvas.x + canvas.width // 2, canvas.y + canvas.height // 2
             # Shift and a drag measure, Escape takes it away
             xdotool("mousemove", x, y, "sleep", 0.3, "keydown", "shift", "sleep", 0.2, "mousedown", 1, "sleep", 0.1, "mousemove", x + 60, y,
-                    "sleep", 0.1, "mousemove", x + 200, y, "sleep", 0.1, "mouseup", 1, "keyup", "shift")
+                    "sleep", 0.1, "mousemove", x + 200, y, "sleep", 0.1, "mouseup", 1, "keyup", "shift", "sleep", 0.3)
             program.find("Zoom to This", "push button")
             xdotool("key", "Escape")
             program.wait_gone("Zoom to This")

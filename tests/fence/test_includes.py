@@ -24,7 +24,7 @@ MAY_SEE = {
     "app": {*CORE, *RENDER, "view", "app"},
     ".": {"app"},
 }
-GENERATED = {"rdv-config.h", "rdv-history-resource.h", "rdv-ui-resources.h"}
+GENERATED = {"rdv-config.h", "rdv-history-resource.h", "rdv-shell-search-provider.h", "rdv-ui-resources.h"}
 
 # Libraries that not every folder may use, by the beginning of the header's name.
 DRAWING = ("cairo", "pango/", "hb", "fontconfig/", "gdk-pixbuf/")
