@@ -103,6 +103,18 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* The first look for an icon reads the list of all there are, which takes as long as a window does. GTK allows it in a thread
+ * once the theme is made. */
+static gpointer
+read_icons (gpointer user_data)
+{
+  g_autoptr (GtkIconTheme) theme = user_data;
+  g_autoptr (GtkIconPaintable) icon
+    = gtk_icon_theme_lookup_icon (theme, "open-menu-symbolic", NULL, 16, 1, GTK_TEXT_DIR_NONE, 0);
+
+  return NULL;
+}
+
 /* All that moves in a window asks this setting. What the desktop says holds again when the preference is taken back. */
 static void
 on_animation_changed (RdvApplication *self)
@@ -115,18 +127,6 @@ on_animation_changed (RdvApplication *self)
   else if (!is_wanted)
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->is_still = !is_wanted;
-}
-
-/* The first look for an icon reads the list of all there are, which takes as long as a window does. GTK allows it in a thread
- * once the theme is made. */
-static gpointer
-read_icons (gpointer user_data)
-{
-  g_autoptr (GtkIconTheme) theme = user_data;
-  g_autoptr (GtkIconPaintable) icon
-    = gtk_icon_theme_lookup_icon (theme, "open-menu-symbolic", NULL, 16, 1, GTK_TEXT_DIR_NONE, 0);
-
-  return NULL;
 }
 
 static void
@@ -192,16 +192,16 @@ say_gone (RdvWindow *window, GFile *file)
 static void
 show_builtin (RdvApplication *self, RdvWindow *window)
 {
-  g_autoptr (RdvPreload) preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new (rdv_clock_get_now (self->clock));
+  g_autoptr (RdvPreload) preload
+    = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new (rdv_clock_get_now (self->clock));
   const GError *error = NULL;
   RdvDocument *document = rdv_preload_wait (preload, &error);
-  RdvCanvas *canvas;
+  RdvCanvas *canvas = rdv_window_get_canvas (window);
 
   /* The widgets share the fonts that the preload has found. */
   pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (
     pango_context_get_font_map (rdv_pango_measure_get_context (rdv_preload_get_measure (preload)))));
   gtk_window_present (GTK_WINDOW (window));
-  canvas = rdv_window_get_canvas (window);
   rdv_canvas_set_measure_ahead (canvas, rdv_preload_get_measure (preload));
   rdv_canvas_set_layout_ahead (canvas, rdv_preload_get_layout (preload));
   rdv_window_show_loaded (window, rdv_preload_get_loader (preload), document, error);

@@ -47,7 +47,7 @@ void rdv_window_say (RdvWindow *self, const char *text);
 /* Goes to a place in a timeline, which is opened first if need be: the one shown, or the built-in history. Says so when the link leads to one
  * that is not known here. @address: (transfer full) */
 void rdv_window_go_to_address (RdvWindow *self, RdvAddress *address);
-/* Opens the search and looks for @text. */
+/* Opens the search with that text; the focus stays where it is. */
 void rdv_window_search_for (RdvWindow *self, const char *text);
 /* A page that says why a link could not be followed. */
 void rdv_window_show_bad_address (RdvWindow *self, const char *message);

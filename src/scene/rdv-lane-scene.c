@@ -168,7 +168,7 @@ add_plate (RdvPicture *self, const Visible *visible, double x, double width)
   double left = MAX (x - PLATE_MARGIN, (is_cancelled ? mark->start : mark->planned_from) + PLATE_MARGIN);
   double right = MIN (x + width + PLATE_MARGIN, mark->end - PLATE_MARGIN);
 
-  if (visible->packed->label_side == RDV_LABEL_INSIDE && mark->form == RDV_FORM_BAR && right > left)
+  if (visible->packed->label_side == RDV_LABEL_INSIDE && right > left)
     rdv_scene_add_rect (self->scene, left, visible->top + 3, right - left, self->metrics->row_height - 6,
                         rdv_color_with_alpha (self->theme->ground, is_cancelled ? 1 : PLATE_ALPHA));
 }

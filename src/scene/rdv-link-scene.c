@@ -7,7 +7,7 @@
 #define LINE_ALPHA 0.75
 #define ARROW_LENGTH 8.0
 #define ARROW_HALF_WIDTH 3.5
-/* How far a curve at least runs straight out of a mark. */
+/* How far a curve at least runs straight out of a mark, when the other is not nearer. */
 #define MIN_BEND 18.0
 #define MAX_BEND 90.0
 
@@ -191,14 +191,20 @@ add_arrow_head (RdvScene *scene, const Anchor *anchor, guint32 color)
   rdv_scene_add_path (scene, anchor->x, anchor->y, steps, color, 0, 0);
 }
 
-/* How far a curve runs straight out of its marks. One that goes up from both stays below the ruler: it rises to three quarters of that. */
+/* How far a curve runs straight out of its marks: less between near ones, where it would be a squiggle. One that goes up from a mark
+ * stays below the ruler: at the most it rises to three quarters of that. */
 static double
 get_bend (const RdvPicture *self, const Anchor *from, const Anchor *to)
 {
-  double bend = CLAMP (hypot (to->x - from->x, to->y - from->y) / 2, MIN_BEND, MAX_BEND);
-  double room = MIN (from->y, to->y) - self->headers_y;
+  double distance = hypot (to->x - from->x, to->y - from->y);
+  double bend = CLAMP (distance / 2, MIN (MIN_BEND, distance), MAX_BEND);
+  double top = INFINITY;
 
-  return from->dy < 0 && to->dy < 0 ? MIN (bend, MAX (room, 0) / 0.75) : bend;
+  if (from->dy < 0)
+    top = from->y;
+  if (to->dy < 0)
+    top = MIN (top, to->y);
+  return MIN (bend, MAX (top - self->headers_y, 0) / 0.75);
 }
 
 static void

@@ -15,13 +15,25 @@ set_text_size (int percent)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
 }
 
-/* No text is larger or smaller than was asked for: rounding takes at most half a pixel. */
-static void
-assert_scaled (CanvasFixture *fixture, double ordinary_height, int percent)
+static double
+get_row_height (CanvasFixture *fixture)
 {
-  double height = rdv_layout_get_metrics (rdv_canvas_get_layout (fixture->canvas))->row_height;
+  return rdv_layout_get_metrics (rdv_canvas_get_layout (fixture->canvas))->row_height;
+}
 
-  g_assert_cmpfloat_with_epsilon (height, ordinary_height * percent / 100, 0.51);
+static double
+get_text_width (CanvasFixture *fixture)
+{
+  return rdv_text_measure_get_width (rdv_layout_get_measure (rdv_canvas_get_layout (fixture->canvas)), RDV_TEXT_LABEL,
+                                     "Handshake in orbit");
+}
+
+/* Rows and texts are as large as was asked for, but for the rounding of rows to pixels and of glyphs by hinting. */
+static void
+assert_scaled (CanvasFixture *fixture, double height, double width, int percent)
+{
+  g_assert_cmpfloat_with_epsilon (get_row_height (fixture), height * percent / 100, 0.51);
+  g_assert_cmpfloat_with_epsilon (get_text_width (fixture), width * percent / 100, width * 0.06);
 }
 
 /* Text stands on whole pixels, so that it is sharp and does not tremble. */
@@ -53,16 +65,17 @@ test_texts_apart (gconstpointer language)
 {
   g_auto (CanvasFixture) fixture = { 0 };
   gint64 first, last;
-  double height;
+  double height, width;
 
   set_text_size (100);
   canvas_fixture_init_with (&fixture, sample_document_load_history (language));
-  height = rdv_layout_get_metrics (rdv_canvas_get_layout (fixture.canvas))->row_height;
+  height = get_row_height (&fixture);
+  width = get_text_width (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
       set_text_size (percents[i]);
       canvas_fixture_settle (&fixture);
-      assert_scaled (&fixture, height, percents[i]);
+      assert_scaled (&fixture, height, width, percents[i]);
       rdv_viewport_get_limits (fixture.viewport, &first, &last);
       rdv_viewport_set_range (fixture.viewport, first, last);
       assert_apart_at_zooms (&fixture);
