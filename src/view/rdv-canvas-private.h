@@ -111,6 +111,7 @@ struct _RdvCanvas
 
   /* rdv-canvas-find.c */
   RdvFind *find;
+  RdvBitset *lit; /* events that stand out in the place of what was found; or NULL */
   GSignalGroup *find_signals;
 
   /* rdv-canvas-hint.c */

@@ -1,6 +1,7 @@
 /* rdv-page-context.c: see rdv-page-context.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-page-context.h"
 
+#include "rdv-calendar.h"
 #include "rdv-date-words.h"
 #include "rdv-sentence.h"
 
