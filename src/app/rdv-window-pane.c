@@ -18,6 +18,8 @@ on_highlight_changed (RdvWindow *self)
   if (n == 0)
     return;
   rdv_window_set_list (self, FALSE);
+  if (rdv_split_view_get_narrow (self->split))
+    rdv_split_view_set_open (self->split, FALSE);
   rdv_canvas_frame_events (self->canvas, events, n);
 }
 
