@@ -7,6 +7,7 @@
 
 #include "rdv-open-menu.h"
 #include "rdv-timeline-page.h"
+#include "rdv-text.h"
 
 /* Pixels: below, the header bar keeps only what the menu does not have. */
 #define COMPACT_BELOW 700
@@ -117,7 +118,7 @@ void
 rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *report)
 {
   gint64 now = rdv_clock_get_now (self->clock);
-  const char *title = rdv_timeline_page_get_title (document);
+  g_autofree char *title = rdv_text_dup_start (rdv_timeline_page_get_title (document), RDV_TEXT_LONGEST_LINE);
 
   rdv_window_leave_tour (self);
   g_set_object (&self->document, document);

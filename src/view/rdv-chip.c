@@ -4,9 +4,6 @@
 #include "rdv-rgba.h"
 #include "rdv-text.h"
 
-/* Bytes: a chip is a word or a few. */
-#define MAX_TEXT 400
-
 struct _RdvChip
 {
   GtkWidget parent_instance;
@@ -69,7 +66,7 @@ rdv_chip_new (const char *text, guint32 fill)
   g_autofree char *start = NULL;
 
   self->fill = rdv_rgba_from_color (fill);
-  start = rdv_text_dup_start (text, MAX_TEXT);
+  start = rdv_text_dup_start (text, RDV_TEXT_LONGEST_LINE);
   gtk_label_set_text (GTK_LABEL (self->label), start);
   return GTK_WIDGET (self);
 }
