@@ -25,6 +25,9 @@ struct _RdvApplication
   RdvPreload *preload; /* NULL once its history is in a window, or when there is none */
   RdvColorScheme *color_scheme;
   const char *present; /* id of a tour that the command line asks for, "" for the first one; or NULL */
+  RdvSession *session;
+  RdvPreferences *preferences; /* from the start of the toolkit on */
+  gboolean is_still;           /* the desktop's animations are off by preference */
   RdvSearchProvider *search_provider; /* NULL without a bus */
 };
 
@@ -58,6 +61,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.pane", { "F9" } },
   { "win.fullscreen", { "F11" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.shortcuts", { "<Control>question", "F1" } },
 };
 
@@ -99,12 +103,40 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* The first look for an icon reads the list of all there are, which takes as long as a window does. GTK allows it in a thread
+ * once the theme is made. */
+static gpointer
+read_icons (gpointer user_data)
+{
+  g_autoptr (GtkIconTheme) theme = user_data;
+  g_autoptr (GtkIconPaintable) icon
+    = gtk_icon_theme_lookup_icon (theme, "open-menu-symbolic", NULL, 16, 1, GTK_TEXT_DIR_NONE, 0);
+
+  return NULL;
+}
+
+/* All that moves in a window asks this setting. What the desktop says holds again when the preference is taken back. */
+static void
+on_animation_changed (RdvApplication *self)
+{
+  gboolean is_wanted;
+
+  g_object_get (self->preferences, "animation", &is_wanted, NULL);
+  if (is_wanted && self->is_still)
+    gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+  else if (!is_wanted)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  self->is_still = !is_wanted;
+}
+
 static void
 rdv_application_startup (GApplication *application)
 {
   RdvApplication *self = RDV_APPLICATION (application);
 
   G_APPLICATION_CLASS (rdv_application_parent_class)->startup (application);
+  g_thread_unref (g_thread_new ("icons", read_icons,
+                                g_object_ref (gtk_icon_theme_get_for_display (gdk_display_get_default ()))));
   load_style ();
   /* A text that is reached by a key is read, not replaced. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
@@ -115,6 +147,64 @@ rdv_application_startup (GApplication *application)
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, SERVICE_STAYS);
   self->color_scheme = rdv_color_scheme_new (gtk_settings_get_default ());
+  self->preferences = rdv_preferences_new ();
+  g_object_bind_property (self->preferences, "color-scheme", self->color_scheme, "choice", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->preferences, "notify::animation", G_CALLBACK (on_animation_changed), self, G_CONNECT_SWAPPED);
+  on_animation_changed (self);
+}
+
+static GtkWidget *
+new_window (RdvApplication *self)
+{
+  GtkWidget *window = rdv_window_new (GTK_APPLICATION (self), self->clock);
+
+  rdv_window_set_session (RDV_WINDOW (window), self->session);
+  rdv_window_set_preferences (RDV_WINDOW (window), self->preferences);
+  return window;
+}
+
+/* The timeline that was open last; NULL for the built-in history. (transfer full) */
+static GFile *
+dup_last_file (RdvSession *session)
+{
+  const RdvViewState *last = rdv_session_get_n_views (session) > 0 ? rdv_session_get_view (session, 0) : NULL;
+
+  return last != NULL && !g_str_equal (last->uri, RDV_VIEW_STATE_BUILTIN) ? g_file_new_for_uri (last->uri) : NULL;
+}
+
+static gboolean
+is_gone (GFile *file)
+{
+  return g_file_is_native (file) && !g_file_query_exists (file, NULL);
+}
+
+static void
+say_gone (RdvWindow *window, GFile *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  /* TRANSLATORS: %s is the path of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("“%s”, which was open last, is no longer there. This is the built-in history."), name);
+
+  rdv_window_say (window, text);
+}
+
+/* It is read while the toolkit starts, and is there in the first frame. */
+static void
+show_builtin (RdvApplication *self, RdvWindow *window)
+{
+  g_autoptr (RdvPreload) preload
+    = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new (rdv_clock_get_now (self->clock));
+  const GError *error = NULL;
+  RdvDocument *document = rdv_preload_wait (preload, &error);
+  RdvCanvas *canvas = rdv_window_get_canvas (window);
+
+  /* The widgets share the fonts that the preload has found. */
+  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (
+    pango_context_get_font_map (rdv_pango_measure_get_context (rdv_preload_get_measure (preload)))));
+  gtk_window_present (GTK_WINDOW (window));
+  rdv_canvas_set_measure_ahead (canvas, rdv_preload_get_measure (preload));
+  rdv_canvas_set_layout_ahead (canvas, rdv_preload_get_layout (preload));
+  rdv_window_show_loaded (window, rdv_preload_get_loader (preload), document, error);
 }
 
 static void
@@ -122,30 +212,24 @@ rdv_application_activate (GApplication *application)
 {
   RdvApplication *self = RDV_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr (RdvPreload) preload = NULL;
-  const GError *error = NULL;
-  RdvDocument *document;
+  g_autoptr (GFile) last = NULL;
 
   if (window != NULL)
     {
       gtk_window_present (window);
       return;
     }
-  preload = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new ();
-  window = GTK_WINDOW (rdv_window_new (GTK_APPLICATION (self), self->clock));
-  document = rdv_preload_wait (preload, &error);
-  /* The widgets share the fonts that the preload has found. */
-  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (
-    pango_context_get_font_map (rdv_pango_measure_get_context (rdv_preload_get_measure (preload)))));
-  gtk_window_present (window);
-  rdv_canvas_set_measure_ahead (rdv_window_get_canvas (RDV_WINDOW (window)), rdv_preload_get_measure (preload));
-  rdv_window_show_loaded (RDV_WINDOW (window), rdv_preload_get_loader (preload), document, error);
-}
-
-static GtkWidget *
-new_window (RdvApplication *self)
-{
-  return rdv_window_new (GTK_APPLICATION (self), self->clock);
+  last = dup_last_file (self->session);
+  window = GTK_WINDOW (new_window (self));
+  if (last != NULL && !is_gone (last))
+    {
+      rdv_window_open_file (RDV_WINDOW (window), last);
+      gtk_window_present (window);
+      return;
+    }
+  show_builtin (self, RDV_WINDOW (window));
+  if (last != NULL)
+    say_gone (RDV_WINDOW (window), last);
 }
 
 /* The window that shows that timeline, or a new one. */
@@ -255,7 +339,9 @@ get_open_document (GApplication *application)
 static RdvLoader *
 new_last_loader (GApplication *application)
 {
-  return rdv_loader_new_for_builtin (NULL);
+  g_autoptr (GFile) last = dup_last_file (RDV_APPLICATION (application)->session);
+
+  return last != NULL && !is_gone (last) ? rdv_loader_new_for_file (last, NULL) : rdv_loader_new_for_builtin (NULL);
 }
 
 static void
@@ -306,12 +392,27 @@ rdv_application_dbus_unregister (GApplication *application, GDBusConnection *con
   G_APPLICATION_CLASS (rdv_application_parent_class)->dbus_unregister (application, connection, object_path);
 }
 
+/* What was changed in the last moment counts too. */
+static void
+rdv_application_shutdown (GApplication *application)
+{
+  RdvApplication *self = RDV_APPLICATION (application);
+
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    if (RDV_IS_WINDOW (item->data))
+      rdv_window_note_view (item->data);
+  rdv_session_flush (self->session);
+  G_APPLICATION_CLASS (rdv_application_parent_class)->shutdown (application);
+}
+
 static void
 rdv_application_dispose (GObject *object)
 {
   RdvApplication *self = RDV_APPLICATION (object);
 
   g_clear_object (&self->clock);
+  g_clear_object (&self->session);
+  g_clear_object (&self->preferences);
   g_clear_pointer (&self->preload, rdv_preload_free);
   g_clear_object (&self->color_scheme);
   G_OBJECT_CLASS (rdv_application_parent_class)->dispose (object);
@@ -327,6 +428,7 @@ rdv_application_class_init (RdvApplicationClass *klass)
   application_class->local_command_line = rdv_application_local_command_line;
   application_class->dbus_register = rdv_application_dbus_register;
   application_class->dbus_unregister = rdv_application_dbus_unregister;
+  application_class->shutdown = rdv_application_shutdown;
   application_class->startup = rdv_application_startup;
   application_class->activate = rdv_application_activate;
   application_class->open = rdv_application_open;
@@ -336,6 +438,7 @@ static void
 rdv_application_init (RdvApplication *self)
 {
   self->clock = rdv_clock_new ();
+  self->session = rdv_session_new_default ();
 }
 
 RdvApplication *
@@ -348,14 +451,16 @@ rdv_application_new (void)
 int
 rdv_application_run (int argc, char **argv, const char *present)
 {
-  g_autoptr (RdvPreload) preload = argc < 2 ? rdv_preload_new () : NULL;
   g_autoptr (RdvApplication) application = NULL;
+  g_autoptr (GFile) last = NULL;
 
   /* GTK would go back to the locale of the environment, where perhaps nothing is translated. */
   gtk_disable_setlocale ();
   g_set_application_name (_ ("Rendezvous"));
   application = rdv_application_new ();
-  application->preload = g_steal_pointer (&preload);
+  last = dup_last_file (application->session);
+  if (argc < 2 && (last == NULL || is_gone (last)))
+    application->preload = rdv_preload_new (rdv_clock_get_now (application->clock));
   application->present = present;
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -15,9 +15,28 @@ struct _RdvColorScheme
   GCancellable *cancellable;
   GDBusConnection *bus; /* NULL until there is one */
   guint subscription;
+  char *choice;
+  gboolean desktop_is_dark;
 };
 
+enum
+{
+  PROP_0,
+  PROP_CHOICE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (RdvColorScheme, rdv_color_scheme, G_TYPE_OBJECT)
+
+static void
+show (RdvColorScheme *self)
+{
+  gboolean is_dark = g_str_equal (self->choice, "system") ? self->desktop_is_dark : g_str_equal (self->choice, "dark");
+
+  g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
+}
 
 /* @value: maybe boxed, once by the signal and twice by the call. */
 static void
@@ -33,8 +52,10 @@ apply (RdvColorScheme *self, GVariant *value)
       plain = inner;
     }
   if (g_variant_is_of_type (plain, G_VARIANT_TYPE_UINT32))
-    g_object_set (self->settings, "gtk-application-prefer-dark-theme",
-                  g_variant_get_uint32 (plain) == PREFER_DARK, NULL);
+    {
+      self->desktop_is_dark = g_variant_get_uint32 (plain) == PREFER_DARK;
+      show (self);
+    }
 }
 
 static void
@@ -107,7 +128,27 @@ rdv_color_scheme_finalize (GObject *object)
   RdvColorScheme *self = RDV_COLOR_SCHEME (object);
 
   g_object_unref (self->cancellable);
+  g_free (self->choice);
   G_OBJECT_CLASS (rdv_color_scheme_parent_class)->finalize (object);
+}
+
+static void
+rdv_color_scheme_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, RDV_COLOR_SCHEME (object)->choice);
+}
+
+static void
+rdv_color_scheme_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RdvColorScheme *self = RDV_COLOR_SCHEME (object);
+
+  if (g_strcmp0 (self->choice, g_value_get_string (value)) == 0)
+    return;
+  g_free (self->choice);
+  self->choice = g_value_dup_string (value);
+  show (self);
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -117,12 +158,18 @@ rdv_color_scheme_class_init (RdvColorSchemeClass *klass)
 
   object_class->dispose = rdv_color_scheme_dispose;
   object_class->finalize = rdv_color_scheme_finalize;
+  object_class->get_property = rdv_color_scheme_get_property;
+  object_class->set_property = rdv_color_scheme_set_property;
+  props[PROP_CHOICE]
+    = g_param_spec_string ("choice", NULL, NULL, "system", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 rdv_color_scheme_init (RdvColorScheme *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->choice = g_strdup ("system");
 }
 
 RdvColorScheme *
@@ -131,6 +178,7 @@ rdv_color_scheme_new (GtkSettings *settings)
   RdvColorScheme *self = g_object_new (RDV_TYPE_COLOR_SCHEME, NULL);
 
   self->settings = g_object_ref (settings);
+  g_object_get (settings, "gtk-application-prefer-dark-theme", &self->desktop_is_dark, NULL);
   g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, on_bus, self);
   return self;
 }

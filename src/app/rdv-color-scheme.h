@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  *
  * Follows color-scheme of org.freedesktop.appearance, as the settings portal tells it (XDG Desktop Portal, Settings),
  * by gtk-application-prefer-dark-theme of some #GtkSettings. Where there is no portal nothing changes.
+ *
+ * Property: choice ("system" at first; "light" or "dark" is shown whatever the desktop prefers).
  */
 #define RDV_TYPE_COLOR_SCHEME (rdv_color_scheme_get_type ())
 G_DECLARE_FINAL_TYPE (RdvColorScheme, rdv_color_scheme, RDV, COLOR_SCHEME, GObject)

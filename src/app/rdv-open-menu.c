@@ -6,33 +6,6 @@
 
 #define MAX_RECENT 8
 
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  GDateTime *first = gtk_recent_info_get_modified (*(GtkRecentInfo *const *)a);
-  GDateTime *second = gtk_recent_info_get_modified (*(GtkRecentInfo *const *)b);
-
-  return -g_date_time_compare (first, second);
-}
-
-/* Files that this program opened and that are still there, of GtkRecentInfo. */
-static GPtrArray *
-find_recent (void)
-{
-  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  GPtrArray *recent = g_ptr_array_new_with_free_func ((GDestroyNotify)gtk_recent_info_unref);
-
-  for (GList *item = items; item != NULL; item = item->next)
-    {
-      if (gtk_recent_info_has_application (item->data, g_get_application_name ()) &&
-          gtk_recent_info_exists (item->data))
-        g_ptr_array_add (recent, gtk_recent_info_ref (item->data));
-    }
-  g_list_free_full (items, (GDestroyNotify)gtk_recent_info_unref);
-  g_ptr_array_sort (recent, compare_newest_first);
-  return recent;
-}
-
 /* An underscore in a menu's label marks a key; in a file's name it is an underscore. */
 static char *
 dup_label (const char *name)
@@ -42,30 +15,41 @@ dup_label (const char *name)
   return g_strjoinv ("__", parts);
 }
 
-static GMenuModel *
-new_recent_section (void)
+/* A file of this machine that is not there any more is left out; asking after others would take its time. */
+static gboolean
+can_be_offered (const RdvViewState *state, GFile *file)
 {
-  g_autoptr (GPtrArray) recent = find_recent ();
-  GMenu *section = g_menu_new ();
+  return !g_str_equal (state->uri, RDV_VIEW_STATE_BUILTIN) && (!g_file_is_native (file) || g_file_query_exists (file, NULL));
+}
 
-  for (guint i = 0; i < MIN (recent->len, MAX_RECENT); i++)
+static GMenuModel *
+new_recent_section (RdvSession *session)
+{
+  GMenu *section = g_menu_new ();
+  guint n_views = session != NULL ? rdv_session_get_n_views (session) : 0;
+
+  for (guint i = 0; i < n_views && g_menu_model_get_n_items (G_MENU_MODEL (section)) < MAX_RECENT; i++)
     {
-      GtkRecentInfo *info = recent->pdata[i];
-      g_autofree char *label = dup_label (gtk_recent_info_get_display_name (info));
+      const RdvViewState *state = rdv_session_get_view (session, i);
+      g_autoptr (GFile) file = g_file_new_for_uri (state->uri);
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *label = dup_label (name);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-      g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
+      if (!can_be_offered (state, file))
+        continue;
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s", state->uri);
       g_menu_append_item (section, item);
     }
   return G_MENU_MODEL (section);
 }
 
 GMenuModel *
-rdv_open_menu_new (void)
+rdv_open_menu_new (RdvSession *session)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenuModel) recent = new_recent_section ();
+  g_autoptr (GMenuModel) recent = new_recent_section (session);
 
   g_menu_append (first, _ ("Open File…"), "win.open");
   g_menu_append (first, _ ("Built-in History"), "win.open-builtin");

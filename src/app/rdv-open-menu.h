@@ -3,11 +3,13 @@
 
 #include <gio/gio.h>
 
+#include "rdv-session.h"
+
 G_BEGIN_DECLS
 
-/* Open a file, the built-in history, and the files opened last, the newest first. (transfer full) */
-GMenuModel *rdv_open_menu_new (void);
-/* Remembers a file that was opened. */
+/* Open a file, the built-in history, and the files opened last, the newest first. @session: (nullable). (transfer full) */
+GMenuModel *rdv_open_menu_new (RdvSession *session);
+/* Tells the desktop of a file that was opened: other programs offer it too. */
 void rdv_open_menu_remember (GFile *file);
 
 G_END_DECLS

@@ -1,10 +1,14 @@
 /* rdv-preload.c: see rdv-preload.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-preload.h"
 
-#include "rdv-lane-pack.h"
+#include "rdv-timeline-scene.h"
+#include "rdv-viewport.h"
 
 /* Where no desktop says another. */
 #define PIXELS_PER_POINT (96 / 72.0)
+/* The canvas of a new window, in the usual theme. In another size its rows are packed when it is known. */
+#define CANVAS_WIDTH 920
+#define CANVAS_HEIGHT 688
 
 struct _RdvPreload
 {
@@ -12,6 +16,8 @@ struct _RdvPreload
   RdvLoader *loader;
   RdvDocument *document;
   RdvPangoMeasure *measure;
+  RdvLayout *layout;
+  gint64 now;
   GError *error;
 };
 
@@ -67,17 +73,30 @@ load_interface_fonts (PangoContext *context, const char *family)
     }
 }
 
-/* All that a layout will ask for. */
-static void
-measure_texts (RdvDocument *document, RdvTextMeasure *measure)
+/* What the canvas does first: the rows of the whole timeline. */
+static RdvLayout *
+pack_first_view (RdvDocument *document, RdvTextMeasure *measure, gint64 now)
 {
-  g_autofree float *widths = NULL;
-  RdvMetrics metrics;
+  RdvLayout *layout = rdv_layout_new (document, measure, now, 1, RDV_DENSITY_ORDINARY);
+  g_autoptr (RdvViewport) viewport = rdv_viewport_new ();
+  double width = CANVAS_WIDTH - rdv_timeline_scene_get_body_x (layout);
+  double height = CANVAS_HEIGHT - rdv_timeline_scene_get_body_y (layout, NULL, NULL);
+  gint64 first, last;
 
-  rdv_metrics_init (&metrics, 1, RDV_DENSITY_ORDINARY);
-  for (guint i = 0; i < rdv_document_get_n_lanes (document); i++)
-    rdv_text_measure_get_width (measure, metrics.lane_title_style, rdv_document_get_lane (document, i)->title);
-  widths = rdv_lane_pack_measure_labels (document, measure, &metrics);
+  rdv_layout_set_body_width (layout, width);
+  rdv_layout_get_whole_range (layout, &first, &last);
+  rdv_viewport_set_limits (viewport, first, last);
+  rdv_layout_get_first_range (layout, &first, &last);
+  rdv_viewport_set_range (viewport, first, last);
+  rdv_viewport_set_size (viewport, width, height);
+  rdv_layout_get_content_height (layout, rdv_viewport_get_scale (viewport)->seconds_per_pixel, height);
+  return layout;
+}
+
+/* What ruler and headers will ask for. */
+static void
+measure_texts (RdvTextMeasure *measure)
+{
   for (RdvTextStyle style = 0; style < RDV_TEXT_TITLE; style++)
     rdv_text_measure_get_width (measure, style, "2027 Today");
 }
@@ -92,16 +111,18 @@ run (gpointer user_data)
   self->measure = rdv_pango_measure_new_ahead (family, 1);
   load_interface_fonts (rdv_pango_measure_get_context (self->measure), family);
   self->document = rdv_loader_load (self->loader, NULL, &self->error);
+  measure_texts (RDV_TEXT_MEASURE (self->measure));
   if (self->document != NULL)
-    measure_texts (self->document, RDV_TEXT_MEASURE (self->measure));
+    self->layout = pack_first_view (self->document, RDV_TEXT_MEASURE (self->measure), self->now);
   return NULL;
 }
 
 RdvPreload *
-rdv_preload_new (void)
+rdv_preload_new (gint64 now)
 {
   RdvPreload *self = g_new0 (RdvPreload, 1);
 
+  self->now = now;
   self->loader = rdv_loader_new_for_builtin (NULL);
   self->thread = g_thread_new ("preload", run, self);
   return self;
@@ -113,6 +134,7 @@ rdv_preload_free (RdvPreload *self)
   g_clear_pointer (&self->thread, g_thread_join);
   g_clear_object (&self->loader);
   g_clear_object (&self->document);
+  g_clear_object (&self->layout);
   g_clear_object (&self->measure);
   g_clear_error (&self->error);
   g_free (self);
@@ -136,4 +158,10 @@ RdvPangoMeasure *
 rdv_preload_get_measure (RdvPreload *self)
 {
   return self->measure;
+}
+
+RdvLayout *
+rdv_preload_get_layout (RdvPreload *self)
+{
+  return self->layout;
 }

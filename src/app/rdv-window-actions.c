@@ -144,6 +144,12 @@ activate_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_search_for (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_search_for (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 change_search_bar (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   if (g_variant_get_boolean (state))
@@ -182,6 +188,12 @@ static void
 activate_step_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_step_back (user_data);
+}
+
+static void
+activate_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_show_preferences (user_data);
 }
 
 static void
@@ -231,11 +243,13 @@ static const GActionEntry entries[] = {
   { .name = "show-filter", .activate = activate_show_filter },
   { .name = "list", .state = "false", .change_state = change_list },
   { .name = "search", .activate = activate_search },
+  { .name = "search-for", .activate = activate_search_for, .parameter_type = "s" },
   { .name = "search-bar", .state = "false", .change_state = change_search_bar },
   { .name = "clear-filters", .activate = activate_clear_filters },
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
+  { .name = "preferences", .activate = activate_preferences },
   { .name = "shortcuts", .activate = activate_shortcuts },
   { .name = "about", .activate = activate_about },
 };
@@ -287,6 +301,7 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "list", is_shown);
   set_enabled (self, "search", is_shown);
   set_enabled (self, "search-bar", is_shown);
+  set_enabled (self, "search-for", is_shown);
   set_enabled (self, "clear-filters", is_shown && !rdv_filter_is_empty (rdv_find_get_filter (self->find)));
   set_enabled (self, "pane", is_shown);
   rdv_window_update_as_of_actions (self, is_shown);

@@ -69,9 +69,12 @@ void
 rdv_window_go_to_address (RdvWindow *self, RdvAddress *address)
 {
   g_autofree char *message = NULL;
+  const RdvViewState *recent;
 
   g_return_if_fail (RDV_IS_WINDOW (self));
   g_return_if_fail (address != NULL);
+
+  recent = self->session != NULL ? rdv_session_find_document (self->session, address->document) : NULL;
 
   g_clear_pointer (&self->address, rdv_address_free);
   self->address = address;
@@ -82,6 +85,12 @@ rdv_window_go_to_address (RdvWindow *self, RdvAddress *address)
       g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (NULL);
 
       rdv_window_load (self, loader);
+    }
+  else if (recent != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (recent->uri);
+
+      rdv_window_open_file (self, file);
     }
   else
     {

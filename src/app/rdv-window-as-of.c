@@ -253,9 +253,18 @@ rdv_window_take_own_day (RdvWindow *self)
 
   if (!info->has_as_of || info->as_of >= rdv_clock_get_now (self->clock))
     return;
-  ensure_days (self);
-  set_bar_open (self, TRUE);
-  rdv_window_go_as_of (self, info->as_of);
+  rdv_window_take_day (self, info->as_of);
+}
+
+void
+rdv_window_take_day (RdvWindow *self, gint64 day)
+{
+  if (day != RDV_TIME_MAX)
+    {
+      ensure_days (self);
+      set_bar_open (self, TRUE);
+    }
+  rdv_window_go_as_of (self, day);
 }
 
 void

@@ -89,8 +89,10 @@ rdv_window_search_for (RdvWindow *self, const char *text)
   g_return_if_fail (RDV_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  rdv_window_search (self);
+  if (!rdv_search_bar_is_open (self->search_bar))
+    remember_view (self);
   rdv_search_bar_look_for (self->search_bar, text);
+  set_open_state (self);
 }
 
 void

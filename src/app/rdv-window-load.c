@@ -96,6 +96,29 @@ tell_remarks (RdvWindow *self, RdvReport *report)
   rdv_banner_add_button (self->banner, C_ ("report", "Details"), "win.report", NULL);
 }
 
+/* Under which it is remembered; a stream cannot be opened again. (transfer full) */
+static char *
+dup_uri (RdvLoader *loader)
+{
+  GFile *file = rdv_loader_get_file (loader);
+
+  if (file != NULL)
+    return g_file_get_uri (file);
+  return rdv_loader_is_builtin (loader) ? g_strdup (RDV_VIEW_STATE_BUILTIN) : NULL;
+}
+
+void
+rdv_window_show_reloaded (RdvWindow *self, RdvLoader *loader, RdvDocument *document)
+{
+  g_autoptr (RdvViewState) view = rdv_window_dup_view (self);
+
+  g_set_object (&self->loader, loader);
+  self->kept_view = view;
+  rdv_window_set_document (self, document, rdv_loader_get_report (loader));
+  self->kept_view = NULL;
+  tell_remarks (self, rdv_loader_get_report (loader));
+}
+
 void
 rdv_window_show_loaded (RdvWindow *self, RdvLoader *loader, RdvDocument *document, const GError *error)
 {
@@ -109,6 +132,10 @@ rdv_window_show_loaded (RdvWindow *self, RdvLoader *loader, RdvDocument *documen
     }
   if (rdv_loader_get_file (loader) != NULL)
     rdv_open_menu_remember (rdv_loader_get_file (loader));
+  rdv_window_note_view (self);
+  g_free (self->shown_uri);
+  self->shown_uri = dup_uri (loader);
+  rdv_window_watch_file (self, rdv_loader_get_file (loader));
   rdv_window_set_document (self, document, rdv_loader_get_report (loader));
   tell_remarks (self, rdv_loader_get_report (loader));
 }

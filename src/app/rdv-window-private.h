@@ -10,6 +10,7 @@
 #include "rdv-overview.h"
 #include "rdv-presentation.h"
 #include "rdv-search-bar.h"
+#include "rdv-session.h"
 #include "rdv-split-view.h"
 #include "rdv-view-history.h"
 #include "rdv-window.h"
@@ -92,6 +93,22 @@ struct _RdvWindow
   RdvFilterPanel *filter_panel; /* NULL until it is first shown */
   GSignalGroup *filter_lane_signals;
 
+  /* rdv-window-session.c */
+  RdvSession *session; /* NULL: nothing is remembered */
+  char *shown_uri;     /* under which the timeline shown is remembered; NULL when it is not */
+  guint note_source;
+  const RdvViewState *kept_view; /* while a file that is shown is replaced by what it has become; else NULL */
+  guint offset_source; /* of the canvas, until it has a size and can be scrolled */
+  double offset_to_come;
+
+  /* rdv-window-preferences.c */
+  RdvPreferences *preferences; /* NULL: all is as it is at first */
+
+  /* rdv-window-watch.c */
+  GFileMonitor *monitor; /* NULL when the timeline shown is no file, or one that cannot be watched */
+  guint reload_source;
+  GCancellable *reload_cancellable; /* NULL when the file is not being read again */
+
   /* rdv-window-lanes.c */
   GMenu *lanes_menu;
   GSimpleActionGroup *lane_actions;
@@ -105,6 +122,8 @@ void rdv_window_update_actions (RdvWindow *self);
 
 /* rdv-window-load.c */
 void rdv_window_choose_file (RdvWindow *self);
+/* The file that is shown was read again. */
+void rdv_window_show_reloaded (RdvWindow *self, RdvLoader *loader, RdvDocument *document);
 void rdv_window_retry (RdvWindow *self);
 void rdv_window_cancel_load (RdvWindow *self);
 /* Takes away a page that stands in the place of the timeline, if there is a timeline. */
@@ -170,6 +189,8 @@ void rdv_window_dispose_as_of (RdvWindow *self);
 /* Another document: today's knowledge; then, when it is shown, that of the day which it asks for itself, if it does. */
 void rdv_window_reset_as_of (RdvWindow *self);
 void rdv_window_take_own_day (RdvWindow *self);
+/* The same for a day that was shown before; RDV_TIME_MAX: today. */
+void rdv_window_take_day (RdvWindow *self, gint64 day);
 /* Shows what was known on @day; in a large timeline soon. */
 void rdv_window_go_as_of (RdvWindow *self, gint64 day);
 /* The present, or the day in the past whose knowledge is shown. */
@@ -184,6 +205,23 @@ void rdv_window_init_pane (RdvWindow *self);
 void rdv_window_update_folder (RdvWindow *self);
 /* Asks for the folder that the file lies in, where the sandbox was given the file alone. */
 void rdv_window_choose_folder (RdvWindow *self);
+
+/* rdv-window-session.c */
+void rdv_window_init_session (RdvWindow *self);
+void rdv_window_dispose_session (RdvWindow *self);
+/* How the timeline is looked at now; NULL when there is none, or none to be remembered. (transfer full) */
+RdvViewState *rdv_window_dup_view (RdvWindow *self);
+void rdv_window_note_view_soon (RdvWindow *self);
+/* A timeline has come: shows it as it was looked at last, if it ever was. */
+void rdv_window_restore_view (RdvWindow *self);
+
+/* rdv-window-preferences.c */
+void rdv_window_show_preferences (RdvWindow *self);
+
+/* rdv-window-watch.c */
+/* Reads the file again when it is changed. @file: (nullable): none any more */
+void rdv_window_watch_file (RdvWindow *self, GFile *file);
+void rdv_window_stop_watching (RdvWindow *self);
 
 /* rdv-window-present.c */
 void rdv_window_init_present (RdvWindow *self);

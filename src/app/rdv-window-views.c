@@ -110,6 +110,8 @@ rdv_window_say_view_soon (RdvWindow *self)
 {
   if (self->subtitle_source == 0)
     self->subtitle_source = g_timeout_add (SUBTITLE_TIME, on_subtitle_time, self);
+  /* What is to be said anew is to be remembered. */
+  rdv_window_note_view_soon (self);
 }
 
 static void

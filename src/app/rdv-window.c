@@ -135,6 +135,7 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   gtk_window_set_title (GTK_WINDOW (self), title);
   rdv_window_show_timeline (self);
   rdv_window_take_own_day (self);
+  rdv_window_restore_view (self);
   rdv_window_present_waiting_tour (self);
   rdv_window_arrive (self);
 }
@@ -180,7 +181,8 @@ add_drop_target (RdvWindow *self)
 static void
 create_open_menu (GtkMenuButton *button, gpointer user_data)
 {
-  g_autoptr (GMenuModel) menu = rdv_open_menu_new ();
+  RdvWindow *self = user_data;
+  g_autoptr (GMenuModel) menu = rdv_open_menu_new (self->session);
 
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
 }
@@ -226,6 +228,8 @@ rdv_window_dispose (GObject *object)
 {
   RdvWindow *self = RDV_WINDOW (object);
 
+  rdv_window_dispose_session (self);
+  rdv_window_stop_watching (self);
   rdv_window_dispose_views (self);
   rdv_window_dispose_as_of (self);
   rdv_window_dispose_present (self);
@@ -245,6 +249,7 @@ rdv_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->find);
   g_clear_pointer (&self->search_event, g_free);
+  g_clear_object (&self->preferences);
   g_clear_object (&self->document);
   g_clear_object (&self->report);
   g_clear_object (&self->clock);
@@ -333,7 +338,7 @@ rdv_window_init (RdvWindow *self)
 {
   self->views = rdv_view_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->open_button, create_open_menu, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->open_button, create_open_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_primary_menu, self, NULL);
   rdv_window_init_as_of (self);
   rdv_window_init_present (self);
@@ -342,6 +347,7 @@ rdv_window_init (RdvWindow *self)
   rdv_window_init_lanes (self);
   rdv_window_init_find (self);
   rdv_window_init_filter (self);
+  rdv_window_init_session (self);
   rdv_window_update_actions (self);
   connect_parts (self);
   add_drop_target (self);
@@ -357,6 +363,14 @@ rdv_window_new (GtkApplication *application, RdvClock *clock)
 
   self->clock = g_object_ref (clock);
   return GTK_WIDGET (self);
+}
+
+void
+rdv_window_say (RdvWindow *self, const char *text)
+{
+  g_return_if_fail (RDV_IS_WINDOW (self));
+
+  rdv_banner_say (self->banner, text);
 }
 
 RdvDocument *

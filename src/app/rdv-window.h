@@ -8,6 +8,8 @@
 #include "rdv-clock.h"
 #include "rdv-detail-pane.h"
 #include "rdv-loader.h"
+#include "rdv-preferences.h"
+#include "rdv-session.h"
 
 G_BEGIN_DECLS
 
@@ -27,16 +29,25 @@ G_DECLARE_FINAL_TYPE (RdvWindow, rdv_window, RDV, WINDOW, GtkApplicationWindow)
 
 GtkWidget *rdv_window_new (GtkApplication *application, RdvClock *clock);
 
+/* Where views are remembered and looked for; without one, nowhere. To be called before there is a timeline. */
+void rdv_window_set_session (RdvWindow *self, RdvSession *session);
+/* Follows them from now on. To be called once. */
+void rdv_window_set_preferences (RdvWindow *self, RdvPreferences *preferences);
+/* Remembers the present view at once: the program ends. */
+void rdv_window_note_view (RdvWindow *self);
+
 /* Reads in a worker and shows what came out: the timeline, or what is wrong with the file. A load under way is given up. */
 void rdv_window_load (RdvWindow *self, RdvLoader *loader);
 /* The same for a load that has already ended: @document, or NULL and @error. */
 void rdv_window_show_loaded (RdvWindow *self, RdvLoader *loader, RdvDocument *document, const GError *error);
 void rdv_window_open_file (RdvWindow *self, GFile *file);
+/* A sentence over the timeline. */
+void rdv_window_say (RdvWindow *self, const char *text);
 
 /* Goes to a place in a timeline, which is opened first if need be: the one shown, or the built-in history. Says so when the link leads to one
  * that is not known here. @address: (transfer full) */
 void rdv_window_go_to_address (RdvWindow *self, RdvAddress *address);
-/* Opens the search and looks for @text. */
+/* Opens the search with that text; the focus stays where it is. */
 void rdv_window_search_for (RdvWindow *self, const char *text);
 /* A page that says why a link could not be followed. */
 void rdv_window_show_bad_address (RdvWindow *self, const char *message);

@@ -16,6 +16,9 @@
  * the size at which other pictures are drawn. */
 #define SCENE_WIDTH 1000
 #define SMALL_SCENE_WIDTH 1400
+/* So much larger is a page whose few rows would leave the most of it empty; and in so many sizes, lest pages differ without need. */
+#define CLOSE_UP 1.5
+#define CLOSE_UP_STEP 0.25
 #define ZOOM_STEP 0.05
 #define MIN_ZOOM 0.5
 
@@ -28,7 +31,7 @@ typedef struct
   gint64 first, last;   /* within which the tour moves */
   double width, height; /* of the sheets */
   double zoom;
-  double panel_height; /* in scene pixels */
+  double panel_height; /* in scene pixels; the same on pages of the same zoom */
 } Teller;
 
 static const RdvTour *
@@ -93,7 +96,7 @@ words_clear (Words *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-/* The highest of all steps: the timeline above has the same height on each page. */
+/* The highest of all steps: the timeline above has the same height on each page that is as large. */
 static double
 get_panel_height (const Teller *self)
 {
@@ -143,20 +146,35 @@ lay_out_step (const Teller *self, guint step, RdvTimeScale *scale)
   rdv_time_scale_fit (scale, from, to, get_body_width (self));
 }
 
-/* Whether on all pages the lanes have as many rows as on a screen, where one could scroll, and all can be seen. */
+/* For the lanes. */
+static double
+get_room (const Teller *self)
+{
+  return self->height / self->zoom - self->panel_height - rdv_timeline_scene_get_body_y (self->layout, NULL, NULL);
+}
+
+static double
+get_content_height (const Teller *self, guint step)
+{
+  RdvTimeScale scale;
+
+  lay_out_step (self, step, &scale);
+  return rdv_layout_get_content_height (self->layout, scale.seconds_per_pixel, get_room (self));
+}
+
+/* Whether the lanes have as many rows as on a screen, where one could scroll, and all can be seen. */
+static gboolean
+step_fits_without_scrolling (const Teller *self, guint step)
+{
+  return get_content_height (self, step) <= get_room (self);
+}
+
 static gboolean
 fits_without_scrolling (const Teller *self)
 {
-  double room = self->height / self->zoom - self->panel_height - rdv_timeline_scene_get_body_y (self->layout, NULL, NULL);
-
   for (guint i = 0; i < self->tour->n_steps; i++)
-    {
-      RdvTimeScale scale;
-
-      lay_out_step (self, i, &scale);
-      if (rdv_layout_get_content_height (self->layout, scale.seconds_per_pixel, room) > room)
-        return FALSE;
-    }
+    if (!step_fits_without_scrolling (self, i))
+      return FALSE;
   return TRUE;
 }
 
@@ -198,6 +216,25 @@ choose_zoom (Teller *self, GError **error)
   return FALSE;
 }
 
+/* The telling of one step: larger than the others where it has so few rows that they fit all the same. */
+static Teller
+come_close (const Teller *self, guint step)
+{
+  double least_width = rdv_export_drawing_get_least_width (rdv_export_plan_get_drawing (self->plan));
+  double height = get_content_height (self, step);
+  Teller close = *self;
+
+  for (double factor = CLOSE_UP; factor > 1; factor -= CLOSE_UP_STEP)
+    {
+      close.zoom = self->zoom * factor;
+      close.panel_height = get_panel_height (&close);
+      if (self->width / close.zoom >= least_width && self->height / close.zoom >= get_least_height (&close) &&
+          height <= get_room (&close) && step_fits_without_scrolling (&close, step))
+        return close;
+    }
+  return *self;
+}
+
 static RdvScene *
 draw_step (const Teller *self, guint step)
 {
@@ -230,11 +267,12 @@ dup_label (const Teller *self, guint step)
 static void
 add_page (const Teller *self, guint step)
 {
+  Teller close = come_close (self, step);
   const RdvExportPage page = {
-    .scene = draw_step (self, step),
+    .scene = draw_step (&close, step),
     .width = self->width,
     .height = self->height,
-    .zoom = self->zoom,
+    .zoom = close.zoom,
     .clip_width = self->width,
     .clip_height = self->height,
     .label = dup_label (self, step),

@@ -126,7 +126,7 @@ shrink_markers (const RdvLanePacker *packer, GArray *rest)
       RdvCandidate *candidate = &g_array_index (rest, RdvCandidate, i);
 
       if (candidate->form != RDV_FORM_MARKER || candidate->end - candidate->start > packer->metrics->marker_size)
-        continue;
+        continue; /* with ghosts beside it, or as wide as its drawing */
       candidate->start += inset;
       candidate->end -= inset;
     }

@@ -22,6 +22,8 @@ struct _RdvLaneOrder
   guint32 *order; /* parents before what is nested in them */
   guint32 solo;
   guint n_shown, n_hidden;
+  guint n_holds;
+  gboolean has_changed; /* while held */
   RdvBitset *visible; /* NULL: all events */
   RdvIntervalIndex *index; /* over the events that are shown, made when asked for */
 };
@@ -118,7 +120,9 @@ static void
 changed (RdvLaneOrder *self)
 {
   work_out (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  self->has_changed = self->n_holds > 0;
+  if (!self->has_changed)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Where to go on after @lane when all that is nested in it is done. */
@@ -263,6 +267,15 @@ rdv_lane_order_get_collapsed (RdvLaneOrder *self, guint32 lane)
   g_return_val_if_fail (lane < self->n_lanes, FALSE);
 
   return self->lanes[lane].is_collapsed;
+}
+
+gboolean
+rdv_lane_order_get_hidden (RdvLaneOrder *self, guint32 lane)
+{
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), FALSE);
+  g_return_val_if_fail (lane < self->n_lanes, FALSE);
+
+  return self->lanes[lane].is_hidden;
 }
 
 guint32
@@ -414,6 +427,24 @@ rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to)
   if (self->index == NULL)
     self->index = index_shown_events (self);
   return rdv_interval_index_count (self->index, from, to);
+}
+
+void
+rdv_lane_order_hold (RdvLaneOrder *self)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+
+  self->n_holds++;
+}
+
+void
+rdv_lane_order_release (RdvLaneOrder *self)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+  g_return_if_fail (self->n_holds > 0);
+
+  if (--self->n_holds == 0 && self->has_changed)
+    changed (self);
 }
 
 void

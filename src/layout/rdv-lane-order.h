@@ -42,6 +42,8 @@ guint32 rdv_lane_order_get_home (RdvLaneOrder *self, guint32 lane);
 guint rdv_lane_order_get_n_shown (RdvLaneOrder *self);
 guint rdv_lane_order_get_n_hidden (RdvLaneOrder *self);
 gboolean rdv_lane_order_get_collapsed (RdvLaneOrder *self, guint32 lane);
+/* Whether it was hidden by itself: it may be shown nowhere for other reasons. */
+gboolean rdv_lane_order_get_hidden (RdvLaneOrder *self, guint32 lane);
 /* The lane that is shown alone, or RDV_NONE. */
 guint32 rdv_lane_order_get_solo (RdvLaneOrder *self);
 
@@ -58,6 +60,10 @@ void rdv_lane_order_set_visible (RdvLaneOrder *self, const RdvBitset *visible);
 /* Whether a filter takes anything away. */
 gboolean rdv_lane_order_is_filtered (RdvLaneOrder *self);
 gboolean rdv_lane_order_is_visible (RdvLaneOrder *self, guint32 event);
+
+/* Of all changes between the two, "changed" tells once, at the end. */
+void rdv_lane_order_hold (RdvLaneOrder *self);
+void rdv_lane_order_release (RdvLaneOrder *self);
 
 void rdv_lane_order_set_collapsed (RdvLaneOrder *self, guint32 lane, gboolean collapsed);
 /* A lane that is hidden is no longer shown alone. */

@@ -5,6 +5,10 @@
 #define RANGE_FACTOR 2.0
 /* Pixels: bounds closer than this are drawn as one, for a fade that narrow is only a smudge. */
 #define SHARP 3.0
+/* What matters at least so much is shown as what it is about. */
+#define LEAST_IMPORTANCE 4
+/* Smaller than this, in rows that are lower, no drawing can be made out. */
+#define MIN_DRAWING_SIZE 14.0
 
 static gboolean
 is_unknown (const RdvDate *date)
@@ -77,15 +81,34 @@ measure_bar (RdvMark *self, const RdvTimeScale *scale, const RdvMetrics *metrics
   measure_crossing (self);
 }
 
+/* Whether a drawing stands for it: other ways of drawing a marker say something that a picture could not. */
+static gboolean
+has_drawing (const RdvMark *self, RdvDocument *document, guint event, const RdvMetrics *metrics)
+{
+  const RdvInvolvement *involvements;
+  guint n;
+
+  if (self->form != RDV_FORM_MARKER || metrics->icon_size < MIN_DRAWING_SIZE || is_vague (&self->extent.start) ||
+      is_vague (&self->extent.end) || (self->status != RDV_STATUS_DONE && self->status != RDV_STATUS_ONGOING) ||
+      rdv_document_get_importance (document, event) < LEAST_IMPORTANCE)
+    return FALSE;
+  involvements = rdv_document_get_involvements (document, event, &n);
+  for (guint i = 0; i < n; i++)
+    if (rdv_document_get_subject (document, involvements[i].subject)->icon != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 measure_instant (RdvMark *self, const RdvMetrics *metrics)
 {
   if (self->form == RDV_FORM_MARKER)
     {
       double middle = (self->start + self->end) / 2;
+      double size = self->has_drawing ? metrics->icon_size : metrics->marker_size;
 
-      self->start = middle - metrics->marker_size / 2;
-      self->end = middle + metrics->marker_size / 2;
+      self->start = middle - size / 2;
+      self->end = middle + size / 2;
     }
   self->solid_start = self->start;
   self->solid_end = self->end;
@@ -140,6 +163,7 @@ rdv_mark_init_with_form (RdvMark *self,
   rdv_drawn_range_get (document, event, now, &self->range);
   self->start = rdv_time_scale_x (scale, self->range.from);
   self->end = rdv_time_scale_x_after (scale, self->range.to);
+  self->has_drawing = has_drawing (self, document, event, metrics);
   if (form == RDV_FORM_BAR)
     measure_bar (self, scale, metrics);
   else

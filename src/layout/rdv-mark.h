@@ -21,6 +21,8 @@ typedef enum
  *   @end. These are the bounds of its dates, a fixed width for an end that is not known or approximate or uncertain
  *   within sharp bounds, and nothing where that could not be seen. Equal where nothing is certain
  * @planned_from: from there on it is a plan: @start of what is planned, the present in what is under way, else @end
+ * @has_drawing: a marker that is the drawing of what it is about, and as wide as that: of an event of importance 4 or 5 that happened at
+ *   one time, known for sure
  * @all_start, @all_end: with the ghosts of earlier plans, the sign at the end of what failed, and the bounds of a marker's date
  *
  * One geometry for packing and for drawing.
@@ -35,6 +37,7 @@ typedef struct
   double solid_start, solid_end;
   double planned_from;
   double all_start, all_end;
+  gboolean has_drawing;
 } RdvMark;
 
 /* The mark at this scale, in the form that suits it. */

@@ -21,6 +21,7 @@ init_rows (RdvMetrics *self, double text_scale, RdvDensity density)
   self->bar_height = round ((is_compact ? 11 : 15) * text_scale);
   self->marker_size = round ((is_compact ? 8 : 11) * text_scale);
   self->icon_size = round ((is_compact ? 11 : 15) * text_scale);
+  self->sign_size = round ((is_compact ? 8 : 10) * text_scale);
   self->crowd_height = round (13 * text_scale);
   self->label_gap = round ((is_compact ? 3 : 4) * text_scale);
   self->label_space = round ((is_compact ? 4 : 7) * text_scale);
@@ -36,7 +37,6 @@ rdv_metrics_init (RdvMetrics *self, double text_scale, RdvDensity density)
   self->min_bar_width = 5;
   self->fade_width = round (40 * text_scale);
   self->soft_edge = round (10 * text_scale);
-  self->sign_size = round (10 * text_scale);
   self->sign_gap = 2;
   self->header_width = round (120 * text_scale);
   self->max_header_width = round (220 * text_scale);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-date-style.h"
+
 void
 rdv_words_point_init (RdvWordsPoint *self, gint64 seconds, RdvPrecision precision, guint ms)
 {
@@ -22,10 +24,23 @@ rdv_words_point_is_same (const RdvCivil *a, const RdvCivil *b, RdvPrecision prec
 }
 
 static const char *
+get_month_in_date (int month)
+{
+  return rdv_date_style_get () == RDV_DATE_STYLE_SHORT ? rdv_date_words_month_short (month) : rdv_date_words_month_in_date (month);
+}
+
+static const char *
 get_month (int month, RdvWordsForm form)
 {
-  return form == RDV_WORDS_AFTER_PREPOSITION ? rdv_date_words_month_in_date (month)
-                                             : rdv_date_words_month (month);
+  if (form == RDV_WORDS_AFTER_PREPOSITION || rdv_date_style_get () == RDV_DATE_STYLE_SHORT)
+    return get_month_in_date (month);
+  return rdv_date_words_month (month);
+}
+
+static gboolean
+is_iso (const RdvCivil *civil)
+{
+  return rdv_date_style_get () == RDV_DATE_STYLE_ISO && civil->year >= 1 && civil->year <= 9999;
 }
 
 static char *
@@ -47,11 +62,14 @@ format_clock (const RdvWordsPoint *self)
 static char *
 format_day (const RdvCivil *civil)
 {
-  g_autofree char *year = rdv_date_words_year_in_date (civil->year);
+  g_autofree char *year = NULL;
 
+  if (is_iso (civil))
+    return g_strdup_printf ("%04d-%02d-%02d", (int) civil->year, civil->month, civil->day);
+  year = rdv_date_words_year_in_date (civil->year);
   /* Translators: day, month, year: "17 July 1975". */
   return g_strdup_printf (C_ ("date", "%1$d %2$s %3$s"), civil->day,
-                          rdv_date_words_month_in_date (civil->month), year);
+                          get_month_in_date (civil->month), year);
 }
 
 char *
@@ -65,6 +83,8 @@ rdv_words_point_to_text (const RdvWordsPoint *self, RdvWordsForm form)
     return rdv_date_words_year_in_date (self->civil.year);
   if (self->precision < RDV_PRECISION_DAY)
     {
+      if (is_iso (&self->civil))
+        return g_strdup_printf ("%04d-%02d", (int) self->civil.year, self->civil.month);
       year = rdv_date_words_year_in_date (self->civil.year);
       /* Translators: month, year: "July 1975". */
       return g_strdup_printf (C_ ("date", "%1$s %2$s"), get_month (self->civil.month, form), year);
@@ -82,14 +102,14 @@ static char *
 join_days (const RdvCivil *first, const RdvCivil *last)
 {
   g_autofree char *year = rdv_date_words_year_in_date (last->year);
-  const char *month = rdv_date_words_month_in_date (last->month);
+  const char *month = get_month_in_date (last->month);
 
   if (first->month == last->month)
     /* Translators: day from, day to, month, year: "15–24 July 1975". */
     return g_strdup_printf (C_ ("dates", "%1$d–%2$d %3$s %4$s"), first->day, last->day, month, year);
   /* Translators: day and month from, day and month to, year: "28 June – 3 July 1975". */
   return g_strdup_printf (C_ ("dates", "%1$d %2$s – %3$d %4$s %5$s"), first->day,
-                          rdv_date_words_month_in_date (first->month), last->day, month, year);
+                          get_month_in_date (first->month), last->day, month, year);
 }
 
 static char *
@@ -124,9 +144,9 @@ rdv_words_point_join (const RdvWordsPoint *first, const RdvWordsPoint *last, Rdv
     return rdv_words_point_to_text (first, form);
   if (first->precision <= RDV_PRECISION_YEAR)
     return rdv_date_words_years (a->year, b->year);
-  if (first->precision < RDV_PRECISION_DAY && a->year == b->year)
+  if (first->precision < RDV_PRECISION_DAY && a->year == b->year && !is_iso (a))
     return join_months (a, b, form);
-  if (first->precision == RDV_PRECISION_DAY && a->year == b->year)
+  if (first->precision == RDV_PRECISION_DAY && a->year == b->year && !is_iso (a))
     return join_days (a, b);
   if (first->precision >= RDV_PRECISION_MINUTE && rdv_words_point_is_same (a, b, RDV_PRECISION_DAY))
     return join_clocks (first, last);
@@ -140,7 +160,7 @@ static char *
 between_days (const RdvCivil *first, const RdvCivil *last)
 {
   g_autofree char *year = rdv_date_words_year_in_date (last->year);
-  const char *month = rdv_date_words_month_in_date (last->month);
+  const char *month = get_month_in_date (last->month);
 
   if (first->month == last->month)
     /* Translators: day from, day to, month, year: an event on one of these days. */
@@ -148,7 +168,7 @@ between_days (const RdvCivil *first, const RdvCivil *last)
                             year);
   /* Translators: day and month from, day and month to, year: an event on one of these days. */
   return g_strdup_printf (C_ ("date", "between %1$d %2$s and %3$d %4$s %5$s"), first->day,
-                          rdv_date_words_month_in_date (first->month), last->day, month, year);
+                          get_month_in_date (first->month), last->day, month, year);
 }
 
 static char *
@@ -158,8 +178,8 @@ between_months (const RdvCivil *first, const RdvCivil *last)
 
   /* Translators: month from, month to, year: an event in one of these months. */
   return g_strdup_printf (C_ ("date", "between %1$s and %2$s %3$s"),
-                          rdv_date_words_month_in_date (first->month),
-                          rdv_date_words_month_in_date (last->month), year);
+                          get_month_in_date (first->month),
+                          get_month_in_date (last->month), year);
 }
 
 char *
@@ -169,9 +189,10 @@ rdv_words_point_between (const RdvWordsPoint *first, const RdvWordsPoint *last)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (first->precision == RDV_PRECISION_DAY && a->year == b->year)
+  if (first->precision == RDV_PRECISION_DAY && a->year == b->year && !is_iso (a))
     return between_days (a, b);
-  if (first->precision > RDV_PRECISION_YEAR && first->precision < RDV_PRECISION_DAY && a->year == b->year)
+  if (first->precision > RDV_PRECISION_YEAR && first->precision < RDV_PRECISION_DAY && a->year == b->year &&
+      !is_iso (a))
     return between_months (a, b);
 
   from = rdv_words_point_to_text (first, RDV_WORDS_AFTER_PREPOSITION);

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* All words go through gettext (month and weekday names too, never the C library's locales), years before 1
- * are "BC" and there is no year 0. All results are (transfer full). */
+ * are "BC" and there is no year 0. Days and months are written in the
+ * style of the thread (rdv-date-style.h). All results are (transfer full). */
 
 /* Month 1..12: full name as it stands alone ("March", "март"), inside a date ("March", "марта"), and short
  * ("Mar"). Static. */

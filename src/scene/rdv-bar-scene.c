@@ -14,10 +14,17 @@
 #define BRACKET_WIDTH 2.0
 #define BRACKET_LENGTH 5.0
 
+/* The colour of a bar, which is the same whatever lies under it. */
 static guint32
-get_faded_tint (const RdvDrawing *self, double amount)
+get_fill (const RdvDrawing *self)
 {
-  return rdv_color_with_alpha (self->color, amount * self->tint);
+  return rdv_color_mix (self->picture->theme->ground, self->color, self->tint);
+}
+
+static guint32
+get_faded_fill (const RdvDrawing *self, double amount)
+{
+  return rdv_color_with_alpha (get_fill (self), amount);
 }
 
 /* From @amount1 of the tint at @from to @amount2 at @to; nothing of it beyond @limit. */
@@ -30,8 +37,8 @@ add_fade (RdvDrawing *self, double from, double to, double amount1, double amoun
 
   if (x2 - x1 >= 1)
     rdv_scene_add_gradient (self->picture->scene, x1, self->y, x2 - x1, self->height,
-                            get_faded_tint (self, amount1 + slope * (x1 - from)),
-                            get_faded_tint (self, amount1 + slope * (x2 - from)));
+                            get_faded_fill (self, amount1 + slope * (x1 - from)),
+                            get_faded_fill (self, amount1 + slope * (x2 - from)));
 }
 
 /* What was, or is: it comes and goes over exactly the time in which its ends may lie. */
@@ -49,10 +56,9 @@ add_done_part (RdvDrawing *self)
     add_fade (self, mark->start, mark->solid_start, 0, 1, limit);
   if (x2 > x1 && is_sharp)
     rdv_scene_add_rounded_rect (scene, x1, self->y, x2 - x1, self->height, CORNER,
-                                rdv_color_mix (self->picture->theme->ground, self->color, self->tint), 0, 0, RDV_DASH_SOLID);
+                                get_fill (self), 0, 0, RDV_DASH_SOLID);
   else if (x2 > x1)
-    /* On the same ground as the fades, so that one does not see where they begin. */
-    rdv_scene_add_rect (scene, x1, self->y, x2 - x1, self->height, get_faded_tint (self, 1));
+    rdv_scene_add_rect (scene, x1, self->y, x2 - x1, self->height, get_fill (self));
   if (mark->end > mark->solid_end)
     add_fade (self, mark->solid_end, mark->end, 1, 0, limit);
   if (mark->solid_start == mark->start && mark->start == self->x1 && limit > mark->start)
@@ -197,7 +203,7 @@ rdv_drawing_add_range (RdvDrawing *self)
     {
       if (is_soft)
         add_fade (self, mark->start, mark->solid_start, 0, alpha, mark->end);
-      rdv_scene_add_rect (self->picture->scene, x1, self->y, x2 - x1, self->height, get_faded_tint (self, alpha));
+      rdv_scene_add_rect (self->picture->scene, x1, self->y, x2 - x1, self->height, get_faded_fill (self, alpha));
       if (mark->end > mark->solid_end)
         add_fade (self, mark->solid_end, mark->end, alpha, 0, mark->end);
       if (rdv_drawing_has_flag (self, RDV_DATE_UNCERTAIN))

@@ -6,8 +6,6 @@
 #include "rdv-theme.h"
 
 #define SOFT_ALPHA 0.5
-/* What matters at least so much is shown as what it is about. */
-#define LEAST_IMPORTANCE 4
 
 static int
 compare_name (const void *name, const void *icon)
@@ -36,13 +34,7 @@ rdv_icon_find_for_event (RdvDocument *document, guint event)
 const RdvIcon *
 rdv_icon_find_for_mark (RdvDocument *document, guint event, const RdvMark *mark)
 {
-  int flags = mark->extent.start.flags | mark->extent.end.flags;
-
-  if (mark->form != RDV_FORM_MARKER || (flags & (RDV_DATE_APPROXIMATE | RDV_DATE_UNCERTAIN)) != 0 ||
-      (mark->status != RDV_STATUS_DONE && mark->status != RDV_STATUS_ONGOING) ||
-      rdv_document_get_importance (document, event) < LEAST_IMPORTANCE)
-    return NULL;
-  return rdv_icon_find_for_event (document, event);
+  return mark->has_drawing ? rdv_icon_find_for_event (document, event) : NULL;
 }
 
 static void

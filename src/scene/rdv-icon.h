@@ -23,8 +23,7 @@ typedef struct
 const RdvIcon *rdv_icon_find (const char *name);
 /* The icon of the first of the event's subjects that has one; NULL when none has. */
 const RdvIcon *rdv_icon_find_for_event (RdvDocument *document, guint event);
-/* The icon that stands for the mark on the canvas: of an event of importance 4 or 5 that happened at one time, known for
- * sure. NULL when the mark is drawn in another way. */
+/* The icon that stands for the mark on the canvas. NULL when the mark is drawn in another way. */
 const RdvIcon *rdv_icon_find_for_mark (RdvDocument *document, guint event, const RdvMark *mark);
 /* Adds the icon as a square of @size pixels with its top left corner at @x @y. */
 void rdv_icon_add (const RdvIcon *self, RdvScene *scene, double x, double y, double size, guint32 color);

@@ -5,6 +5,10 @@
 #include "rdv-label.h"
 #include "rdv-timeline-scene-private.h"
 
+/* What is left free of hatching around a label, and how much of the hatching it hides. */
+#define PLATE_MARGIN 3.0
+#define PLATE_ALPHA 0.8
+
 /* One event in view, between its mark and its label. */
 typedef struct
 {
@@ -155,6 +159,20 @@ get_label_space (const RdvPicture *self, const Visible *visible, double *x1, dou
     }
 }
 
+/* Hatching, and the line through what was cancelled, make way for a label that stands on them, which would be hard to read else. */
+static void
+add_plate (RdvPicture *self, const Visible *visible, double x, double width)
+{
+  const RdvMark *mark = &visible->mark;
+  gboolean is_cancelled = mark->status == RDV_STATUS_CANCELLED;
+  double left = MAX (x - PLATE_MARGIN, (is_cancelled ? mark->start : mark->planned_from) + PLATE_MARGIN);
+  double right = MIN (x + width + PLATE_MARGIN, mark->end - PLATE_MARGIN);
+
+  if (visible->packed->label_side == RDV_LABEL_INSIDE && right > left)
+    rdv_scene_add_rect (self->scene, left, visible->top + 3, right - left, self->metrics->row_height - 6,
+                        rdv_color_with_alpha (self->theme->ground, is_cancelled ? 1 : PLATE_ALPHA));
+}
+
 static void
 add_label (RdvPicture *self, const Visible *visible)
 {
@@ -181,6 +199,7 @@ add_label (RdvPicture *self, const Visible *visible)
   x1 = round (x1);
   rdv_scene_get_text_metrics (self->scene, style, &ascent, &descent);
   baseline = round (visible->top + self->metrics->row_height / 2 + (ascent - descent) / 2);
+  add_plate (self, visible, x1, width);
   rdv_scene_add_group (self->scene, event, "label");
   if (is_cancelled)
     rdv_scene_add_struck_text (self->scene, style, x1, baseline, width, text, self->theme->muted);

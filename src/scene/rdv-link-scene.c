@@ -7,7 +7,7 @@
 #define LINE_ALPHA 0.75
 #define ARROW_LENGTH 8.0
 #define ARROW_HALF_WIDTH 3.5
-/* How far a curve at least runs straight out of a mark. */
+/* How far a curve at least runs straight out of a mark, when the other is not nearer. */
 #define MIN_BEND 18.0
 #define MAX_BEND 90.0
 
@@ -191,10 +191,25 @@ add_arrow_head (RdvScene *scene, const Anchor *anchor, guint32 color)
   rdv_scene_add_path (scene, anchor->x, anchor->y, steps, color, 0, 0);
 }
 
-static void
-add_curve (RdvScene *scene, const Anchor *from, const Anchor *to, guint32 color)
+/* How far a curve runs straight out of its marks: less between near ones, where it would be a squiggle. One that goes up from a mark
+ * stays below the ruler: at the most it rises to three quarters of that. */
+static double
+get_bend (const RdvPicture *self, const Anchor *from, const Anchor *to)
 {
-  double bend = CLAMP (hypot (to->x - from->x, to->y - from->y) / 2, MIN_BEND, MAX_BEND);
+  double distance = hypot (to->x - from->x, to->y - from->y);
+  double bend = CLAMP (distance / 2, MIN (MIN_BEND, distance), MAX_BEND);
+  double top = INFINITY;
+
+  if (from->dy < 0)
+    top = from->y;
+  if (to->dy < 0)
+    top = MIN (top, to->y);
+  return MIN (bend, MAX (top - self->headers_y, 0) / 0.75);
+}
+
+static void
+add_curve (RdvScene *scene, const Anchor *from, const Anchor *to, double bend, guint32 color)
+{
   double x = to->x - from->x;
   double y = to->y - from->y;
   const RdvPathStep steps[] = {
@@ -219,7 +234,7 @@ add_link (const RdvPicture *self, RdvScene *scene, const Place *here, const RdvR
   get_anchor (here, &there, &from);
   get_anchor (&there, here, &to);
   rdv_scene_add_group (scene, relation->event, "link");
-  add_curve (scene, &from, &to, rdv_color_with_alpha (color, LINE_ALPHA));
+  add_curve (scene, &from, &to, get_bend (self, &from, &to), rdv_color_with_alpha (color, LINE_ALPHA));
   if (g_strcmp0 (relation->kind, "leads-to") == 0)
     add_arrow_head (scene, &to, color);
   else if (g_strcmp0 (relation->kind, "follows") == 0)

@@ -5,8 +5,6 @@
 #include "rdv-mark-scene-private.h"
 
 #define GHOST_FACTOR 0.7
-/* Smaller than this, in rows that are lower, no drawing can be made out. */
-#define MIN_ICON_SIZE 14.0
 /* Of a dotted line. */
 #define DOT_PERIOD 4.5
 
@@ -83,8 +81,7 @@ static void
 add_done_marker (RdvDrawing *self, double x, double y)
 {
   double size = self->picture->metrics->icon_size;
-  const RdvIcon *icon
-    = size >= MIN_ICON_SIZE ? rdv_icon_find_for_mark (self->picture->document, self->event, self->mark) : NULL;
+  const RdvIcon *icon = rdv_icon_find_for_mark (self->picture->document, self->event, self->mark);
 
   if (icon != NULL)
     rdv_icon_add (icon, self->picture->scene, x - size / 2, round (y - size / 2), size, self->color);

@@ -51,6 +51,7 @@ struct _RdvCanvas
 
   RdvDocument *document;
   gint64 now;
+  double text_size; /* a person's choice, beside the desktop's */
   double text_zoom;
   char *now_label; /* what the line at @now says, or NULL for today */
   RdvViewport *viewport;
@@ -59,6 +60,7 @@ struct _RdvCanvas
   RdvZone *zone;
   RdvDensity density;
 
+  RdvLayout *layout_ahead; /* NULL, or one for the next document, to be used if it suits */
   RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
   RdvLayout *layout;

@@ -15,6 +15,7 @@ enum
   PROP_LANE_ORDER,
   PROP_LAYOUT,
   PROP_SELECTION,
+  PROP_TEXT_SIZE,
   PROP_THEME,
   PROP_VIEWPORT,
   PROP_ZONE,
@@ -313,6 +314,28 @@ choose_measure (RdvCanvas *self, const char *family, double text_scale)
   return rdv_pango_measure_new (context, family, text_scale);
 }
 
+/* Seconds that a layout may have been made before its present. */
+#define AHEAD_FOR_SO_LONG 60
+
+static gboolean
+suits_ahead (RdvCanvas *self, double text_scale)
+{
+  RdvLayout *layout = self->layout_ahead;
+
+  return layout != NULL && rdv_layout_get_document (layout) == self->document && text_scale == 1 &&
+         self->density == RDV_DENSITY_ORDINARY && rdv_layout_get_lane_order (layout) == self->lane_order &&
+         rdv_layout_get_measure (layout) == RDV_TEXT_MEASURE (self->measure) &&
+         ABS (rdv_layout_get_now (layout) - self->now) <= AHEAD_FOR_SO_LONG;
+}
+
+static RdvLayout *
+choose_layout (RdvCanvas *self, double text_scale)
+{
+  if (suits_ahead (self, text_scale))
+    return g_object_ref (self->layout_ahead);
+  return rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
+}
+
 static void
 pack_in_background (RdvCanvas *self)
 {
@@ -343,7 +366,7 @@ remake_layout (RdvCanvas *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   g_autofree char *family = dup_font_family (settings);
-  double text_scale = get_text_scale (settings) * self->text_zoom;
+  double text_scale = get_text_scale (settings) * self->text_zoom * self->text_size;
 
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
@@ -352,7 +375,7 @@ remake_layout (RdvCanvas *self)
     {
       self->measure = choose_measure (self, family, text_scale);
       self->painter = rdv_gsk_painter_new (self->measure);
-      self->layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), self->now, text_scale, self->density);
+      self->layout = choose_layout (self, text_scale);
       rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
       keep_limits (self);
@@ -432,6 +455,9 @@ rdv_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
+    case PROP_TEXT_SIZE:
+      g_value_set_double (value, self->text_size);
+      break;
     case PROP_THEME:
       g_value_set_int (value, self->theme);
       break;
@@ -458,6 +484,8 @@ rdv_canvas_set_property (GObject *object, guint id, const GValue *value, GParamS
       if (rdv_density_from_nick (g_value_get_string (value), &density))
         rdv_canvas_set_density (RDV_CANVAS (object), density);
     }
+  else if (id == PROP_TEXT_SIZE)
+    rdv_canvas_set_text_size (RDV_CANVAS (object), g_value_get_double (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -481,6 +509,7 @@ rdv_canvas_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_object (&self->painter);
   g_clear_object (&self->measure);
+  g_clear_object (&self->layout_ahead);
   g_clear_object (&self->measure_ahead);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (rdv_canvas_parent_class)->dispose (object);
@@ -524,6 +553,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   props[PROP_LANE_ORDER] = g_param_spec_object ("lane-order", NULL, NULL, RDV_TYPE_LANE_ORDER, flags);
   props[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, RDV_TYPE_LAYOUT, flags);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, RDV_TYPE_SELECTION, flags);
+  props[PROP_TEXT_SIZE] = g_param_spec_double ("text-size", NULL, NULL, 0.5, 4, 1, flags | G_PARAM_WRITABLE);
   props[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, RDV_THEME_LIGHT, RDV_THEME_PRINT, RDV_THEME_LIGHT, flags);
   props[PROP_VIEWPORT] = g_param_spec_object ("viewport", NULL, NULL, RDV_TYPE_VIEWPORT, flags);
   props[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "utc", flags | G_PARAM_WRITABLE);
@@ -546,7 +576,7 @@ rdv_canvas_init (RdvCanvas *self)
 
   self->viewport = rdv_viewport_new ();
   self->zone = rdv_zone_new ("utc");
-  self->text_zoom = 1;
+  self->text_zoom = self->text_size = 1;
   self->selection = rdv_selection_new ();
   self->walk_lane = RDV_NONE;
   self->framed_event = RDV_NONE;
@@ -587,6 +617,14 @@ take_lane_order (RdvCanvas *self, RdvLaneOrder *order)
   g_signal_connect_swapped (self->lane_order, "changed", G_CALLBACK (on_lanes_changed), self);
 }
 
+static RdvLaneOrder *
+new_lane_order (RdvCanvas *self)
+{
+  if (self->layout_ahead != NULL && rdv_layout_get_document (self->layout_ahead) == self->document)
+    return g_object_ref (rdv_layout_get_lane_order (self->layout_ahead));
+  return rdv_lane_order_new (self->document);
+}
+
 static void
 forget_positions (RdvCanvas *self)
 {
@@ -615,7 +653,7 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   self->walk_lane = RDV_NONE;
   rdv_canvas_drop_stretch (self);
   if (g_set_object (&self->document, document))
-    take_lane_order (self, rdv_lane_order_new (document));
+    take_lane_order (self, new_lane_order (self));
   self->now = now;
   g_clear_pointer (&self->now_label, g_free);
   self->is_loading = TRUE;
@@ -626,6 +664,8 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   rdv_viewport_set_range (self->viewport, first, last);
   rdv_viewport_set_offset_y (self->viewport, 0);
   self->is_loading = FALSE;
+  /* It has been of use, or never will be. */
+  g_clear_object (&self->layout_ahead);
   on_viewport_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANE_ORDER]);
@@ -673,11 +713,32 @@ rdv_canvas_change_document (RdvCanvas *self, RdvDocument *document, gint64 now, 
 }
 
 void
+rdv_canvas_set_layout_ahead (RdvCanvas *self, RdvLayout *layout)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+
+  g_set_object (&self->layout_ahead, layout);
+}
+
+void
 rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure)
 {
   g_return_if_fail (RDV_IS_CANVAS (self));
 
   g_set_object (&self->measure_ahead, measure);
+}
+
+void
+rdv_canvas_set_text_size (RdvCanvas *self, double size)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (size > 0);
+
+  if (self->text_size == size)
+    return;
+  self->text_size = size;
+  remake_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT_SIZE]);
 }
 
 void

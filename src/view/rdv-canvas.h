@@ -34,6 +34,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RdvCanvas, rdv_canvas, RDV, CANVAS, GtkWidget)
 
 GtkWidget *rdv_canvas_new (void);
+/* Offers a layout that is packed already, made with the measure of rdv_canvas_set_measure_ahead() and lanes as they are at first; it is
+ * used for its document where text size and density are the usual ones. To be called before the document is set. */
+void rdv_canvas_set_layout_ahead (RdvCanvas *self, RdvLayout *layout);
 /* Offers a measure whose fonts are loaded and widths known already; it is used where it measures just as the canvas' own would. To be
  * called before the document is set. */
 void rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure);
@@ -76,6 +79,8 @@ void rdv_canvas_reveal_event (RdvCanvas *self, guint32 event);
 void rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event);
 /* Glides so that [from, to] fills the width, and selects @event, which then stands by itself with its label; RDV_NONE selects nothing. */
 void rdv_canvas_show_step (RdvCanvas *self, gint64 from, gint64 to, guint32 event);
+/* Texts are @size times as large as the desktop wants them, always. */
+void rdv_canvas_set_text_size (RdvCanvas *self, double size);
 /* Texts are @zoom times as large as the desktop wants them: for those who sit far away. */
 void rdv_canvas_set_text_zoom (RdvCanvas *self, double zoom);
 

@@ -148,3 +148,11 @@ rdv_filter_bar_set_find (RdvFilterBar *self, RdvFind *find)
   g_signal_group_set_target (self->find_signals, find);
   update (self);
 }
+
+void
+rdv_filter_bar_say_anew (RdvFilterBar *self)
+{
+  g_return_if_fail (RDV_IS_FILTER_BAR (self));
+
+  update (self);
+}

@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (RdvFilterBar, rdv_filter_bar, RDV, FILTER_BAR, GtkWidget)
 
 GtkWidget *rdv_filter_bar_new (void);
 void rdv_filter_bar_set_find (RdvFilterBar *self, RdvFind *find);
+/* Dates are written in another way now. */
+void rdv_filter_bar_say_anew (RdvFilterBar *self);
 
 G_END_DECLS

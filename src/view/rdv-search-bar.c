@@ -465,33 +465,27 @@ rdv_search_bar_is_open (RdvSearchBar *self)
 }
 
 void
+rdv_search_bar_look_for (RdvSearchBar *self, const char *text)
+{
+  g_return_if_fail (RDV_IS_SEARCH_BAR (self));
+
+  if (self->box == NULL)
+    create_parts (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  rdv_find_prepare (self->find);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  on_search_changed (self);
+}
+
+void
 rdv_search_bar_open (RdvSearchBar *self)
 {
   g_return_if_fail (RDV_IS_SEARCH_BAR (self));
 
   if (!rdv_search_bar_is_open (self))
-    {
-      if (self->box == NULL)
-        create_parts (self);
-      gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-      rdv_find_prepare (self->find);
-      if (self->last != NULL)
-        gtk_editable_set_text (GTK_EDITABLE (self->entry), self->last);
-      on_search_changed (self);
-    }
+    rdv_search_bar_look_for (self, self->last != NULL ? self->last : "");
   gtk_widget_grab_focus (self->entry);
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-}
-
-void
-rdv_search_bar_look_for (RdvSearchBar *self, const char *text)
-{
-  g_return_if_fail (RDV_IS_SEARCH_BAR (self));
-  g_return_if_fail (text != NULL);
-
-  rdv_search_bar_open (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
 void

@@ -27,7 +27,7 @@ void rdv_search_bar_set_find (RdvSearchBar *self, RdvFind *find);
 void rdv_search_bar_set_now (RdvSearchBar *self, gint64 now);
 /* Shows the bar with what was looked for last, ready to be typed over. */
 void rdv_search_bar_open (RdvSearchBar *self);
-/* Types @text, in place of what is there. */
+/* Shows the bar and looks for @text; the focus stays where it is. */
 void rdv_search_bar_look_for (RdvSearchBar *self, const char *text);
 /* Hides it and ends the search. */
 void rdv_search_bar_close (RdvSearchBar *self);

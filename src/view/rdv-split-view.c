@@ -40,6 +40,7 @@ enum
   PROP_SIDE,
   PROP_OPEN,
   PROP_NARROW,
+  PROP_SIDEBAR_WIDTH,
   N_PROPS,
 };
 
@@ -72,9 +73,15 @@ set_narrow (RdvSplitView *self, gboolean narrow)
 }
 
 static int
+clamp_width (int sidebar_width, int width)
+{
+  return CLAMP (sidebar_width, SIDEBAR_MIN, MAX (SIDEBAR_MIN, width - CONTENT_MIN));
+}
+
+static int
 get_beside_width (RdvSplitView *self, int width)
 {
-  return CLAMP (self->sidebar_width, SIDEBAR_MIN, MAX (SIDEBAR_MIN, width - CONTENT_MIN));
+  return clamp_width (self->sidebar_width, width);
 }
 
 static void
@@ -160,12 +167,13 @@ rdv_split_view_measure (GtkWidget *widget,
     }
 }
 
+/* By hand it becomes no wider than can be seen. */
 static void
-set_sidebar_width (RdvSplitView *self, int width)
+drag_sidebar (RdvSplitView *self, int growth)
 {
-  self->sidebar_width = width;
-  self->sidebar_width = get_beside_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  rdv_split_view_set_sidebar_width (self, clamp_width (self->sidebar_width + growth, width));
 }
 
 /* Pixels by which the pane grows when the line moves @dx to the right. */
@@ -181,7 +189,7 @@ get_growth (RdvSplitView *self, double dx)
 static void
 on_drag_update (RdvSplitView *self, double dx, double dy)
 {
-  set_sidebar_width (self, self->sidebar_width + get_growth (self, dx));
+  drag_sidebar (self, get_growth (self, dx));
 }
 
 static gboolean
@@ -189,8 +197,7 @@ on_handle_key (RdvSplitView *self, guint key, guint code, GdkModifierType state)
 {
   if (key != GDK_KEY_Left && key != GDK_KEY_Right)
     return FALSE;
-  set_sidebar_width (self,
-                     self->sidebar_width + get_growth (self, key == GDK_KEY_Left ? -KEY_STEP : KEY_STEP));
+  drag_sidebar (self, get_growth (self, key == GDK_KEY_Left ? -KEY_STEP : KEY_STEP));
   return TRUE;
 }
 
@@ -236,6 +243,9 @@ rdv_split_view_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_NARROW:
       g_value_set_boolean (value, self->is_narrow);
       break;
+    case PROP_SIDEBAR_WIDTH:
+      g_value_set_int (value, self->sidebar_width);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -259,6 +269,9 @@ rdv_split_view_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_OPEN:
       rdv_split_view_set_open (self, g_value_get_boolean (value));
+      break;
+    case PROP_SIDEBAR_WIDTH:
+      rdv_split_view_set_sidebar_width (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -295,6 +308,7 @@ rdv_split_view_class_init (RdvSplitViewClass *klass)
   props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, TRUE, flags);
   props[PROP_NARROW] = g_param_spec_boolean (
       "narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIDEBAR_WIDTH] = g_param_spec_int ("sidebar-width", NULL, NULL, SIDEBAR_MIN, G_MAXINT, SIDEBAR_WIDTH, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_css_name (widget_class, "splitview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -378,6 +392,45 @@ rdv_split_view_get_open (RdvSplitView *self)
   g_return_val_if_fail (RDV_IS_SPLIT_VIEW (self), FALSE);
 
   return self->is_narrow ? self->is_open_narrow : self->is_open_wide;
+}
+
+void
+rdv_split_view_set_open_beside (RdvSplitView *self, gboolean open)
+{
+  g_return_if_fail (RDV_IS_SPLIT_VIEW (self));
+
+  if (!self->is_narrow)
+    rdv_split_view_set_open (self, open);
+  else
+    self->is_open_wide = open;
+}
+
+gboolean
+rdv_split_view_get_open_beside (RdvSplitView *self)
+{
+  g_return_val_if_fail (RDV_IS_SPLIT_VIEW (self), FALSE);
+
+  return self->is_open_wide;
+}
+
+void
+rdv_split_view_set_sidebar_width (RdvSplitView *self, int width)
+{
+  g_return_if_fail (RDV_IS_SPLIT_VIEW (self));
+  width = MAX (width, SIDEBAR_MIN);
+  if (self->sidebar_width == width)
+    return;
+  self->sidebar_width = width;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIDEBAR_WIDTH]);
+}
+
+int
+rdv_split_view_get_sidebar_width (RdvSplitView *self)
+{
+  g_return_val_if_fail (RDV_IS_SPLIT_VIEW (self), SIDEBAR_WIDTH);
+
+  return self->sidebar_width;
 }
 
 gboolean

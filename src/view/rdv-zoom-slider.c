@@ -15,6 +15,7 @@ struct _RdvZoomSlider
   GtkWidget *scale;
   RdvCanvas *canvas;
   GSignalGroup *viewport_signals;
+  guint tick_id;
   gboolean is_following; /* the change of the slider now under way comes from the viewport */
 };
 
@@ -27,6 +28,25 @@ follow (RdvZoomSlider *self)
   gtk_range_set_value (GTK_RANGE (self->scale), rdv_viewport_get_level (rdv_canvas_get_viewport (self->canvas)));
   self->is_following = FALSE;
   gtk_widget_set_sensitive (self->scale, rdv_canvas_get_document (self->canvas) != NULL);
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RdvZoomSlider *self = RDV_ZOOM_SLIDER (widget);
+
+  self->tick_id = 0;
+  if (self->canvas != NULL)
+    follow (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A canvas that gets another size changes its viewport when the slider has its place already: it follows with the next frame. */
+static void
+follow_soon (RdvZoomSlider *self)
+{
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
 }
 
 static void
@@ -73,7 +93,7 @@ rdv_zoom_slider_init (RdvZoomSlider *self)
   gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
   g_signal_connect_swapped (self->scale, "value-changed", G_CALLBACK (on_value_changed), self);
   self->viewport_signals = g_signal_group_new (RDV_TYPE_VIEWPORT);
-  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (follow), self);
+  g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (follow_soon), self);
 }
 
 void

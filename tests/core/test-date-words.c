@@ -1,5 +1,6 @@
 /* test-date-words.c: dates and durations in English and Russian. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-calendar.h"
+#include "rdv-date-style.h"
 #include "rdv-date-words.h"
 #include "rdv-edtf.h"
 
@@ -45,6 +46,54 @@ assert_words (char *words, const char *expected)
   g_autofree char *with_spaces = g_strjoinv ("\u00a0", parts);
 
   g_assert_cmpstr (owned, ==, with_spaces);
+}
+
+static const struct
+{
+  const char *edtf, *brief, *iso;
+} styled[] = {
+  { "1984", "1984", "1984" },
+  { "1997-03~", "about Mar 1997", "about 1997-03" },
+  { "1975-07-17", "17 Jul 1975", "1975-07-17" },
+  { "1975-07-17T16:19Z", "17 Jul 1975, 16:19 UTC", "1975-07-17, 16:19 UTC" },
+  { "[2021-07-01..2021-07-05]", "between 1 and 5 Jul 2021", "between 2021-07-01 and 2021-07-05" },
+  { "1975-07-15/1975-07-24", "15–24 Jul 1975", "1975-07-15 – 1975-07-24" },
+  { "2004-06/2004-08", "Jun–Aug 2004", "2004-06 – 2004-08" },
+  { "-0043-03-15", "15 Mar 44 BC", "15 March 44 BC" },
+};
+
+static gpointer
+get_style_of_another_thread (gpointer data)
+{
+  return GUINT_TO_POINTER (rdv_date_style_get ());
+}
+
+/* Every style says the same day; another thread, which writes a file, is not disturbed. */
+static void
+test_styles (void)
+{
+  RdvDateStyle style;
+
+  use_language ("en");
+  for (guint i = 0; i < G_N_ELEMENTS (styled); i++)
+    {
+      RdvExtent extent = read_extent (styled[i].edtf);
+      g_autofree char *before = rdv_date_words_extent (&extent);
+      g_autofree char *after = NULL;
+
+      rdv_date_style_set (RDV_DATE_STYLE_SHORT);
+      assert_words (rdv_date_words_extent (&extent), styled[i].brief);
+      rdv_date_style_set (RDV_DATE_STYLE_ISO);
+      assert_words (rdv_date_words_extent (&extent), styled[i].iso);
+      g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (g_thread_new ("other", get_style_of_another_thread, NULL))), ==,
+                        RDV_DATE_STYLE_LONG);
+      rdv_date_style_set (RDV_DATE_STYLE_LONG);
+      after = rdv_date_words_extent (&extent);
+      g_assert_cmpstr (before, ==, after);
+    }
+  g_assert_true (rdv_date_style_from_nick ("iso", &style));
+  g_assert_cmpint (style, ==, RDV_DATE_STYLE_ISO);
+  g_assert_false (rdv_date_style_from_nick ("roman", &style));
 }
 
 static const Words extents[] = {
@@ -338,5 +387,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/date-words/names", test_names);
   g_test_add_func ("/date-words/nicks", test_nicks);
   g_test_add_func ("/date-words/anything-has-words", test_anything_has_words);
+  g_test_add_func ("/date-words/styles", test_styles);
   return g_test_run ();
 }

@@ -109,6 +109,9 @@ find_for_mark (const char *date, RdvStatus status, int importance)
   document = rdv_document_builder_freeze (builder);
   rdv_metrics_init (&metrics, 1, RDV_DENSITY_ORDINARY);
   rdv_mark_init (&mark, document, 0, 0, &scale, &metrics);
+  if (mark.form == RDV_FORM_MARKER)
+    /* Labels keep away from what is drawn. */
+    g_assert_cmpfloat_with_epsilon (mark.all_end - mark.all_start, mark.has_drawing ? metrics.icon_size : metrics.marker_size, 1e-6);
   return rdv_icon_find_for_mark (document, 0, &mark);
 }
 

@@ -31,7 +31,7 @@ add_event (RdvDocumentBuilder *builder, const char *id, const char *date, const 
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  static const RdvReference related[] = { { "later", "leads-to" }, { "long", "part-of" }, { "far", "leads-to" }, { "crowd", NULL }, { "before", NULL } };
+  static const RdvReference related[] = { { "later", "leads-to" }, { "long", "part-of" }, { "far", "leads-to" }, { "crowd", NULL }, { "before", NULL }, { "beside", NULL } };
   g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
   g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
 
@@ -45,7 +45,8 @@ set_up (Fixture *self, gconstpointer data)
   add_event (builder, "crowd", "2005-03-01", "b", NULL, 0);
   add_event (builder, "crowd 2", "2005-03-02", "b", NULL, 0);
   add_event (builder, "crowd 3", "2005-03-03", "b", NULL, 0);
-  add_event (builder, "alone", "2001-06-01", "a", NULL, 0);
+  add_event (builder, "beside", "2002-06-01", "a", NULL, 0);
+  add_event (builder, "alone", "2004-06-01", "a", NULL, 0);
   self->document = rdv_document_builder_freeze (builder);
   self->layout = rdv_layout_new (self->document, measure, rdv_calendar_date_to_seconds (2020, 1, 1), 1, RDV_DENSITY_ORDINARY);
   self->request = (RdvPictureRequest){ .layout = self->layout, .width = WIDTH, .height = HEIGHT };
@@ -132,6 +133,33 @@ test_in_view (Fixture *self, gconstpointer data)
   /* An arrow head where one leads to the other, none on a part. */
   g_assert_nonnull (find_path (self, "later", 1));
   g_assert_null (find_path (self, "long", 1));
+}
+
+static double
+get_top (const RdvPrimitive *curve, const RdvPathStep *step)
+{
+  double top = curve->y;
+
+  for (double t = 0; t <= 1; t += 0.01)
+    top = MIN (top, curve->y + 3 * (1 - t) * (1 - t) * t * step->y1 + 3 * (1 - t) * t * t * step->y2 + t * t * t * step->y);
+  return top;
+}
+
+/* Neighbours in the first row have a curve above them, which is not cut off by the ruler. */
+static void
+test_below_ruler (Fixture *self, gconstpointer data)
+{
+  double ruler = rdv_timeline_scene_get_body_y (self->layout, NULL, NULL) + rdv_layout_get_era_height (self->layout);
+  const RdvPrimitive *curve;
+  double top, from[2], to[2];
+
+  select_event (self, "here");
+  get_ends (self, "beside", from, to);
+  g_assert_cmpfloat_with_epsilon (from[1], to[1], 0.01);
+  curve = find_path (self, "beside", 0);
+  top = get_top (curve, &rdv_scene_get_path (self->selection, curve)[1]);
+  g_assert_cmpfloat (top, <=, from[1]);
+  g_assert_cmpfloat (top, >=, ruler - 0.01);
 }
 
 /* The other way round the head is at the selected event. */
@@ -226,6 +254,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("in-view", test_in_view);
+  ADD ("below-ruler", test_below_ruler);
   ADD ("turned-round", test_turned_round);
   ADD ("off-screen", test_off_screen);
   ADD ("none", test_none);

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Starts the program on the display at hand, finds things by the accessibility tree, presses keys by xdotool."""
 import os
+import signal
 import subprocess
+import tempfile
 import time
 
 import gi
@@ -34,10 +36,13 @@ def xdotool(*arguments):
 
 
 class Program:
+    """Each start remembers nothing of those before it, unless it is given their XDG_STATE_HOME."""
+
     def __init__(self, *arguments, **environment):
+        self.state = tempfile.TemporaryDirectory()
         self.process = subprocess.Popen(
             [os.environ["RENDEZVOUS"], *map(str, arguments)],
-            env={**os.environ, **environment},
+            env={**os.environ, "XDG_STATE_HOME": self.state.name, **environment},
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -54,8 +59,12 @@ class Program:
         return self
 
     def __exit__(self, *unused):
-        self.process.terminate()
+        self.end(signal.SIGTERM)
+
+    def end(self, how):
+        self.process.send_signal(how)
         self.warnings = self.process.communicate(timeout=PATIENCE)[1]
+        self.state.cleanup()
 
     def _find_application(self):
         if self.process.poll() is not None:
@@ -107,6 +116,11 @@ class Program:
         """Does what a click on a button or a link does."""
         node = self.find(name, role)
         node.get_action_iface().do_action(0)
+
+    def tick(self, name):
+        """GTK 4.8 gives check boxes no action: as a hand does it."""
+        place = self.find(name, "check box").get_component_iface().get_extents(WINDOW)
+        self.click(place.x + place.width // 2, place.y + place.height // 2)
 
     def keys(self, *keys):
         xdotool("key", "--clearmodifiers", *keys)

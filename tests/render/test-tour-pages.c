@@ -124,6 +124,23 @@ test_history (gconstpointer language)
       }
 }
 
+/* Where lanes are idle and few rows are left, things are larger, and as large on pages that are alike. */
+static void
+test_close_ups (void)
+{
+  g_autoptr (RdvDocument) document = load ("en");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdvExportPlan) plan = plan_tour (document, "handshake-1975", 1200, 675, &error);
+  double years, hours;
+
+  g_assert_no_error (error);
+  years = rdv_export_plan_get_page (plan, 0)->zoom;
+  hours = rdv_export_plan_get_page (plan, 8)->zoom;
+  g_assert_cmpfloat (hours, >=, years * 1.2);
+  g_assert_cmpfloat (hours, <=, years * 1.6);
+  g_assert_cmpfloat (rdv_export_plan_get_page (plan, 1)->zoom, ==, years);
+}
+
 static void
 test_errors (void)
 {
@@ -146,6 +163,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/tour-pages/history-en", "en", test_history);
   g_test_add_data_func ("/tour-pages/history-ru", "ru", test_history);
+  g_test_add_func ("/tour-pages/close-ups", test_close_ups);
   g_test_add_func ("/tour-pages/errors", test_errors);
   return g_test_run ();
 }
