@@ -37,3 +37,11 @@ rdv_sandbox_check_target (const char *path, GError **error)
                name);
   return FALSE;
 }
+
+gboolean
+rdv_sandbox_is_lone_file (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return path != NULL && g_regex_match_simple ("^/run/(user/[0-9]+|flatpak)/doc/[^/]+/[^/]+$", path, 0, 0);
+}

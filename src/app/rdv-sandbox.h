@@ -16,4 +16,8 @@ G_BEGIN_DECLS
  */
 gboolean rdv_sandbox_check_target (const char *path, GError **error);
 
+/* Whether the sandbox was given this file alone, without the folder that it lies in: the document portal shows such a file in a
+ * folder of its own (/run/user/UID/doc/ID/NAME). */
+gboolean rdv_sandbox_is_lone_file (GFile *file);
+
 G_END_DECLS

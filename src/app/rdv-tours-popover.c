@@ -1,6 +1,8 @@
 /* rdv-tours-popover.c: see rdv-tours-popover.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-tours-popover.h"
 
+#include "rdv-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Pixels: higher, the list scrolls. */
@@ -10,7 +12,8 @@
 static GtkWidget *
 new_line (const char *text, const char *css_class)
 {
-  GtkWidget *line = gtk_label_new (text);
+  g_autofree char *start = rdv_text_dup_start (text, RDV_TEXT_LONGEST_LINE);
+  GtkWidget *line = gtk_label_new (start);
 
   gtk_label_set_xalign (GTK_LABEL (line), 0);
   gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_END);

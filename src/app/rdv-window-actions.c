@@ -14,6 +14,12 @@ activate_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_choose_folder (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_choose_folder (user_data);
+}
+
+static void
 activate_open_uri (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
@@ -220,6 +226,7 @@ activate_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { .name = "open", .activate = activate_open },
+  { .name = "choose-folder", .activate = activate_choose_folder },
   { .name = "open-uri", .activate = activate_open_uri, .parameter_type = "s" },
   { .name = "open-builtin", .activate = activate_open_builtin },
   { .name = "retry", .activate = activate_retry },

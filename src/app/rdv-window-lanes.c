@@ -1,6 +1,8 @@
 /* rdv-window-lanes.c: the lanes in the menu. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-window-private.h"
 
+#include "rdv-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -22,7 +24,8 @@ static char *
 dup_label (RdvLaneOrder *order, guint32 lane)
 {
   const char *title = rdv_document_get_lane (rdv_lane_order_get_document (order), lane)->title;
-  GString *label = g_string_new (title);
+  g_autofree char *start = rdv_text_dup_start (title, RDV_TEXT_LONGEST_LINE);
+  GString *label = g_string_new (start);
 
   g_string_replace (label, "_", "__", 0);
   for (guint depth = rdv_lane_order_get_depth (order, lane); depth > 0; depth--)

@@ -201,6 +201,13 @@ gint64 rdv_window_get_now (RdvWindow *self);
 char *rdv_window_dup_as_of_words (RdvWindow *self);
 void rdv_window_update_as_of_actions (RdvWindow *self, gboolean is_shown);
 
+/* rdv-window-pane.c */
+void rdv_window_init_pane (RdvWindow *self);
+/* Tells the pane where images lie beside the file that was read. */
+void rdv_window_update_folder (RdvWindow *self);
+/* Asks for the folder that the file lies in, where the sandbox was given the file alone. */
+void rdv_window_choose_folder (RdvWindow *self);
+
 /* rdv-window-session.c */
 void rdv_window_init_session (RdvWindow *self);
 void rdv_window_dispose_session (RdvWindow *self);

@@ -7,6 +7,7 @@
 
 #include "rdv-open-menu.h"
 #include "rdv-timeline-page.h"
+#include "rdv-text.h"
 
 /* Pixels: below, the header bar keeps only what the menu does not have. */
 #define COMPACT_BELOW 700
@@ -101,6 +102,8 @@ rdv_window_step_back (RdvWindow *self)
     rdv_window_end_search (self);
   else if (rdv_window_is_filter_over (self))
     rdv_window_hide_filter (self);
+  else if (rdv_detail_pane_get_highlighted (self->pane) != RDV_NONE)
+    rdv_detail_pane_set_highlight (self->pane, FALSE);
   else if (rdv_split_view_get_narrow (self->split) && rdv_split_view_get_open (self->split))
     rdv_split_view_set_open (self->split, FALSE);
   else if (!has_focus_inside (self, GTK_WIDGET (self->views_stack)))
@@ -115,13 +118,14 @@ void
 rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *report)
 {
   gint64 now = rdv_clock_get_now (self->clock);
-  const char *title = rdv_timeline_page_get_title (document);
+  g_autofree char *title = rdv_text_dup_start (rdv_timeline_page_get_title (document), RDV_TEXT_LONGEST_LINE);
 
   rdv_window_leave_tour (self);
   g_set_object (&self->document, document);
   g_set_object (&self->report, report);
   rdv_window_reset_as_of (self);
   rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), RDV_NONE);
+  rdv_window_update_folder (self);
   rdv_detail_pane_set_document (self->pane, document, now);
   rdv_canvas_set_document (self->canvas, document, now);
   rdv_window_update_list (self);
@@ -324,6 +328,7 @@ connect_parts (RdvWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
                            G_CONNECT_SWAPPED);
+  rdv_window_init_pane (self);
   rdv_overview_set_canvas (self->overview, self->canvas);
   rdv_zoom_slider_set_canvas (self->zoom_slider, self->canvas);
   on_theme_changed (self);

@@ -13,6 +13,8 @@ is_of_document (RdvCanvas *self)
 const RdvBitset *
 rdv_canvas_get_matches (RdvCanvas *self)
 {
+  if (self->lit != NULL)
+    return self->lit;
   return is_of_document (self) ? rdv_find_get_matches (self->find) : NULL;
 }
 
@@ -46,6 +48,25 @@ on_matches_changed (RdvCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+void
+rdv_canvas_light_events (RdvCanvas *self, const guint32 *events, guint n)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+
+  if (n == 0 && self->lit == NULL)
+    return;
+  g_clear_pointer (&self->lit, rdv_bitset_free);
+  if (n > 0)
+    {
+      g_return_if_fail (self->document != NULL);
+      self->lit = rdv_bitset_new (rdv_document_get_n_events (self->document));
+    }
+  for (guint i = 0; i < n; i++)
+    rdv_bitset_add (self->lit, events[i]);
+  on_matches_changed (self);
+  g_signal_emit_by_name (self, "lit-changed");
+}
+
 static void
 on_visible_changed (RdvCanvas *self)
 {
@@ -69,6 +90,7 @@ rdv_canvas_dispose_find (RdvCanvas *self)
 {
   g_clear_object (&self->find_signals);
   g_clear_object (&self->find);
+  g_clear_pointer (&self->lit, rdv_bitset_free);
   rdv_canvas_layer_clear (&self->matched);
 }
 

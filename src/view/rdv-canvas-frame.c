@@ -36,8 +36,8 @@ include (RdvCanvas *self, Stretch *stretch, guint32 event)
     stretch->to = MAX (stretch->to, range.from);
 }
 
-static void
-frame_events (RdvCanvas *self, const guint32 *events, guint n)
+void
+rdv_canvas_frame_events (RdvCanvas *self, const guint32 *events, guint n)
 {
   Stretch stretch = { RDV_TIME_MAX, RDV_TIME_MIN };
 
@@ -55,7 +55,7 @@ frame_selection (RdvCanvas *self)
   if (n == 1)
     rdv_canvas_zoom_to_event (self, events[0]);
   else
-    frame_events (self, events, n);
+    rdv_canvas_frame_events (self, events, n);
 }
 
 /* The event's lane that one walks in, else its first: whatever is collapsed or hidden, it lies in it. */
@@ -83,7 +83,7 @@ frame_neighbours (RdvCanvas *self, guint32 event)
     position++;
   first = position > 0 ? position - 1 : 0;
   last = MIN (position + 1, n - 1);
-  frame_events (self, events + first, last - first + 1);
+  rdv_canvas_frame_events (self, events + first, last - first + 1);
 }
 
 static void
@@ -92,7 +92,7 @@ frame_lane (RdvCanvas *self, guint32 event)
   guint n;
   const guint32 *events = rdv_document_get_lane_events (self->document, get_lane (self, event), &n);
 
-  frame_events (self, events, n);
+  rdv_canvas_frame_events (self, events, n);
 }
 
 static gboolean

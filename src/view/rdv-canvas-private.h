@@ -113,6 +113,7 @@ struct _RdvCanvas
 
   /* rdv-canvas-find.c */
   RdvFind *find;
+  RdvBitset *lit; /* events that stand out in the place of what was found; or NULL */
   GSignalGroup *find_signals;
 
   /* rdv-canvas-hint.c */

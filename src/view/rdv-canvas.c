@@ -559,6 +559,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   props[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "utc", flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_signal_new ("lit-changed", RDV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("activate", RDV_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -627,6 +628,7 @@ new_lane_order (RdvCanvas *self)
 static void
 forget_positions (RdvCanvas *self)
 {
+  rdv_canvas_light_events (self, NULL, 0);
   rdv_canvas_stop (self);
   self->framed_event = self->awaited_event = RDV_NONE;
   rdv_canvas_drop_hint (self);

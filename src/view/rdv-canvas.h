@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * the desktop's light or dark preference.
  *
  * Properties: document, find, lane-order, layout, viewport, selection, theme, density (writable: its nick), zone (writable). Signals: "activate" (event position: double click, Enter),
+ * "lit-changed" (see rdv_canvas_light_events()).
  * Actions (installed on its class, for keys, menus and tests): canvas.zoom-in, canvas.zoom-out, canvas.zoom-whole, canvas.zoom-selection,
  * canvas.pan (s: left right up down page-left page-right start end), canvas.walk (s: next previous up down first last), canvas.today,
  * canvas.activate, canvas.fly-to (u: event), canvas.go-to-date, canvas.menu, canvas.copy, canvas.zoom-stretch, canvas.drop-stretch (what is
@@ -52,6 +53,10 @@ RdvLayout *rdv_canvas_get_layout (RdvCanvas *self);
  * query finds stands out. They count as long as they are of the canvas' own document. */
 void rdv_canvas_set_find (RdvCanvas *self, RdvFind *find);
 RdvFind *rdv_canvas_get_find (RdvCanvas *self);
+/* Lets @n events stand out and dims all others, in the place of what a search found; none ends it. Another document ends it too. */
+void rdv_canvas_light_events (RdvCanvas *self, const guint32 *events, guint n);
+/* Glides so that @n events fill the width. */
+void rdv_canvas_frame_events (RdvCanvas *self, const guint32 *events, guint n);
 /* What is shown now: for tests and for tooltips. NULL before the first frame. */
 RdvScene *rdv_canvas_get_scene (RdvCanvas *self);
 /* How the lanes of the document are arranged; one for each document. NULL before there is one. */

@@ -2,6 +2,7 @@
 #include "rdv-chip.h"
 
 #include "rdv-rgba.h"
+#include "rdv-text.h"
 
 struct _RdvChip
 {
@@ -62,8 +63,10 @@ GtkWidget *
 rdv_chip_new (const char *text, guint32 fill)
 {
   RdvChip *self = g_object_new (RDV_TYPE_CHIP, NULL);
+  g_autofree char *start = NULL;
 
   self->fill = rdv_rgba_from_color (fill);
-  gtk_label_set_text (GTK_LABEL (self->label), text);
+  start = rdv_text_dup_start (text, RDV_TEXT_LONGEST_LINE);
+  gtk_label_set_text (GTK_LABEL (self->label), start);
   return GTK_WIDGET (self);
 }

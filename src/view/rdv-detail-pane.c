@@ -3,9 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-citation.h"
 #include "rdv-event-page.h"
 #include "rdv-subject-page.h"
 #include "rdv-timeline-page.h"
+#include "rdv-tooltip.h"
 #include "rdv-trail.h"
 
 /* What a page is about. */
@@ -22,13 +24,18 @@ struct _RdvDetailPane
   GtkWidget *box;
   GtkScrolledWindow *scroller;
   GtkWidget *close_button;
+  GtkBox *bar;
   GtkWidget *show_button;
+  GtkWidget *copy_button; /* NULL before the first event is read */
   GtkWidget *foot;
   GtkLabel *place;
 
   RdvDocument *document;
   gint64 now;
   gboolean is_dark;
+  gboolean highlight;
+  GFile *folder;
+  gboolean folder_is_closed;
   RdvTrail *trail; /* of PageStep */
 };
 
@@ -41,7 +48,15 @@ enum
   N_SIGNALS,
 };
 
+enum
+{
+  PROP_0,
+  PROP_HIGHLIGHT,
+  N_PROPS,
+};
+
 static guint signals[N_SIGNALS];
+static GParamSpec *props[N_PROPS];
 
 static GtkWidget *
 get_page (RdvDetailPane *self)
@@ -68,6 +83,8 @@ create_page (RdvDetailPane *self)
     .document = self->document,
     .now = self->now,
     .theme = rdv_theme_get (self->is_dark ? RDV_THEME_DARK : RDV_THEME_LIGHT),
+    .folder = self->folder,
+    .asks_folder = self->folder_is_closed,
   };
 
   if (step->is_subject)
@@ -75,6 +92,48 @@ create_page (RdvDetailPane *self)
   if (step->id != RDV_NONE)
     return rdv_event_page_new (&context, step->id);
   return rdv_timeline_page_new (&context);
+}
+
+static GMenuModel *
+new_copy_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Citation"), "pane.copy-citation");
+  g_menu_append (menu, _ ("Citation for BibTeX"), "pane.copy-bibtex");
+  g_menu_append (menu, _ ("Link"), "win.copy-link");
+  return G_MENU_MODEL (menu);
+}
+
+static void
+create_copy_menu (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  menu = new_copy_menu ();
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+}
+
+static void
+add_copy_button (RdvDetailPane *self)
+{
+  self->copy_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->copy_button), "edit-copy-symbolic");
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->copy_button), FALSE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->copy_button), create_copy_menu, NULL, NULL);
+  rdv_tooltip_set (self->copy_button, _ ("Copy (Alt+C)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Copy"), -1);
+  gtk_box_insert_child_after (self->bar, self->copy_button, gtk_widget_get_prev_sibling (self->show_button));
+}
+
+static gboolean
+is_subject (RdvDetailPane *self)
+{
+  const PageStep *step = rdv_trail_get_current (self->trail);
+
+  return step != NULL && step->is_subject;
 }
 
 static void
@@ -89,7 +148,14 @@ update_controls (RdvDetailPane *self)
   gtk_widget_action_set_enabled (widget, "pane.forward", rdv_trail_can_go_forward (self->trail));
   gtk_widget_action_set_enabled (widget, "pane.earlier", is_event && event > 0);
   gtk_widget_action_set_enabled (widget, "pane.later", is_event && event + 1 < n_events);
-  gtk_widget_action_set_enabled (widget, "pane.show", is_event);
+  gtk_widget_action_set_enabled (widget, "pane.show", is_event || is_subject (self));
+  gtk_widget_action_set_enabled (widget, "pane.highlight", is_subject (self));
+  gtk_widget_action_set_enabled (widget, "pane.copy-citation", is_event);
+  gtk_widget_action_set_enabled (widget, "pane.copy-bibtex", is_event);
+  if (is_event && self->copy_button == NULL)
+    add_copy_button (self);
+  if (self->copy_button != NULL)
+    gtk_widget_set_visible (self->copy_button, is_event);
   gtk_widget_set_visible (self->show_button, is_event);
   gtk_widget_set_visible (self->foot, is_event);
   if (is_event)
@@ -110,6 +176,7 @@ show_step (RdvDetailPane *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean had_focus = focus != NULL && old != NULL && gtk_widget_is_ancestor (focus, old);
 
+  rdv_detail_pane_set_highlight (self, FALSE);
   gtk_scrolled_window_set_child (self->scroller, NULL);
   if (rdv_trail_get_current (self->trail) != NULL)
     gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (create_page (self)));
@@ -170,7 +237,37 @@ activate_show (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   RdvDetailPane *self = RDV_DETAIL_PANE (widget);
 
-  g_signal_emit (self, signals[SIGNAL_SHOW_ON_TIMELINE], 0, get_event (self));
+  if (is_subject (self))
+    rdv_detail_pane_set_highlight (self, !self->highlight);
+  else
+    g_signal_emit (self, signals[SIGNAL_SHOW_ON_TIMELINE], 0, get_event (self));
+}
+
+static void
+activate_copy_citation (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (widget);
+  g_autofree char *text = rdv_citation_new (self->document, get_event (self), self->now);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+activate_copy_bibtex (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (widget);
+  g_autofree char *text = rdv_citation_new_bibtex (self->document, get_event (self), self->now);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+activate_copy_menu (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  RdvDetailPane *self = RDV_DETAIL_PANE (widget);
+
+  if (self->copy_button != NULL && gtk_widget_get_visible (self->copy_button))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->copy_button));
 }
 
 /* After a step through the trail. The selection follows events, and stays while a subject is read. */
@@ -211,12 +308,27 @@ rdv_detail_pane_grab_focus (GtkWidget *widget)
 }
 
 static void
+rdv_detail_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_return_if_fail (id == PROP_HIGHLIGHT);
+  g_value_set_boolean (value, RDV_DETAIL_PANE (object)->highlight);
+}
+
+static void
+rdv_detail_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  g_return_if_fail (id == PROP_HIGHLIGHT);
+  rdv_detail_pane_set_highlight (RDV_DETAIL_PANE (object), g_value_get_boolean (value));
+}
+
+static void
 rdv_detail_pane_dispose (GObject *object)
 {
   RdvDetailPane *self = RDV_DETAIL_PANE (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->document);
+  g_clear_object (&self->folder);
   G_OBJECT_CLASS (rdv_detail_pane_parent_class)->dispose (object);
 }
 
@@ -239,6 +351,11 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pane.back", NULL, activate_back);
   gtk_widget_class_install_action (widget_class, "pane.forward", NULL, activate_forward);
   gtk_widget_class_install_action (widget_class, "pane.show", NULL, activate_show);
+  gtk_widget_class_install_property_action (widget_class, "pane.highlight", "highlight");
+  gtk_widget_class_install_action (widget_class, "pane.copy-citation", NULL, activate_copy_citation);
+  gtk_widget_class_install_action (widget_class, "pane.copy-bibtex", NULL, activate_copy_bibtex);
+  gtk_widget_class_install_action (widget_class, "pane.copy", NULL, activate_copy_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_ALT_MASK, "pane.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "pane.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, GDK_SHIFT_MASK, "pane.forward", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "pane.earlier", NULL);
@@ -252,6 +369,8 @@ rdv_detail_pane_class_init (RdvDetailPaneClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = rdv_detail_pane_get_property;
+  object_class->set_property = rdv_detail_pane_set_property;
   object_class->dispose = rdv_detail_pane_dispose;
   object_class->finalize = rdv_detail_pane_finalize;
   widget_class->grab_focus = rdv_detail_pane_grab_focus;
@@ -274,8 +393,12 @@ rdv_detail_pane_class_init (RdvDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, close_button);
   gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, show_button);
+  gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, bar);
   gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, foot);
   gtk_widget_class_bind_template_child (widget_class, RdvDetailPane, place);
+  props[PROP_HIGHLIGHT] = g_param_spec_boolean ("highlight", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   add_actions (widget_class);
 }
 
@@ -356,6 +479,42 @@ rdv_detail_pane_show_subject (RdvDetailPane *self, guint32 subject)
   g_return_if_fail (subject < rdv_document_get_n_subjects (self->document));
 
   visit (self, TRUE, subject);
+}
+
+void
+rdv_detail_pane_set_folder (RdvDetailPane *self, GFile *folder, gboolean is_closed)
+{
+  g_return_if_fail (RDV_IS_DETAIL_PANE (self));
+  g_return_if_fail (folder == NULL || G_IS_FILE (folder));
+
+  if (!g_set_object (&self->folder, folder) && self->folder_is_closed == is_closed)
+    return;
+  self->folder_is_closed = is_closed;
+  /* Only the pages of events have images. */
+  if (get_event (self) != RDV_NONE)
+    show_step (self);
+}
+
+guint32
+rdv_detail_pane_get_highlighted (RdvDetailPane *self)
+{
+  const PageStep *step;
+
+  g_return_val_if_fail (RDV_IS_DETAIL_PANE (self), RDV_NONE);
+
+  step = rdv_trail_get_current (self->trail);
+  return self->highlight && step != NULL && step->is_subject ? step->id : RDV_NONE;
+}
+
+void
+rdv_detail_pane_set_highlight (RdvDetailPane *self, gboolean highlight)
+{
+  g_return_if_fail (RDV_IS_DETAIL_PANE (self));
+
+  if (self->highlight == highlight || (highlight && !is_subject (self)))
+    return;
+  self->highlight = highlight;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
 }
 
 void

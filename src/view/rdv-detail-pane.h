@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * "show-on-timeline" (position: please bring it in view). Grabbing the focus puts it on the page's title.
  *
  * Actions (installed on its class): pane.event (u), pane.subject (u), pane.earlier, pane.later, pane.back, pane.forward,
- * pane.show.
+ * pane.show (on the page of a subject it turns pane.highlight), pane.highlight (its state is the property), pane.copy-citation, pane.copy-bibtex.
+ *
+ * Property "highlight": whether the events of the subject that is read are to stand out; FALSE again when the page is left.
  */
 #define RDV_TYPE_DETAIL_PANE (rdv_detail_pane_get_type ())
 G_DECLARE_FINAL_TYPE (RdvDetailPane, rdv_detail_pane, RDV, DETAIL_PANE, GtkWidget)
@@ -28,6 +30,12 @@ void rdv_detail_pane_change_document (RdvDetailPane *self, RdvDocument *document
 /* RDV_NONE shows the timeline's own page: its title, description, counts. */
 void rdv_detail_pane_show_event (RdvDetailPane *self, guint32 event);
 void rdv_detail_pane_show_subject (RdvDetailPane *self, guint32 subject);
+/* Where the images lie that the file names: the folder that holds it, or NULL where nothing can lie beside it. @is_closed: it
+ * cannot be read before somebody has given access to it; the pages then offer win.choose-folder. */
+void rdv_detail_pane_set_folder (RdvDetailPane *self, GFile *folder, gboolean is_closed);
+/* The subject whose events are to stand out, or RDV_NONE. */
+guint32 rdv_detail_pane_get_highlighted (RdvDetailPane *self);
+void rdv_detail_pane_set_highlight (RdvDetailPane *self, gboolean highlight);
 /* Colours of the chips follow the canvas. */
 void rdv_detail_pane_set_dark (RdvDetailPane *self, gboolean dark);
 /* Whether it has a button that closes it (win.pane): for the narrow window, where it covers the timeline. */

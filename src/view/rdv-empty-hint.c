@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-date-words.h"
+#include "rdv-text.h"
 
 #define TITLE_CHARS 34
 
@@ -96,7 +97,7 @@ dup_date (RdvDocument *document, guint32 event, gint64 now)
 static void
 set_way (Way *way, RdvDocument *document, guint32 event, const char *note)
 {
-  const char *title = rdv_document_get_title (document, event);
+  g_autofree char *title = rdv_text_dup_start (rdv_document_get_title (document, event), RDV_TEXT_LONGEST_LINE);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, note);
 
   gtk_label_set_text (GTK_LABEL (way->title), title);

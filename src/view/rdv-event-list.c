@@ -89,6 +89,7 @@ rdv_event_list_new (const RdvPageContext *context, const char *name, const guint
 
   self->context = *context;
   g_object_ref (self->context.document);
+  self->context.folder = NULL;
   self->events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_events);
   g_array_append_vals (self->events, events, n_events);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -3,15 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rdv-column-layout.h"
 #include "rdv-date-words.h"
 #include "rdv-edtf.h"
+#include "rdv-image-view.h"
 #include "rdv-link-row.h"
+#include "rdv-plan-table.h"
 #include "rdv-sentence.h"
 #include "rdv-subject-card.h"
-#include "rdv-text.h"
-
-#define SECONDS_PER_DAY 86400
 
 /* Whom and what an event is about, in the order of interest to a reader. */
 static const RdvSubjectKind kinds[] = {
@@ -60,12 +58,41 @@ is_apart (const RdvDate *a, const RdvDate *b)
   return a->earliest > b->latest || a->latest < b->earliest;
 }
 
+/* Of what is under way: up to today. */
 static char *
-dup_duration (const RdvExtent *extent)
+dup_duration (const RdvPageContext *context, guint32 event)
 {
-  g_autofree char *words = rdv_date_words_duration (extent);
+  g_autofree char *words = NULL;
+  RdvExtent extent;
 
-  return words != NULL ? rdv_sentence_capitalize (words) : NULL;
+  rdv_document_get_extent (context->document, event, &extent);
+  if (rdv_document_get_status (context->document, event) != RDV_STATUS_ONGOING)
+    {
+      words = rdv_date_words_duration (&extent);
+      return words != NULL ? rdv_sentence_capitalize (words) : NULL;
+    }
+  if (extent.start.latest >= context->now)
+    return NULL;
+  extent.is_span = TRUE;
+  extent.end = (RdvDate){ .earliest = context->now, .latest = context->now, .precision = RDV_PRECISION_SECOND };
+  words = rdv_date_words_duration (&extent);
+  if (words == NULL)
+    return NULL;
+  /* TRANSLATORS: of what is still going on; %s is e.g. "3 months and 2 days · 93 days". */
+  return g_strdup_printf (_ ("%s so far"), words);
+}
+
+/* What a slip began with; NULL for what did not slip. */
+static char *
+dup_first_plan (const RdvPageContext *context, guint32 event, const RdvExtent *extent)
+{
+  guint n_plans;
+  const RdvPlan *plans = rdv_document_get_plans (context->document, event, &n_plans);
+
+  if (n_plans == 0 || !plans[0].has_extent ||
+      !(is_apart (&plans[0].extent.start, &extent->start) || is_apart (&plans[0].extent.end, &extent->end)))
+    return NULL;
+  return rdv_date_words_extent (&plans[0].extent);
 }
 
 /* When, for how long, and when it was first planned for if it slipped. */
@@ -73,24 +100,18 @@ static void
 add_dates (RdvPage *page, const RdvPageContext *context, guint32 event)
 {
   g_autofree char *date = rdv_page_context_dup_event_date (context, event);
-  g_autofree char *duration = NULL;
+  g_autofree char *duration = dup_duration (context, event);
+  g_autofree char *first = NULL;
+  g_autofree char *line = NULL;
   RdvExtent extent;
-  guint n_plans;
-  const RdvPlan *plans = rdv_document_get_plans (context->document, event, &n_plans);
 
   rdv_document_get_extent (context->document, event, &extent);
-  duration = dup_duration (&extent);
-  rdv_page_add_note (page, date);
+  first = dup_first_plan (context, event, &extent);
+  if (first != NULL)
+    /* TRANSLATORS: two dates in words: "Planned for 2028; first planned for 2025". */
+    line = g_strdup_printf (_ ("%1$s; first planned for %2$s"), date, first);
+  rdv_page_add_note (page, line != NULL ? line : date);
   rdv_page_add_note (page, duration);
-  if (n_plans > 0 && plans[0].has_extent &&
-      (is_apart (&plans[0].extent.start, &extent.start) || is_apart (&plans[0].extent.end, &extent.end)))
-    {
-      g_autofree char *first = rdv_date_words_extent (&plans[0].extent);
-      /* TRANSLATORS: %s is a date in words, e.g. "2025" or "about March 1997". */
-      g_autofree char *line = g_strdup_printf (_ ("First planned for %s"), first);
-
-      rdv_page_add_note (page, line);
-    }
 }
 
 static void
@@ -119,45 +140,16 @@ add_subjects (RdvPage *page, const RdvPageContext *context, guint32 event)
     }
 }
 
-static char *
-dup_plan_words (const RdvPlan *plan)
-{
-  g_autofree char *words = NULL;
-
-  if (plan->has_extent)
-    words = rdv_date_words_event (&plan->extent, plan->status, plan->as_of);
-  else
-    words = g_strdup (rdv_status_get_label (plan->status));
-  return rdv_sentence_capitalize (words);
-}
-
 static void
 add_plans (RdvPage *page, const RdvPageContext *context, guint32 event)
 {
   guint n_plans;
   const RdvPlan *plans = rdv_document_get_plans (context->document, event, &n_plans);
 
-  if (n_plans > 0)
-    rdv_page_begin_section (page, _ ("How the Plan Changed"));
-  for (guint i = 0; i < n_plans; i++)
-    {
-      RdvDate day = { .earliest = plans[i].as_of,
-                      .latest = plans[i].as_of + SECONDS_PER_DAY - 1,
-                      .precision = RDV_PRECISION_DAY };
-      g_autofree char *date = rdv_date_words_date (&day);
-      g_autofree char *capital_date = rdv_sentence_capitalize (date);
-      g_autofree char *words = dup_plan_words (&plans[i]);
-      GtkWidget *lines = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_GROUP);
-
-      gtk_widget_add_css_class (lines, "plain-row");
-      gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (capital_date, "note"));
-      gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (words, NULL));
-      if (plans[i].title != NULL)
-        gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (plans[i].title, NULL));
-      if (plans[i].summary != NULL)
-        gtk_box_append (GTK_BOX (lines), rdv_text_new_selectable (plans[i].summary, "note"));
-      rdv_page_add_item (page, lines);
-    }
+  if (n_plans == 0)
+    return;
+  rdv_page_begin_section (page, _ ("How the Plan Changed"));
+  rdv_page_add_item (page, rdv_plan_table_new (context, _ ("How the Plan Changed"), plans, n_plans));
 }
 
 /* Whether a relation belongs under heading number @group. */
@@ -200,11 +192,7 @@ add_media (RdvPage *page, const RdvPageContext *context, guint32 event)
   if (n > 0)
     rdv_page_begin_section (page, _ ("Images"));
   for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *note = rdv_sentence_join (media[i].credit, media[i].license);
-
-      rdv_page_add_item (page, rdv_link_row_new_for_uri (media[i].alt, note, media[i].uri));
-    }
+    rdv_page_add_item (page, rdv_image_view_new (context, &media[i]));
 }
 
 /* When it was published, in words, or as the file has it when that is no date. */

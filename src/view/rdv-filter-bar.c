@@ -6,6 +6,7 @@
 #include "rdv-filter-words.h"
 #include "rdv-tooltip.h"
 #include "rdv-wrap-layout.h"
+#include "rdv-text.h"
 
 /* Characters of a chip. */
 #define MAX_CHARS 48
@@ -69,7 +70,8 @@ static GtkWidget *
 new_chip (RdvFacet facet, const char *words)
 {
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *start = rdv_text_dup_start (words, RDV_TEXT_LONGEST_LINE);
+  GtkWidget *label = gtk_label_new (start);
   GtkWidget *open = gtk_button_new ();
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
   /* TRANSLATORS: %s is a condition of a filter, e.g. "Status: Planned". */

@@ -459,6 +459,7 @@ static void
 rdv_overview_init (RdvOverview *self)
 {
   self->canvas_signals = g_signal_group_new (RDV_TYPE_CANVAS);
+  g_signal_group_connect_swapped (self->canvas_signals, "lit-changed", G_CALLBACK (drop_matches), self);
   g_signal_group_connect_swapped (self->canvas_signals, "notify::layout", G_CALLBACK (update_layout), self);
   g_signal_group_connect_swapped (self->canvas_signals, "notify::theme", G_CALLBACK (drop_strip), self);
   self->lane_signals = g_signal_group_new (RDV_TYPE_LANE_ORDER);

@@ -12,6 +12,8 @@ typedef struct
   RdvDocument *document;
   gint64 now; /* seconds */
   const RdvTheme *theme;
+  GFile *folder;        /* where images lie that the file names; or NULL */
+  gboolean asks_folder; /* that folder cannot be read before somebody has given access to it */
 } RdvPageContext;
 
 /* The full colour of the first lane of an event. */

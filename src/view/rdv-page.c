@@ -10,11 +10,10 @@
 #include "rdv-event-list.h"
 #include "rdv-icon-view.h"
 #include "rdv-link-row.h"
+#include "rdv-long-text.h"
 #include "rdv-text.h"
 #include "rdv-wrap-layout.h"
 
-/* Bytes. */
-#define MAX_PARAGRAPH 4000
 /* Pixels. */
 #define ICON_SIZE 96
 
@@ -105,52 +104,25 @@ rdv_page_add_title (RdvPage *self, const char *title)
 {
   self->title = rdv_text_new_heading (title, 1, "page-title");
   append (self, self->title);
+  if (strlen (title) > RDV_TEXT_LONGEST)
+    rdv_page_add_text (self, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 void
 rdv_page_add_note (RdvPage *self, const char *text)
 {
-  if (text != NULL && *text != '\0')
+  if (text != NULL && strlen (text) > RDV_TEXT_LONGEST)
+    rdv_page_add_text (self, text);
+  else if (text != NULL && *text != '\0')
     append (self, rdv_text_new_selectable (text, "note"));
-}
-
-/* How much of @paragraph goes into one label: to a space before it gets so long that laying it out takes
- * long. */
-static gsize
-find_piece (const char *paragraph)
-{
-  const char *end = paragraph + MIN (strlen (paragraph), MAX_PARAGRAPH);
-  const char *space;
-
-  if (*end == '\0')
-    return end - paragraph;
-  space = g_strrstr_len (paragraph, end - paragraph, " ");
-  if (space != NULL && space > paragraph)
-    return space - paragraph;
-  while ((*end & 0xc0) == 0x80)
-    end--;
-  return end - paragraph;
 }
 
 void
 rdv_page_add_text (RdvPage *self, const char *text)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (text != NULL ? text : "", "\n", -1);
-
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    {
-      const char *rest = g_strstrip (paragraphs[i]);
-
-      while (*rest != '\0')
-        {
-          g_autofree char *piece = g_strndup (rest, find_piece (rest));
-
-          append (self, rdv_text_new_selectable (piece, "text"));
-          rest += strlen (piece);
-          rest += strspn (rest, " ");
-        }
-    }
+  if (text != NULL && *text != '\0')
+    append (self, rdv_long_text_new (text));
 }
 
 void

@@ -380,7 +380,8 @@ new_controls (RdvPresentation *self)
 {
   const RdvTour *tour = rdv_tour_player_get_tour (self->player);
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = gtk_label_new (tour->title);
+  g_autofree char *words = tour->title != NULL ? rdv_text_dup_start (tour->title, RDV_TEXT_LONGEST_LINE) : NULL;
+  GtkWidget *title = gtk_label_new (words);
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (title), 0);

@@ -2,6 +2,7 @@
 #include "rdv-search-row.h"
 
 #include "rdv-date-words.h"
+#include "rdv-text.h"
 
 #define TITLE_CHARS 36
 #define DAY         86400
@@ -73,6 +74,7 @@ void
 rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
 {
   g_autofree char *date = NULL;
+  g_autofree char *title = NULL;
   RdvDocument *document;
   RdvExtent extent;
   guint position;
@@ -89,7 +91,8 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
   position = rdv_event_get_position (event);
   get_short_extent (document, position, &extent);
   date = rdv_date_words_event (&extent, rdv_document_get_status (document, position), now);
-  gtk_label_set_text (GTK_LABEL (self->title), rdv_document_get_title (document, position));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), rdv_document_get_title (document, position));
+  title = rdv_text_dup_start (rdv_document_get_title (document, position), RDV_TEXT_LONGEST_LINE);
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_label_set_text (GTK_LABEL (self->date), date);
 }

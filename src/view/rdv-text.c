@@ -1,6 +1,8 @@
 /* rdv-text.c: see rdv-text.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-text.h"
 
+#include <string.h>
+
 #include "rdv-text-layout.h"
 
 /* Characters. The time that pango takes to break a word grows with the square of its length: minutes for
@@ -23,6 +25,18 @@ find_word_end (const char *word, glong *n_characters)
       (*n_characters)++;
     }
   return end;
+}
+
+char *
+rdv_text_dup_start (const char *text, gsize longest)
+{
+  const char *end = text + longest;
+
+  if (strnlen (text, longest + 1) <= longest)
+    return g_strdup (text);
+  while ((*end & 0xc0) == 0x80)
+    end--;
+  return g_strdup_printf ("%.*s…", (int)(end - text), text);
 }
 
 /* @text with invisible places to break (U+200B) in words that are longer than any that people write. */
@@ -60,7 +74,8 @@ dup_breakable (const char *text)
 static GtkWidget *
 new_label (GtkAccessibleRole role, const char *text, const char *css_class, int least_chars)
 {
-  g_autofree char *breakable = dup_breakable (text);
+  g_autofree char *start = rdv_text_dup_start (text, RDV_TEXT_LONGEST);
+  g_autofree char *breakable = dup_breakable (start);
   int n_chars = (int)MIN (g_utf8_strlen (breakable, -1), least_chars);
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", breakable, "wrap", TRUE, "wrap-mode",

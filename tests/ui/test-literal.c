@@ -1,0 +1,229 @@
+/* test-literal.c: whatever a file holds is shown as it stands, and freezes nothing. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-application.h"
+#include "rdv-detail-pane.h"
+#include "rdv-hover-card.h"
+#include "rdv-search-row.h"
+#include "rdv-text.h"
+#include "rdv-window.h"
+#include "ui-probe.h"
+
+#include <string.h>
+
+#define NOW 1790000000
+/* Every text of the file begins with this: markup, an entity, formats, a mnemonic, a mark that turns the direction of writing. */
+#define TRICK "<b>q</b> &amp; &lt; %s%n _k \u202e\u200f"
+
+static GtkApplication *application;
+
+typedef struct
+{
+  GtkWidget *window;
+  RdvDocument *document;
+} Fixture;
+
+/* Every field of @json that holds "@" gets the trick and its own letter, and @tail. */
+static char *
+dup_timeline (const char *tail)
+{
+  static const char json[] =
+      "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"id\": \"t\", \"title\": \"@title\", \"description\": \"@description\","
+      " \"license\": \"@license\", \"lanes\": [{\"id\": \"l\", \"title\": \"@lane\"}],"
+      " \"categories\": [{\"id\": \"c\", \"title\": \"@category\"}], \"eras\": [{\"title\": \"@era\", \"date\": \"1970/1980\"}],"
+      " \"subjects\": [{\"id\": \"p\", \"kind\": \"person\", \"name\": \"@name\", \"aliases\": [\"@alias\"], \"agency\": \"@agency\","
+      "  \"country\": \"@country\", \"summary\": \"@about\", \"links\": [{\"title\": \"@link\", \"url\": \"https://example.org/\"}]}],"
+      " \"sources\": [{\"id\": \"s\", \"title\": \"@source\", \"publisher\": \"@publisher\", \"url\": \"javascript:@\"}],"
+      " \"tours\": [{\"id\": \"x\", \"title\": \"@tour\", \"steps\": [{\"event\": \"e\", \"text\": \"@step\"}]}],"
+      " \"events\": [{\"id\": \"e\", \"title\": \"@event\", \"date\": \"1975\", \"lane\": \"l\", \"category\": \"c\", \"summary\": \"@summary\","
+      "  \"body\": \"@body\", \"subjects\": [{\"id\": \"p\", \"role\": \"@role\"}], \"sources\": [\"s\"],"
+      "  \"related\": [{\"id\": \"f\", \"kind\": \"part-of\"}], \"links\": [{\"title\": \"@more\", \"url\": \"file:///@\"}],"
+      "  \"media\": [{\"uri\": \"https://example.org/\", \"alt\": \"@alt\", \"credit\": \"@credit\", \"license\": \"@cc\"}],"
+      "  \"plan\": [{\"asOf\": \"1970-01-01\", \"date\": \"1974\", \"title\": \"@plan\", \"summary\": \"@reason\", \"source\": \"s\"}]},"
+      "  {\"id\": \"f\", \"title\": \"@other\", \"date\": \"1976\", \"lane\": \"l\"}]}";
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = json; *p != '\0'; p++)
+    {
+      gsize length = strcspn (p + 1, "\"");
+
+      if (*p != '@')
+        {
+          g_string_append_c (text, *p);
+          continue;
+        }
+      g_string_append_printf (text, "%s%.*s%s", TRICK, (int)length, p + 1, tail);
+      p += length;
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+has_document (gpointer window)
+{
+  return rdv_window_get_document (window) != NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer tail)
+{
+  g_autofree char *json = dup_timeline (tail);
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (RdvLoader) loader = rdv_loader_new_for_stream (stream, "test", NULL);
+  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
+
+  fixture->window = rdv_window_new (application, clock);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  rdv_window_load (RDV_WINDOW (fixture->window), loader);
+  ui_probe_wait (has_document, fixture->window, "the file is read");
+  ui_probe_wait (is_mapped, fixture->window, "the window is on the screen");
+  fixture->document = rdv_window_get_document (RDV_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer tail)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+/* No label takes a text of the file as markup, and none holds more than can be laid out at once. */
+static void
+assert_labels (GtkWidget *root)
+{
+  const char *text = GTK_IS_LABEL (root)         ? gtk_label_get_text (GTK_LABEL (root))
+                     : GTK_IS_INSCRIPTION (root) ? gtk_inscription_get_text (GTK_INSCRIPTION (root))
+                                                 : NULL;
+
+  if (text != NULL)
+    {
+      g_assert_cmpuint (strlen (text), <=, 2 * RDV_TEXT_LONGEST);
+      /* Whatever shows a part of a trick shows its beginning. */
+      if (strstr (text, "q</b>") != NULL)
+        g_assert_nonnull (strstr (text, "<b>q</b>"));
+      if (strstr (text, "%n") != NULL)
+        g_assert_nonnull (strstr (text, "<b>q</b> &amp; &lt; %s%n _k"));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_labels (child);
+}
+
+static void
+assert_says (GtkWidget *root, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    {
+      g_autofree char *text = g_strconcat (TRICK, *names, NULL);
+
+      if (ui_probe_find_label_with (root, text) == NULL)
+        g_error ("%s is not said as it stands", *names);
+    }
+}
+
+static void
+test_pages (Fixture *fixture, gconstpointer tail)
+{
+  static const char *const timeline[] = { "title", "description", "license", "lane", "tour", NULL };
+  static const char *const event[] = { "event",  "summary", "body",   "category", "lane",   "name",      "role", "agency", "country", "plan",
+                                       "reason", "source",  "credit", "cc",       "more",   "publisher", "alt",  "other",  NULL };
+  static const char *const subject[] = { "name", "alias", "agency", "country", "about", "link", "event", NULL };
+  RdvDetailPane *pane = rdv_window_get_pane (RDV_WINDOW (fixture->window));
+  gboolean is_short = *(const char *)tail == '\0';
+
+  assert_labels (fixture->window);
+  if (is_short)
+    assert_says (GTK_WIDGET (pane), timeline);
+  rdv_detail_pane_show_event (pane, rdv_document_find_event (fixture->document, "e"));
+  assert_labels (fixture->window);
+  if (is_short)
+    assert_says (GTK_WIDGET (pane), event);
+  /* An address that the desktop is not to open is read, not pressed. */
+  g_assert_null (ui_probe_find_button (GTK_WIDGET (pane), TRICK "more"));
+  g_assert_null (ui_probe_find_button (GTK_WIDGET (pane), TRICK "source"));
+  rdv_detail_pane_show_subject (pane, 0);
+  assert_labels (fixture->window);
+  if (is_short)
+    assert_says (GTK_WIDGET (pane), subject);
+}
+
+static gboolean
+has_rows (gpointer window)
+{
+  GtkWidget *cell = ui_probe_find_type (window, GTK_TYPE_INSCRIPTION);
+
+  return cell != NULL && gtk_inscription_get_text (GTK_INSCRIPTION (cell)) != NULL;
+}
+
+static void
+test_list_and_filter (Fixture *fixture, gconstpointer tail)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "list", NULL);
+  ui_probe_wait (has_rows, fixture->window, "the list");
+  assert_labels (fixture->window);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "filter", NULL);
+  assert_labels (fixture->window);
+}
+
+static void
+assert_small_part (GtkWidget *part, const char *const *names, gboolean is_short)
+{
+  g_object_ref_sink (part);
+  assert_labels (part);
+  if (is_short)
+    assert_says (part, names);
+  g_object_unref (part);
+}
+
+static void
+test_cards_and_rows (Fixture *fixture, gconstpointer tail)
+{
+  static const char *const card[] = { "event", "lane", NULL };
+  static const char *const row[] = { "event", NULL };
+  gboolean is_short = *(const char *)tail == '\0';
+  guint32 position = rdv_document_find_event (fixture->document, "e");
+  g_autoptr (RdvEvent) event = g_list_model_get_item (G_LIST_MODEL (fixture->document), position);
+  GtkWidget *search_row = rdv_search_row_new ();
+
+  assert_small_part (rdv_hover_card_new (fixture->document, position, NOW), card, is_short);
+  rdv_search_row_set_event (RDV_SEARCH_ROW (search_row), event, NOW);
+  assert_small_part (search_row, row, is_short);
+}
+
+static void
+test_tour (Fixture *fixture, gconstpointer tail)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "present", g_variant_new_string ("x"));
+  assert_labels (fixture->window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *words = NULL;
+  g_autoptr (GString) many = g_string_new (" ");
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = GTK_APPLICATION (rdv_application_new ());
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  /* A hundred thousand bytes. */
+  while (many->len < 100000)
+    g_string_append (many, "слово word ");
+  words = g_strdup (many->str);
+#define ADD(name, function)                                                                                      \
+  g_test_add ("/literal/" name, Fixture, "", set_up, function, tear_down);                                       \
+  g_test_add ("/literal/" name "-long", Fixture, words, set_up, function, tear_down)
+  ADD ("pages", test_pages);
+  ADD ("list-and-filter", test_list_and_filter);
+  ADD ("cards-and-rows", test_cards_and_rows);
+  ADD ("tour", test_tour);
+#undef ADD
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
