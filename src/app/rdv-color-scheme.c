@@ -19,8 +19,9 @@ struct _RdvColorScheme
   GCancellable *cancellable;
   GDBusConnection *bus; /* NULL until there is one */
   guint subscription;
+  GSettings *desktop; /* NULL while a portal tells */
   char *choice;
-  gboolean desktop_is_dark;
+  guint32 preference; /* of the desktop, as the portal numbers them */
 };
 
 enum
@@ -34,23 +35,24 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RdvColorScheme, rdv_color_scheme, G_TYPE_OBJECT)
 
+/* Without a preference of the desktop GTK's own settings count, which a person may have made dark. */
 static void
 show (RdvColorScheme *self)
 {
-  gboolean is_dark =
-      g_str_equal (self->choice, "system") ? self->desktop_is_dark : g_str_equal (self->choice, "dark");
+  gboolean is_own = !g_str_equal (self->choice, "system");
+  gboolean is_dark = is_own ? g_str_equal (self->choice, "dark") : self->preference == PREFER_DARK;
 
-  g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
-}
-
-/* Without a preference of the desktop GTK's own settings count, which a person may have made dark. */
-static void
-apply_preference (RdvColorScheme *self, guint32 preference)
-{
-  if (preference == PREFER_DARK || preference == PREFER_LIGHT)
-    g_object_set (self->settings, "gtk-application-prefer-dark-theme", preference == PREFER_DARK, NULL);
+  if (is_own || self->preference == PREFER_DARK || self->preference == PREFER_LIGHT)
+    g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
   else
     gtk_settings_reset_property (self->settings, "gtk-application-prefer-dark-theme");
+}
+
+static void
+take_preference (RdvColorScheme *self, guint32 preference)
+{
+  self->preference = preference;
+  show (self);
 }
 
 /* @value: maybe boxed, once by the signal and twice by the call. */
@@ -67,10 +69,7 @@ apply (RdvColorScheme *self, GVariant *value)
       plain = inner;
     }
   if (g_variant_is_of_type (plain, G_VARIANT_TYPE_UINT32))
-    {
-      self->desktop_is_dark = g_variant_get_uint32 (plain) == PREFER_DARK;
-      show (self);
-    }
+    take_preference (self, g_variant_get_uint32 (plain));
 }
 
 static void
@@ -96,7 +95,7 @@ static void
 on_desktop_changed (GSettings *desktop, const char *key, RdvColorScheme *self)
 {
   /* Its values are those of the portal, in the same order. */
-  apply_preference (self, g_settings_get_enum (desktop, KEY));
+  take_preference (self, (guint32) g_settings_get_enum (desktop, KEY));
 }
 
 static void
@@ -226,7 +225,6 @@ rdv_color_scheme_new (GtkSettings *settings)
   RdvColorScheme *self = g_object_new (RDV_TYPE_COLOR_SCHEME, NULL);
 
   self->settings = g_object_ref (settings);
-  g_object_get (settings, "gtk-application-prefer-dark-theme", &self->desktop_is_dark, NULL);
   g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, on_bus, self);
   return self;
 }
