@@ -67,6 +67,14 @@ rdv_canvas_light_events (RdvCanvas *self, const guint32 *events, guint n)
   g_signal_emit_by_name (self, "lit-changed");
 }
 
+guint
+rdv_canvas_get_n_lit (RdvCanvas *self)
+{
+  g_return_val_if_fail (RDV_IS_CANVAS (self), 0);
+
+  return self->lit != NULL ? rdv_bitset_count (self->lit) : 0;
+}
+
 static void
 on_visible_changed (RdvCanvas *self)
 {

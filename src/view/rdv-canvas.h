@@ -55,6 +55,7 @@ void rdv_canvas_set_find (RdvCanvas *self, RdvFind *find);
 RdvFind *rdv_canvas_get_find (RdvCanvas *self);
 /* Lets @n events stand out and dims all others, in the place of what a search found; none ends it. Another document ends it too. */
 void rdv_canvas_light_events (RdvCanvas *self, const guint32 *events, guint n);
+guint rdv_canvas_get_n_lit (RdvCanvas *self);
 /* Glides so that @n events fill the width. */
 void rdv_canvas_frame_events (RdvCanvas *self, const guint32 *events, guint n);
 /* What is shown now: for tests and for tooltips. NULL before the first frame. */

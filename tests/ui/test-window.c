@@ -432,6 +432,35 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
 }
 
+/* A subject's events stand out from its page until that is left, or Escape pressed. */
+static void
+test_highlight (Fixture *fixture, gconstpointer data)
+{
+  RdvCanvas *canvas = rdv_window_get_canvas (fixture->window);
+  RdvDetailPane *pane = rdv_window_get_pane (fixture->window);
+  RdvDocument *document = rdv_window_get_document (fixture->window);
+  guint32 subject = rdv_document_find_subject (document, "sergei-krikalev");
+  gint64 from, to, all_from, all_to;
+  guint n;
+
+  rdv_viewport_get_range (rdv_canvas_get_viewport (canvas), &all_from, &all_to);
+  rdv_document_get_subject_events (document, subject, &n);
+  rdv_detail_pane_show_subject (pane, subject);
+  ui_probe_assert_says (GTK_WIDGET (pane), "In this timeline: 9 events · 4 flights · 340 days in space");
+  ui_probe_click (GTK_WIDGET (pane), "Show on the Timeline");
+  g_assert_cmpuint (rdv_canvas_get_n_lit (canvas), ==, n);
+  rdv_viewport_get_range (rdv_canvas_get_viewport (canvas), &from, &to);
+  g_assert_cmpint (to - from, <=, all_to - all_from);
+  activate (fixture, "step-back");
+  g_assert_cmpuint (rdv_canvas_get_n_lit (canvas), ==, 0);
+  g_assert_cmpuint (rdv_detail_pane_get_highlighted (pane), ==, RDV_NONE);
+
+  ui_probe_click (GTK_WIDGET (pane), "Show on the Timeline");
+  g_assert_cmpuint (rdv_canvas_get_n_lit (canvas), ==, n);
+  rdv_selection_set_event (rdv_canvas_get_selection (canvas), 2);
+  g_assert_cmpuint (rdv_canvas_get_n_lit (canvas), ==, 0);
+}
+
 static gboolean
 is_legend_shown (gpointer data)
 {
@@ -535,6 +564,7 @@ main (int argc, char *argv[])
   ADD ("cancel", set_up, test_cancel);
   ADD ("legend", set_up, test_legend);
   ADD ("lanes", set_up, test_lanes);
+  ADD ("highlight", set_up, test_highlight);
   ADD ("narrow", set_up_narrow, test_narrow);
 #undef ADD
   status = g_test_run ();
