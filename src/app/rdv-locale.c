@@ -44,6 +44,8 @@ static void
 keep_wanted_language (void)
 {
   static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+  const char *language = g_getenv ("LANGUAGE");
+  gboolean is_empty = language != NULL && *language == '\0';
 
   for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
     {
@@ -52,7 +54,7 @@ keep_wanted_language (void)
       if (value == NULL || *value == '\0')
         continue;
       if (!is_c_locale (value))
-        g_setenv ("LANGUAGE", value, FALSE);
+        g_setenv ("LANGUAGE", value, is_empty);
       return;
     }
 }
