@@ -43,6 +43,8 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.export-data", { "<Control><Shift>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.copy-link", { "<Control><Shift>c" } },
   { "win.legend", { "<Control>k" } },
   { "win.back", { "<Alt>Left", "Back" } },

@@ -69,6 +69,18 @@ activate_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_export_data (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_export_data (user_data);
+}
+
+static void
+activate_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_print (user_data);
+}
+
+static void
 activate_copy_link (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_copy_link (user_data);
@@ -234,6 +246,8 @@ static const GActionEntry entries[] = {
   { .name = "back-to-timeline", .activate = activate_back_to_timeline },
   { .name = "report", .activate = activate_report },
   { .name = "export", .activate = activate_export },
+  { .name = "export-data", .activate = activate_export_data },
+  { .name = "print", .activate = activate_print },
   { .name = "copy-link", .activate = activate_copy_link },
   { .name = "legend", .activate = activate_legend },
   { .name = "launch", .activate = activate_launch, .parameter_type = "s" },
@@ -294,6 +308,8 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "report", self->report != NULL && rdv_report_get_n_remarks (self->report) > 0);
   set_enabled (self, "export", is_shown);
   set_enabled (self, "save-copy", is_shown);
+  set_enabled (self, "export-data", is_shown);
+  set_enabled (self, "print", is_shown);
   set_enabled (self, "copy-link", is_shown && rdv_document_get_info (self->document)->id != NULL);
   set_enabled (self, "legend", is_canvas);
   set_enabled (self, "back", is_canvas && rdv_view_history_can_go_back (self->views));

@@ -142,6 +142,8 @@ void rdv_window_copy_link (RdvWindow *self);
 
 /* rdv-window-export.c */
 void rdv_window_export (RdvWindow *self);
+void rdv_window_print (RdvWindow *self);
+void rdv_window_export_data (RdvWindow *self);
 
 /* rdv-window-find.c */
 void rdv_window_init_find (RdvWindow *self);

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * Header bar, canvas, overview and detail pane over one document, and pages for the times when there is none. A timeline
  * that is open stays open until another has been read.
  *
- * Actions: win.open, win.open-uri (s), win.open-builtin, win.retry, win.cancel, win.back-to-timeline, win.report, win.export,
+ * Actions: win.open, win.open-uri (s), win.open-builtin, win.retry, win.cancel, win.back-to-timeline, win.report, win.export, win.export-data, win.print,
  * win.launch (s), win.back, win.forward, win.zoom-in, win.zoom-out, win.zoom-whole, win.today, win.list, win.pane, win.fullscreen,
  * win.step-back, win.shortcuts, win.about, win.as-of (its state: whether the bar is open), win.as-of-earlier, win.as-of-later,
  * win.as-of-today, win.tours, win.present (s: id of a tour).

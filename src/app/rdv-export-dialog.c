@@ -1,0 +1,374 @@
+/* rdv-export-dialog.c: see rdv-export-dialog.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rdv-export-panel.h"
+#include "rdv-export-preview.h"
+#include "rdv-exporter.h"
+#include "rdv-picture-content.h"
+#include "rdv-timeline-page.h"
+#include "rdv-tooltip.h"
+
+#define PANEL_WIDTH 280
+
+struct _RdvExportDialog
+{
+  GtkWindow parent_instance;
+  RdvExportSource *source;
+  RdvExportPanel *panel;
+  RdvExportPreview *preview;
+  GtkWidget *words, *error, *progress, *cancel, *pages, *page_number;
+  GSimpleActionGroup *actions;
+  RdvExportOptions *options; /* NULL: what is chosen cannot be exported */
+  GtkFileChooserNative *chooser;
+  GCancellable *cancellable; /* NULL when nothing is being written */
+};
+
+G_DEFINE_FINAL_TYPE (RdvExportDialog, rdv_export_dialog, GTK_TYPE_WINDOW)
+
+static void
+set_enabled (RdvExportDialog *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+say_error (RdvExportDialog *self, const char *message)
+{
+  gtk_label_set_text (GTK_LABEL (self->error), message != NULL ? message : "");
+  gtk_widget_set_visible (self->error, message != NULL);
+}
+
+/* What can be done now. */
+static void
+update (RdvExportDialog *self)
+{
+  gboolean is_busy = self->cancellable != NULL;
+  gboolean is_possible = self->options != NULL && !is_busy && rdv_export_preview_get_error (self->preview) == NULL;
+  guint page = rdv_export_preview_get_page (self->preview);
+  guint n_pages = rdv_export_preview_get_n_pages (self->preview);
+  g_autofree char *number = g_strdup_printf (_ ("%u of %u"), page + 1, n_pages);
+
+  gtk_widget_set_visible (self->progress, is_busy);
+  gtk_widget_set_visible (self->cancel, is_busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->panel), !is_busy);
+  gtk_widget_set_visible (self->pages, n_pages > 1);
+  gtk_label_set_text (GTK_LABEL (self->page_number), number);
+  set_enabled (self, "save", is_possible);
+  set_enabled (self, "copy", is_possible);
+  set_enabled (self, "cancel", is_busy);
+  set_enabled (self, "previous", page > 0);
+  set_enabled (self, "next", page + 1 < n_pages);
+}
+
+static void
+on_preview_changed (RdvExportDialog *self)
+{
+  g_autofree char *words = rdv_export_preview_dup_words (self->preview);
+  const char *error = rdv_export_preview_get_error (self->preview);
+
+  gtk_label_set_text (GTK_LABEL (self->words), error == NULL && words != NULL ? words : "");
+  say_error (self, error);
+  update (self);
+}
+
+static void
+on_choice_changed (RdvExportDialog *self)
+{
+  const RdvExportChoice *choice = rdv_export_panel_get_choice (self->panel);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->options, rdv_export_options_free);
+  self->options = rdv_export_choice_make_options (choice, self->source, &error);
+  say_error (self, error != NULL ? error->message : NULL);
+  if (self->options != NULL)
+    rdv_export_preview_set_options (self->preview, self->source->document, self->options);
+  else
+    rdv_export_preview_stop (self->preview);
+  rdv_export_choice_save (choice);
+  update (self);
+}
+
+static void
+on_progress (double fraction, gpointer user_data)
+{
+  RdvExportDialog *self = user_data;
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), fraction);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RdvExportDialog) self = RDV_EXPORT_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = rdv_exporter_write_finish (result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->panel == NULL)
+    return;
+  update (self);
+  if (files != NULL)
+    {
+      g_signal_emit_by_name (self, "saved", g_ptr_array_index (files, 0));
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say_error (self, error->message);
+}
+
+void
+rdv_export_dialog_save_to (RdvExportDialog *self, GFile *file)
+{
+  g_return_if_fail (RDV_IS_EXPORT_DIALOG (self));
+
+  if (self->options == NULL || self->cancellable != NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  on_progress (0, self);
+  say_error (self, NULL);
+  update (self);
+  rdv_exporter_write_async (self->source->document, self->options, file, self->cancellable, on_progress, self, on_written,
+                            g_object_ref (self));
+}
+
+static void
+on_response (RdvExportDialog *self, int response)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+
+  g_clear_object (&self->chooser);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    rdv_export_dialog_save_to (self, file);
+}
+
+/* The title as a file name: what file systems do not like is left out. */
+static char *
+dup_default_name (RdvExportDialog *self)
+{
+  static const char *const ends[] = { ".png", ".svg", ".pdf" };
+  g_autofree char *name = g_strdup (rdv_timeline_page_get_title (self->source->document));
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", ' ');
+  g_strstrip (name);
+  return g_strconcat (*name != '\0' && *name != '.' ? name : "timeline", ends[self->options->format], NULL);
+}
+
+static void
+activate_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvExportDialog *self = user_data;
+  g_autofree char *name = dup_default_name (self);
+
+  if (self->chooser != NULL)
+    return;
+  self->chooser = gtk_file_chooser_native_new (_ ("Save the Picture"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static GdkContentProvider *
+create_content (RdvExportDialog *self)
+{
+  return rdv_picture_content_new (self->source->document, self->options, rdv_export_preview_get_page (self->preview));
+}
+
+static void
+activate_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvExportDialog *self = user_data;
+  g_autoptr (GdkContentProvider) content = create_content (self);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  gtk_label_set_text (GTK_LABEL (self->words), _ ("The picture was copied."));
+}
+
+static void
+activate_cancel (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvExportDialog *self = user_data;
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+activate_previous (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvExportDialog *self = user_data;
+
+  rdv_export_preview_set_page (self->preview, rdv_export_preview_get_page (self->preview) - 1);
+}
+
+static void
+activate_next (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvExportDialog *self = user_data;
+
+  rdv_export_preview_set_page (self->preview, rdv_export_preview_get_page (self->preview) + 1);
+}
+
+static GdkContentProvider *
+on_drag (RdvExportDialog *self)
+{
+  return self->options != NULL && rdv_export_preview_get_error (self->preview) == NULL ? create_content (self) : NULL;
+}
+
+static GtkWidget *
+new_button (const char *label, const char *action, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  rdv_tooltip_set (button, tooltip);
+  return button;
+}
+
+static GtkWidget *
+new_words (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_pages (RdvExportDialog *self)
+{
+  GtkWidget *previous = new_button (_ ("Pr_evious"), "export.previous", _ ("Previous Page (Ctrl+Page Up)"));
+  GtkWidget *next = new_button (_ ("Ne_xt"), "export.next", _ ("Next Page (Ctrl+Page Down)"));
+
+  self->pages = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->page_number = gtk_label_new (NULL);
+  gtk_widget_set_halign (self->pages, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->pages), previous);
+  gtk_box_append (GTK_BOX (self->pages), self->page_number);
+  gtk_box_append (GTK_BOX (self->pages), next);
+  return self->pages;
+}
+
+/* What will come out, what is wrong, and how far it is. */
+static GtkWidget *
+new_foot (RdvExportDialog *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *save = new_button (_ ("_Save…"), "export.save", _ ("Save the Picture in a File (Ctrl+S)"));
+
+  self->words = new_words ("export-words");
+  self->error = new_words ("error");
+  self->progress = gtk_progress_bar_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Progress"), -1);
+  self->cancel = new_button (_ ("_Cancel"), "export.cancel", _ ("Stop Saving"));
+  gtk_widget_add_css_class (save, "suggested-action");
+  gtk_box_append (GTK_BOX (lines), self->words);
+  gtk_box_append (GTK_BOX (lines), self->error);
+  gtk_box_append (GTK_BOX (lines), self->progress);
+  gtk_box_append (GTK_BOX (foot), lines);
+  gtk_box_append (GTK_BOX (foot), self->cancel);
+  gtk_box_append (GTK_BOX (foot), new_button (_ ("Copy P_icture"), "export.copy", _ ("Copy the Picture (Ctrl+C)")));
+  gtk_box_append (GTK_BOX (foot), save);
+  return foot;
+}
+
+static GtkWidget *
+new_preview (RdvExportDialog *self)
+{
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *preview = rdv_export_preview_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
+
+  self->preview = RDV_EXPORT_PREVIEW (preview);
+  g_signal_connect_object (preview, "changed", G_CALLBACK (on_preview_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "prepare", G_CALLBACK (on_drag), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (preview, GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_set_vexpand (preview, TRUE);
+  gtk_widget_set_hexpand (preview, TRUE);
+  gtk_box_append (GTK_BOX (side), preview);
+  gtk_box_append (GTK_BOX (side), new_pages (self));
+  gtk_box_append (GTK_BOX (side), new_foot (self));
+  return side;
+}
+
+static void
+fill (RdvExportDialog *self)
+{
+  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  g_autoptr (RdvExportChoice) choice = rdv_export_choice_load ();
+  GtkWidget *panel = rdv_export_panel_new (self->source, choice);
+
+  self->panel = RDV_EXPORT_PANEL (panel);
+  g_signal_connect_object (panel, "changed", G_CALLBACK (on_choice_changed), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), panel);
+  gtk_widget_set_size_request (scrolled, PANEL_WIDTH, -1);
+  gtk_box_append (GTK_BOX (sides), scrolled);
+  gtk_box_append (GTK_BOX (sides), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (sides), new_preview (self));
+  gtk_window_set_child (GTK_WINDOW (self), sides);
+  on_choice_changed (self);
+}
+
+static void
+rdv_export_dialog_dispose (GObject *object)
+{
+  RdvExportDialog *self = RDV_EXPORT_DIALOG (object);
+
+  self->panel = NULL;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->options, rdv_export_options_free);
+  g_clear_pointer (&self->source, rdv_export_source_free);
+  G_OBJECT_CLASS (rdv_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+rdv_export_dialog_class_init (RdvExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rdv_export_dialog_dispose;
+  g_signal_new ("saved", RDV_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "export.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "export.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "export.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "export.next", NULL);
+}
+
+static void
+rdv_export_dialog_init (RdvExportDialog *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "save", .activate = activate_save },         { .name = "copy", .activate = activate_copy },
+    { .name = "cancel", .activate = activate_cancel },     { .name = "previous", .activate = activate_previous },
+    { .name = "next", .activate = activate_next },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "export", G_ACTION_GROUP (self->actions));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "export-dialog");
+}
+
+GtkWidget *
+rdv_export_dialog_new (GtkWindow *parent, RdvExportSource *source)
+{
+  RdvExportDialog *self = g_object_new (RDV_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, "title", _ ("Export"), NULL);
+
+  self->source = source;
+  gtk_window_set_default_size (GTK_WINDOW (self), 860, 560);
+  fill (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,17 @@
+/* rdv-picture-content.h: a picture for the clipboard, and to be dragged. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "rdv-export-options.h"
+
+G_BEGIN_DECLS
+
+/* Offers a PNG, and an SVG or PDF where that is the format asked for. Rendered in a thread when somebody wants it. */
+#define RDV_TYPE_PICTURE_CONTENT (rdv_picture_content_get_type ())
+G_DECLARE_FINAL_TYPE (RdvPictureContent, rdv_picture_content, RDV, PICTURE_CONTENT, GdkContentProvider)
+
+/* @page: which of several, in formats with a file for each. @options are copied. */
+GdkContentProvider *rdv_picture_content_new (RdvDocument *document, const RdvExportOptions *options, guint page);
+
+G_END_DECLS
