@@ -357,6 +357,7 @@ launch_search (GApplication *application, const char *text)
 {
   g_application_activate (application);
   rdv_window_search_for (get_window (application), text);
+  g_action_group_activate_action (G_ACTION_GROUP (get_window (application)), "search", NULL);
 }
 
 static gboolean

@@ -7,6 +7,10 @@
 #define NAMESPACE        "org.freedesktop.appearance"
 #define KEY              "color-scheme"
 #define PREFER_DARK      1
+#define PREFER_LIGHT     2
+
+/* Where desktops of the GNOME family keep it, which have no portal in a plain session. */
+#define DESKTOP_SCHEMA "org.gnome.desktop.interface"
 
 struct _RdvColorScheme
 {
@@ -15,8 +19,9 @@ struct _RdvColorScheme
   GCancellable *cancellable;
   GDBusConnection *bus; /* NULL until there is one */
   guint subscription;
+  GSettings *desktop; /* NULL while a portal tells */
   char *choice;
-  gboolean desktop_is_dark;
+  guint32 preference; /* of the desktop, as the portal numbers them */
 };
 
 enum
@@ -30,12 +35,24 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RdvColorScheme, rdv_color_scheme, G_TYPE_OBJECT)
 
+/* Without a preference of the desktop GTK's own settings count, which a person may have made dark. */
 static void
 show (RdvColorScheme *self)
 {
-  gboolean is_dark = g_str_equal (self->choice, "system") ? self->desktop_is_dark : g_str_equal (self->choice, "dark");
+  gboolean is_own = !g_str_equal (self->choice, "system");
+  gboolean is_dark = is_own ? g_str_equal (self->choice, "dark") : self->preference == PREFER_DARK;
 
-  g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
+  if (is_own || self->preference == PREFER_DARK || self->preference == PREFER_LIGHT)
+    g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
+  else
+    gtk_settings_reset_property (self->settings, "gtk-application-prefer-dark-theme");
+}
+
+static void
+take_preference (RdvColorScheme *self, guint32 preference)
+{
+  self->preference = preference;
+  show (self);
 }
 
 /* @value: maybe boxed, once by the signal and twice by the call. */
@@ -52,10 +69,7 @@ apply (RdvColorScheme *self, GVariant *value)
       plain = inner;
     }
   if (g_variant_is_of_type (plain, G_VARIANT_TYPE_UINT32))
-    {
-      self->desktop_is_dark = g_variant_get_uint32 (plain) == PREFER_DARK;
-      show (self);
-    }
+    take_preference (self, g_variant_get_uint32 (plain));
 }
 
 static void
@@ -78,14 +92,41 @@ on_setting_changed (GDBusConnection *bus,
 }
 
 static void
+on_desktop_changed (GSettings *desktop, const char *key, RdvColorScheme *self)
+{
+  /* Its values are those of the portal, in the same order. */
+  take_preference (self, (guint32) g_settings_get_enum (desktop, KEY));
+}
+
+static void
+follow_desktop_settings (RdvColorScheme *self)
+{
+  g_autoptr (GSettingsSchema) schema =
+      g_settings_schema_source_lookup (g_settings_schema_source_get_default (), DESKTOP_SCHEMA, TRUE);
+
+  if (self->desktop != NULL || schema == NULL || !g_settings_schema_has_key (schema, KEY))
+    return;
+  self->desktop = g_settings_new (DESKTOP_SCHEMA);
+  g_signal_connect_object (self->desktop, "changed::" KEY, G_CALLBACK (on_desktop_changed), self, 0);
+  on_desktop_changed (self->desktop, KEY, self);
+}
+
+static void
 on_read (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
   g_autoptr (GVariant) value = NULL;
 
-  /* No portal, or one that does not know: the desktop has no preference. */
-  if (answer == NULL)
+  /* Cancelled: then there is no self. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  /* No portal, or one that does not know. */
+  if (answer == NULL)
+    {
+      follow_desktop_settings (user_data);
+      return;
+    }
   value = g_variant_get_child_value (answer, 0);
   apply (user_data, value);
 }
@@ -94,11 +135,16 @@ static void
 on_bus (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   RdvColorScheme *self = user_data;
-  GDBusConnection *bus = g_bus_get_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  GDBusConnection *bus = g_bus_get_finish (result, &error);
 
-  /* No bus, or cancelled: then there may be no self either. */
-  if (bus == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (bus == NULL)
+    {
+      follow_desktop_settings (self);
+      return;
+    }
   self->bus = bus;
   self->subscription = g_dbus_connection_signal_subscribe (
       bus, PORTAL_NAME, PORTAL_INTERFACE, "SettingChanged", PORTAL_PATH, NAMESPACE, G_DBUS_SIGNAL_FLAGS_NONE,
@@ -118,6 +164,7 @@ rdv_color_scheme_dispose (GObject *object)
     g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
   self->subscription = 0;
   g_clear_object (&self->bus);
+  g_clear_object (&self->desktop);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (rdv_color_scheme_parent_class)->dispose (object);
 }
@@ -160,8 +207,8 @@ rdv_color_scheme_class_init (RdvColorSchemeClass *klass)
   object_class->finalize = rdv_color_scheme_finalize;
   object_class->get_property = rdv_color_scheme_get_property;
   object_class->set_property = rdv_color_scheme_set_property;
-  props[PROP_CHOICE]
-    = g_param_spec_string ("choice", NULL, NULL, "system", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_CHOICE] = g_param_spec_string (
+      "choice", NULL, NULL, "system", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -178,7 +225,6 @@ rdv_color_scheme_new (GtkSettings *settings)
   RdvColorScheme *self = g_object_new (RDV_TYPE_COLOR_SCHEME, NULL);
 
   self->settings = g_object_ref (settings);
-  g_object_get (settings, "gtk-application-prefer-dark-theme", &self->desktop_is_dark, NULL);
   g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, on_bus, self);
   return self;
 }

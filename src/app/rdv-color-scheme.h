@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * RdvColorScheme:
  *
  * Follows color-scheme of org.freedesktop.appearance, as the settings portal tells it (XDG Desktop Portal, Settings),
- * by gtk-application-prefer-dark-theme of some #GtkSettings. Where there is no portal nothing changes.
+ * by gtk-application-prefer-dark-theme of some #GtkSettings. Where there is no portal it follows the key of the same name in
+ * org.gnome.desktop.interface, as far as that is installed; where neither says anything GTK's own settings count.
  *
  * Property: choice ("system" at first; "light" or "dark" is shown whatever the desktop prefers).
  */

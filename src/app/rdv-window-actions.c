@@ -144,12 +144,6 @@ activate_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-activate_search_for (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  rdv_window_search_for (user_data, g_variant_get_string (parameter, NULL));
-}
-
-static void
 change_search_bar (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   if (g_variant_get_boolean (state))
@@ -188,6 +182,18 @@ static void
 activate_step_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_step_back (user_data);
+}
+
+static void
+activate_save_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_save_copy (user_data);
+}
+
+static void
+activate_save_example (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_save_example (user_data);
 }
 
 static void
@@ -243,12 +249,13 @@ static const GActionEntry entries[] = {
   { .name = "show-filter", .activate = activate_show_filter },
   { .name = "list", .state = "false", .change_state = change_list },
   { .name = "search", .activate = activate_search },
-  { .name = "search-for", .activate = activate_search_for, .parameter_type = "s" },
   { .name = "search-bar", .state = "false", .change_state = change_search_bar },
   { .name = "clear-filters", .activate = activate_clear_filters },
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
+  { .name = "save-copy", .activate = activate_save_copy },
+  { .name = "save-example", .activate = activate_save_example },
   { .name = "preferences", .activate = activate_preferences },
   { .name = "shortcuts", .activate = activate_shortcuts },
   { .name = "about", .activate = activate_about },
@@ -286,6 +293,7 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "back-to-timeline", self->document != NULL && self->state_page != NULL);
   set_enabled (self, "report", self->report != NULL && rdv_report_get_n_remarks (self->report) > 0);
   set_enabled (self, "export", is_shown);
+  set_enabled (self, "save-copy", is_shown);
   set_enabled (self, "copy-link", is_shown && rdv_document_get_info (self->document)->id != NULL);
   set_enabled (self, "legend", is_canvas);
   set_enabled (self, "back", is_canvas && rdv_view_history_can_go_back (self->views));
@@ -301,7 +309,6 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "list", is_shown);
   set_enabled (self, "search", is_shown);
   set_enabled (self, "search-bar", is_shown);
-  set_enabled (self, "search-for", is_shown);
   set_enabled (self, "clear-filters", is_shown && !rdv_filter_is_empty (rdv_find_get_filter (self->find)));
   set_enabled (self, "pane", is_shown);
   rdv_window_update_as_of_actions (self, is_shown);

@@ -101,6 +101,8 @@ struct _RdvWindow
   guint offset_source; /* of the canvas, until it has a size and can be scrolled */
   double offset_to_come;
 
+  GFile *copy_file; /* that is being written; or NULL */
+
   /* rdv-window-preferences.c */
   RdvPreferences *preferences; /* NULL: all is as it is at first */
 
@@ -214,6 +216,11 @@ RdvViewState *rdv_window_dup_view (RdvWindow *self);
 void rdv_window_note_view_soon (RdvWindow *self);
 /* A timeline has come: shows it as it was looked at last, if it ever was. */
 void rdv_window_restore_view (RdvWindow *self);
+
+/* rdv-window-copy.c */
+void rdv_window_save_copy (RdvWindow *self);
+/* Saves a small timeline for a person to change, and opens it. */
+void rdv_window_save_example (RdvWindow *self);
 
 /* rdv-window-preferences.c */
 void rdv_window_show_preferences (RdvWindow *self);

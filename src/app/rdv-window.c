@@ -250,6 +250,7 @@ rdv_window_dispose (GObject *object)
   g_clear_object (&self->find);
   g_clear_pointer (&self->search_event, g_free);
   g_clear_object (&self->preferences);
+  g_clear_object (&self->copy_file);
   g_clear_object (&self->document);
   g_clear_object (&self->report);
   g_clear_object (&self->clock);

@@ -164,9 +164,16 @@ class CommandLine(unittest.TestCase):
         self.assertFalse([e["title"] for e in english if CYRILLIC.search(e["title"])])
 
     def test_words_of_the_program_are_russian(self):
-        text = run("--list", "--language=ru", LC_ALL="C", LANGUAGE="").stdout
-        self.assertIn("июля", text)
-        self.assertNotIn(" July ", text)
+        for options, variables in (
+            (["--language=ru"], {"LC_ALL": "C", "LANGUAGE": ""}),
+            (["--language=ru"], {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}),
+            ([], {"LC_ALL": "C.UTF-8", "LANGUAGE": "ru"}),
+            ([], {"LC_ALL": "ru_RU.UTF-8", "LANGUAGE": ""}),
+        ):
+            with self.subTest(options=options, variables=variables):
+                text = run("--list", *options, **variables).stdout
+                self.assertIn("июля", text)
+                self.assertNotIn(" July ", text)
 
     def test_full_standard_output(self):
         for option in ("--list", "--list=json", "--help", "--export=-"):

@@ -19,12 +19,13 @@ typedef struct
   const char *russian; /* '_' stands for a no-break space */
 } Words;
 
-/* No catalogue is English; the C library looks again when the locale is set. */
+/* No catalogue is English; the C library looks again when the locale is set, and reads none in the C locale. */
 static void
 use_language (const char *language)
 {
   g_setenv ("LANGUAGE", language, TRUE);
   setlocale (LC_ALL, "");
+  setlocale (LC_MESSAGES, "C_ZZ.UTF-8");
 }
 
 static RdvExtent

@@ -68,7 +68,7 @@ class Program:
 
     def _find_application(self):
         if self.process.poll() is not None:
-            raise AssertionError(f"the program ended:\n{self.process.stderr.read()}")
+            raise AssertionError(f"the program ended with status {self.process.returncode}:\n{self.process.stderr.read()}")
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
@@ -95,10 +95,16 @@ class Program:
             yield node
             waiting.extend(node.get_child_at_index(i) for i in reversed(range(node.get_child_count())))
 
+    @staticmethod
+    def role(node):
+        """What a thing is, in the words of the oldest platform."""
+        name = node.get_role_name()
+        return {"button": "push button", "statusbar": "status bar"}.get(name, name)
+
     def look(self, name, role=None):
         """The first thing showing with that name (and role), or None. A label's name is its text."""
         for node in self.nodes():
-            if node.get_name() == name and (role is None or node.get_role_name() == role):
+            if node.get_name() == name and (role is None or self.role(node) == role):
                 return node
         return None
 

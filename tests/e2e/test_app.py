@@ -41,8 +41,8 @@ class App(unittest.TestCase):
             program.find("Details", "push button")
             program.keys("Right")
             program.find("Later")
-            names = [(node.get_role_name(), node.get_name()) for node in program.nodes()
-                     if node.get_role_name() in CONTROLS]
+            names = [(program.role(node), node.get_name()) for node in program.nodes()
+                     if program.role(node) in CONTROLS]
             unnamed = [pair for pair in names if not pair[1] or pair[1].startswith(("Gtk", "Rdv"))]
             self.assertEqual(unnamed, [])
             for name in ["Open", "Previous View", "Next View", "Zoom In", "Zoom Out", "Export", "Menu", "Earlier", "Later"]:
@@ -133,7 +133,7 @@ class App(unittest.TestCase):
     def find_count(self, program):
         """What the status beside the entry says."""
         for node in program.nodes():
-            if " of " in (node.get_name() or "") and node.get_role_name() in ("statusbar", "status bar"):
+            if " of " in (node.get_name() or "") and program.role(node) == "status bar":
                 return node.get_name()
         return ""
 
@@ -148,7 +148,7 @@ class App(unittest.TestCase):
             program.keys("Return")
 
             def look_at_1975():
-                return any("July 1975" in (node.get_name() or "") for node in program.nodes() if node.get_role_name() == "label")
+                return any("July 1975" in (node.get_name() or "") for node in program.nodes() if program.role(node) == "label")
 
             program.wait_gone("Go")
             wait_for(look_at_1975, "July 1975 is in view")

@@ -1,0 +1,170 @@
+/* test-preferences.c: each preference changes what is seen, at once and in every window. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-application.h"
+#include "rdv-date-style.h"
+#include "rdv-preferences-window.h"
+#include "rdv-window-private.h"
+#include "ui-probe.h"
+
+#define NOW 1790000000 /* September 2026 */
+
+#define TIMELINE \
+  "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"title\": \"One day\", \"lanes\": [{\"id\": \"a\", \"title\": \"A\"}]," \
+  " \"events\": [{\"id\": \"e\", \"title\": \"Docking\", \"date\": \"1975-07-17\", \"lane\": \"a\"}]}"
+
+typedef struct
+{
+  RdvPreferences *preferences;
+  RdvWindow *windows[2];
+} Fixture;
+
+static RdvApplication *application;
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
+
+  fixture->preferences = rdv_preferences_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->windows); i++)
+    {
+      g_autoptr (RdvDocument) document = ui_probe_read (TIMELINE);
+      GtkWidget *window = rdv_window_new (GTK_APPLICATION (application), clock);
+
+      fixture->windows[i] = RDV_WINDOW (window);
+      rdv_window_set_preferences (RDV_WINDOW (window), fixture->preferences);
+      gtk_window_present (GTK_WINDOW (window));
+      rdv_window_set_document (RDV_WINDOW (window), document, NULL);
+      rdv_selection_set_event (rdv_canvas_get_selection (rdv_window_get_canvas (RDV_WINDOW (window))), 0);
+      ui_probe_wait (is_mapped, window, "the window is on the screen");
+    }
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "color-scheme", "date-style", "density", "time-zone" };
+  static const char *const defaults[] = { "system", "long", "ordinary", "utc" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_object_set (fixture->preferences, names[i], defaults[i], NULL);
+  g_object_set (fixture->preferences, "text-size", 1.0, "animation", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->windows); i++)
+    gtk_window_destroy (GTK_WINDOW (fixture->windows[i]));
+  g_clear_object (&fixture->preferences);
+}
+
+static void
+test_dates (Fixture *fixture, gconstpointer data)
+{
+  static const char *const styles[][2] = {
+    { "short", "17 Jul 1975" },
+    { "iso", "1975-07-17" },
+    { "long", "17 July 1975" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_object_set (fixture->preferences, "date-style", styles[i][0], NULL);
+      for (guint j = 0; j < G_N_ELEMENTS (fixture->windows); j++)
+        ui_probe_assert_says (GTK_WIDGET (rdv_window_get_pane (fixture->windows[j])), styles[i][1]);
+    }
+}
+
+static void
+test_zone (Fixture *fixture, gconstpointer data)
+{
+  RdvCanvas *first = rdv_window_get_canvas (fixture->windows[0]), *second = rdv_window_get_canvas (fixture->windows[1]);
+  g_autofree char *kept = NULL;
+
+  g_object_set (fixture->preferences, "time-zone", "Europe/Moscow", NULL);
+  g_assert_cmpstr (rdv_canvas_get_zone (second), ==, "Europe/Moscow");
+  /* The menu of a window speaks for all. */
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->windows[0]), "zone", g_variant_new_string ("local"));
+  g_assert_cmpstr (rdv_canvas_get_zone (first), ==, "local");
+  g_assert_cmpstr (rdv_canvas_get_zone (second), ==, "local");
+  g_object_get (fixture->preferences, "time-zone", &kept, NULL);
+  g_assert_cmpstr (kept, ==, "local");
+}
+
+static void
+test_sizes (Fixture *fixture, gconstpointer data)
+{
+  RdvCanvas *canvas = rdv_window_get_canvas (fixture->windows[1]);
+  double ordinary = rdv_layout_get_metrics (rdv_canvas_get_layout (canvas))->row_height;
+
+  g_object_set (fixture->preferences, "text-size", 1.5, NULL);
+  g_assert_cmpfloat (rdv_layout_get_metrics (rdv_canvas_get_layout (canvas))->row_height, >, ordinary * 1.3);
+  g_object_set (fixture->preferences, "text-size", 1.0, "density", "compact", NULL);
+  g_assert_cmpfloat (rdv_layout_get_metrics (rdv_canvas_get_layout (canvas))->row_height, <, ordinary);
+}
+
+/* What one window of preferences sets, the next shows. */
+static void
+test_window (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = rdv_preferences_window_new (GTK_WINDOW (fixture->windows[0]), fixture->preferences);
+  GtkWidget *size;
+  double kept;
+
+  gtk_window_present (GTK_WINDOW (window));
+  ui_probe_wait (is_mapped, window, "the preferences are on the screen");
+  g_assert_cmpuint (ui_probe_count (window, GTK_TYPE_DROP_DOWN), ==, 4);
+  size = ui_probe_find_type (window, GTK_TYPE_SPIN_BUTTON);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (size), 150);
+  g_object_get (fixture->preferences, "text-size", &kept, NULL);
+  g_assert_cmpfloat_with_epsilon (kept, 1.5, 1e-9);
+  gtk_switch_set_active (GTK_SWITCH (ui_probe_find_type (window, GTK_TYPE_SWITCH)), FALSE);
+  {
+    gboolean animation;
+
+    g_object_get (fixture->preferences, "animation", &animation, NULL);
+    g_assert_false (animation);
+  }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_probe_find_type (window, GTK_TYPE_DROP_DOWN)), 2);
+  {
+    g_autofree char *scheme = NULL;
+
+    g_object_get (fixture->preferences, "color-scheme", &scheme, NULL);
+    g_assert_cmpstr (scheme, ==, "dark");
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* They are kept: another object, as in the next start, has them. */
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RdvPreferences) next = NULL;
+  g_autofree char *style = NULL;
+  double size;
+
+  g_object_set (fixture->preferences, "date-style", "iso", "text-size", 1.25, NULL);
+  next = rdv_preferences_new ();
+  g_object_get (next, "date-style", &style, "text-size", &size, NULL);
+  g_assert_cmpstr (style, ==, "iso");
+  g_assert_cmpfloat (size, ==, 1.25);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = rdv_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/preferences/dates", Fixture, NULL, set_up, test_dates, tear_down);
+  g_test_add ("/preferences/zone", Fixture, NULL, set_up, test_zone, tear_down);
+  g_test_add ("/preferences/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
+  g_test_add ("/preferences/window", Fixture, NULL, set_up, test_window, tear_down);
+  g_test_add ("/preferences/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
