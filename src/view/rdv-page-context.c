@@ -45,6 +45,11 @@ rdv_page_context_dup_event_day (const RdvPageContext *self, guint32 event)
   RdvExtent extent;
 
   rdv_document_get_extent (self->document, event, &extent);
+  if (rdv_document_get_status (self->document, event) == RDV_STATUS_PLANNED)
+    {
+      extent = (RdvExtent){ .start = extent.start, .end = extent.start };
+      return rdv_date_words_event (&extent, RDV_STATUS_PLANNED, self->now);
+    }
   if (extent.start.precision > RDV_PRECISION_DAY && extent.start.earliest > RDV_TIME_MIN)
     return rdv_date_words_day (extent.start.earliest);
   return rdv_date_words_date (&extent.start);

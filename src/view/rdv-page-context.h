@@ -24,7 +24,7 @@ guint32 rdv_page_context_get_mark_color (const RdvPageContext *self, guint32 eve
 guint32 rdv_page_context_get_lane_color (const RdvPageContext *self, guint32 lane);
 /* When it was, as a line of its own: begins with a capital. (transfer full) */
 char *rdv_page_context_dup_event_date (const RdvPageContext *self, guint32 event);
-/* When it began, or was to begin, no more exact than to the day. (transfer full) */
+/* When it began, or was to begin, no more exact than to the day: "3 February 1994", "planned for 2028". (transfer full) */
 char *rdv_page_context_dup_event_day (const RdvPageContext *self, guint32 event);
 
 G_END_DECLS
