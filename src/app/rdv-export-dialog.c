@@ -123,15 +123,21 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 rdv_export_dialog_save_to (RdvExportDialog *self, GFile *file)
 {
+  g_autofree char *name = g_file_get_basename (file);
+  RdvExportOptions options;
+
   g_return_if_fail (RDV_IS_EXPORT_DIALOG (self));
 
   if (self->options == NULL || self->cancellable != NULL)
     return;
+  /* Who ends the name of a file differently wants that format. */
+  options = *self->options;
+  rdv_export_format_from_name (name, &options.format);
   self->cancellable = g_cancellable_new ();
   on_progress (0, self);
   say_error (self, NULL);
   update (self);
-  rdv_exporter_write_async (self->source->document, self->options, file, self->cancellable, on_progress, self, on_written,
+  rdv_exporter_write_async (self->source->document, &options, file, self->cancellable, on_progress, self, on_written,
                             g_object_ref (self));
 }
 
@@ -223,6 +229,8 @@ new_button (const char *label, const char *action, const char *tooltip)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  /* GTK 4.8 would read out the label twice, once with the mark of the mnemonic. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   rdv_tooltip_set (button, tooltip);
   return button;
