@@ -30,7 +30,8 @@ rdv_export_choice_new (void)
   RdvExportChoice *self = g_new0 (RdvExportChoice, 1);
 
   self->range = g_strdup ("");
-  self->size = RDV_EXPORT_SIZE_TALL;
+  self->size = RDV_EXPORT_SIZE_VIEW;
+  self->room = RDV_EXPORT_ROOM_CONDENSE;
   self->width = USUAL_WIDTH;
   self->height = USUAL_HEIGHT;
   self->paper = A4;
