@@ -21,6 +21,7 @@ struct _RdvColorScheme
   guint subscription;
   GSettings *desktop; /* NULL while a portal tells */
   char *choice;
+  gboolean is_set;    /* whether GTK's own setting has been overruled */
   guint32 preference; /* of the desktop, as the portal numbers them */
 };
 
@@ -41,11 +42,21 @@ show (RdvColorScheme *self)
 {
   gboolean is_own = !g_str_equal (self->choice, "system");
   gboolean is_dark = is_own ? g_str_equal (self->choice, "dark") : self->preference == PREFER_DARK;
+  gboolean is_dark_now;
 
+  /* Setting what is set already would read the whole theme again, in the middle of a start. */
+  g_object_get (self->settings, "gtk-application-prefer-dark-theme", &is_dark_now, NULL);
   if (is_own || self->preference == PREFER_DARK || self->preference == PREFER_LIGHT)
-    g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
-  else
-    gtk_settings_reset_property (self->settings, "gtk-application-prefer-dark-theme");
+    {
+      if (is_dark != is_dark_now)
+        g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
+      self->is_set = TRUE;
+    }
+  else if (self->is_set)
+    {
+      gtk_settings_reset_property (self->settings, "gtk-application-prefer-dark-theme");
+      self->is_set = FALSE;
+    }
 }
 
 static void
