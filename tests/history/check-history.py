@@ -23,6 +23,7 @@ sys.dont_write_bytecode = True
 
 from history_breakages import BREAKAGES  # noqa: E402
 from history_dates import OPEN_END, OPEN_START, bounds, day_of, first_second, last_second, precision  # noqa: E402
+from history_series import SERIES  # noqa: E402
 
 LANGUAGES = ('en', 'ru')
 TITLE_LENGTH = {'en': 32, 'ru': 38}
@@ -144,6 +145,8 @@ def rule_references(data):
         for table, key in wanted:
             if key not in known[table]:
                 yield f'event {event["id"]}: no "{key}" among the {table}'
+        parts = collections.Counter(part['id'] for part in event.get('subjects', []))
+        yield from (f'event {event["id"]} names {key} twice' for key, count in parts.items() if count > 1)
         if any(relation['id'] == event['id'] for relation in event.get('related', [])):
             yield f'event {event["id"]} is related to itself'
     for lane in data['lanes']:
@@ -278,6 +281,35 @@ def rule_plans(data):
                 yield f'event {event["id"]}: planned only after it began'
             if any('summary' not in entry for entry in plan):
                 yield f'event {event["id"]}: a plan without a summary would show what came later'
+
+
+def arrivals(data):
+    """For each module when it became part of a station: it docked itself, or is the first thing that a berthing names."""
+    result = {}
+    for event in sorted(data['events'], key=first_second):
+        for position, part in enumerate(event.get('subjects', [])):
+            alone = event.get('category') == 'docking' and english(part.get('role', '')) == 'spacecraft'
+            if alone or event.get('category') == 'berthing' and position == 0:
+                result.setdefault(part['id'], event)
+    return result
+
+
+def rule_modules(data):
+    """Every module that was launched is attached, and not before; what an orbiter brings is attached while it is in flight."""
+    kind, came, journeys = kinds(data), arrivals(data), flights(data)
+    for event in data['events']:
+        if event.get('category') != 'launch' or event.get('status', 'done') != 'done':
+            continue
+        for module in involved(event, kind, ('module',)):
+            if module not in came:
+                yield f'{module} is launched and never attached'
+            elif first_second(came[module]) <= last_second(event):
+                yield f'{module} is attached before {event["id"]}'
+    for event in (event for event in data['events'] if event.get('category') == 'berthing'):
+        for craft in involved(event, kind, ('craft',)):
+            if craft in journeys and not any(first_second(flight) <= first_second(event) and
+                                             last_second(event) <= last_second(flight) for flight in journeys[craft]):
+                yield f'event {event["id"]}: {craft} is not in flight then'
 
 
 def rule_moves(data):
@@ -433,6 +465,21 @@ def as_of(event, day):
     return known[-1].get('status', 'planned'), known[-1].get('date', event['date'])
 
 
+def rule_telling(data):
+    """The texts of a Soyuz or a Dragon name everybody who flies up in it, those of an expedition everybody who commands it."""
+    kind = kinds(data)
+    names = {subject['id']: english(subject['name']) for subject in data['subjects']}
+    for event in data['events']:
+        ship = event.get('category') == 'flight' and re.match(r'soyuz-(?:tm|ms)|crew-', event['id'])
+        if not ship and event.get('category') != 'expedition':
+            continue
+        told = ' '.join(english(event.get(field, '')) for field in ('summary', 'body'))
+        for part in event['subjects']:
+            wanted = way_of(part) != 'down' if ship else english(part.get('role', '')) == 'commander'
+            if kind.get(part['id']) == 'person' and wanted and names[part['id']].split()[-1] not in told:
+                yield f'event {event["id"]} does not tell of {part["id"]}'
+
+
 def rule_as_of(data):
     events = {event['id']: event for event in data['events']}
     wanted = [
@@ -484,6 +531,12 @@ def rule_hindsight(data):
                     yield f'event {event["id"]}: while it goes on its {field} says "{found[0]}"'
 
 
+def rule_series(data):
+    known = {event['id'] for event in data['events'] if event.get('status', 'done') != 'planned'}
+    for name, keys in SERIES.items():
+        yield from (f'{name}: {key} is missing' for key in keys if key not in known)
+
+
 def rule_tours(data):
     for tour in data['tours']:
         if not 8 <= len(tour['steps']) <= 20:
@@ -502,11 +555,14 @@ RULES = {
     'status fits the date': rule_status,
     'plans are in order': rule_plans,
     'flights run in order': rule_moves,
+    'modules are attached after their launch': rule_modules,
     'nobody is in two places': rule_crews,
     'expeditions follow one another': rule_expeditions,
+    'texts name the crews': rule_telling,
     'earlier knowledge can be shown': rule_as_of,
     'the article of April 2025 is there': rule_article,
     'nothing is told before it happens': rule_hindsight,
+    'series are complete': rule_series,
     'tours are complete': rule_tours,
 }
 
@@ -610,6 +666,8 @@ def print_census(data):
               ('sources by how checked', collections.Counter(source['checked'] for source in data['sources'])))
     for name, counter in tables:
         print(f'#   {name}: {share(counter)}')
+    known = {event['id'] for event in events}
+    print('#   series: ' + ', '.join(f'{name} {len(known & set(keys))} of {len(keys)}' for name, keys in SERIES.items()))
     print('#   words: ' + ', '.join(f'{language} {words[language]}' for language in LANGUAGES))
     print('#   home without a flight out in this set: ' + (', '.join(sorted(one_way_home(data))) or 'nobody'))
 

@@ -16,6 +16,7 @@ BREAKAGES = [
     ('ids are unique', 'an event twice', lambda d: d['events'].append(copy.deepcopy(d['events'][0]))),
     ('ids are unique', 'a source twice', lambda d: d['sources'].append(copy.deepcopy(d['sources'][0]))),
     ('references resolve', 'an unknown subject', lambda d: d['events'][0].setdefault('subjects', []).append({'id': 'nobody'})),
+    ('references resolve', 'a person twice', lambda d: event_of(d, 'sts-60')['subjects'].append({'id': 'jan-davis'})),
     ('references resolve', 'an unknown source', lambda d: d['events'][0]['sources'].append('nothing')),
     ('references resolve', 'an unknown lane', lambda d: d['events'][0].update(lane='nowhere')),
     ('references resolve', 'an unknown event in a tour', lambda d: d['tours'][0]['steps'][0].update(event='never')),
@@ -45,6 +46,11 @@ BREAKAGES = [
     ('flights run in order', 'a docking after the landing', lambda d: event_of(d, 'soyuz-ms-27-docking').update(date='2025-12-24')),
     ('flights run in order', 'an undocking before the docking', lambda d: event_of(d, 'sts-71-undocking').update(date='1995-06-28')),
     ('flights run in order', 'a landing before the undocking', lambda d: event_of(d, 'soyuz-ms-27-landing').update(date='2025-12-08')),
+    ('modules are attached after their launch', 'a module attached before its launch', lambda d: event_of(d, 'poisk-docking').update(
+        date='2009-11-09')),
+    ('modules are attached after their launch', 'a module lost on the way', lambda d: d['events'].remove(event_of(d, 'prichal-docking'))),
+    ('modules are attached after their launch', 'a truss without its Shuttle', lambda d: event_of(d, 's0-installed').update(
+        date='2002-05-11')),
     ('nobody is in two places', 'a person in two craft', lambda d: event_of(d, 'crew-11')['subjects'].append(
         {'id': 'jonny-kim', 'role': {'en': 'pilot', 'ru': 'пилот'}})),
     ('nobody is in two places', 'a start before the return', lambda d: event_of(d, 'crew-5')['subjects'].append(
@@ -58,6 +64,10 @@ BREAKAGES = [
     ('expeditions follow one another', 'a station without a commander', lambda d: event_of(d, 'expedition-16')['subjects'].pop(0)),
     ('expeditions follow one another', 'somebody who was on Earth', lambda d: event_of(d, 'expedition-16')['subjects'].append(
         {'id': 'anna-kikina', 'role': {'en': 'flight engineer', 'ru': 'бортинженер'}})),
+    ('texts name the crews', 'a commander whom the text does not know', lambda d: entry_of(d, 'events', 'expedition-26')['subjects'][0].update(
+        id='anna-kikina')),
+    ('texts name the crews', 'a passenger left out', lambda d: event_of(d, 'soyuz-ms-12')['summary'].update(
+        en='Aleksey Ovchinin and Nick Hague reach the station.')),
     ('earlier knowledge can be shown', 'the slip forgotten', lambda d: event_of(d, 'ros-node').pop('plan')),
     ('earlier knowledge can be shown', 'the end known too early', lambda d: event_of(d, 'soyuz-ms-27').pop('plan')),
     ('the article of April 2025 is there', 'Dmitriev silent', lambda d: d['events'].remove(event_of(d, 'dmitriev-on-ms-27'))),
@@ -65,5 +75,7 @@ BREAKAGES = [
         summary={'en': 'It lifts off.', 'ru': 'Старт.'})),
     ('nothing is told before it happens', 'a landing known at the start', lambda d: event_of(d, 'soyuz-tma-1')['summary'].update(
         en='They fly to the station and come home after three months.')),
+    ('series are complete', 'a Soyuz forgotten', lambda d: d['events'].remove(event_of(d, 'soyuz-tma-07m'))),
+    ('series are complete', 'a Shuttle forgotten', lambda d: d['events'].remove(event_of(d, 'sts-118'))),
     ('tours are complete', 'a short tour', lambda d: d['tours'][0].update(steps=d['tours'][0]['steps'][:3])),
 ]
