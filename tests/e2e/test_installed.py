@@ -15,9 +15,12 @@ MEDIA_TYPE = "application/vnd.rendezvous.timeline+json"
 
 
 def run(*command, **environment):
-    return subprocess.run(
-        command, env={**os.environ, **environment}, check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL
-    ).stdout
+    done = subprocess.run(
+        command, env={**os.environ, **environment}, capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )
+    if done.returncode != 0:
+        raise AssertionError(f"{command} ended with {done.returncode}: {done.stdout}{done.stderr}")
+    return done.stdout
 
 
 class Installed(unittest.TestCase):
