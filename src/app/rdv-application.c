@@ -74,14 +74,42 @@ present_tour (RdvWindow *window, const char *tour)
   rdv_window_present_tour (window, *tour != '\0' ? tour : NULL);
 }
 
+/* The one that was used last, whatever dialog is in front of it; NULL when none is open. */
+static RdvWindow *
+get_window (GApplication *application)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (application)); item != NULL; item = item->next)
+    if (RDV_IS_WINDOW (item->data))
+      return item->data;
+  return NULL;
+}
+
+/* A window to do something in; with none open, that of a start without arguments. */
+static RdvWindow *
+need_window (GApplication *application)
+{
+  g_application_activate (application);
+  return get_window (application);
+}
+
 /* For another start of the program, which has no windows of its own. */
+static void
+activate_present_tour (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present_tour (need_window (user_data), g_variant_get_string (parameter, NULL));
+}
+
+/* This one and the next are offered by the desktop entry. */
+static void
+activate_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (need_window (user_data)), "open", NULL);
+}
+
 static void
 activate_present (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  RdvApplication *self = user_data;
-
-  g_application_activate (G_APPLICATION (self));
-  present_tour (RDV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), g_variant_get_string (parameter, NULL));
+  present_tour (need_window (user_data), "");
 }
 
 static void
@@ -92,7 +120,9 @@ activate_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { .name = "quit", .activate = activate_quit },
-  { .name = "present", .activate = activate_present, .parameter_type = "s" },
+  { .name = "open", .activate = activate_open },
+  { .name = "present", .activate = activate_present },
+  { .name = "present-tour", .activate = activate_present_tour, .parameter_type = "s" },
 };
 
 static void
@@ -318,16 +348,8 @@ rdv_application_local_command_line (GApplication *application, char ***arguments
       g_application_open (application, (GFile **) files->pdata, (int) n_files, hint);
     }
   else
-    g_action_group_activate_action (G_ACTION_GROUP (application), "present", g_variant_new_string (self->present));
+    g_action_group_activate_action (G_ACTION_GROUP (application), "present-tour", g_variant_new_string (self->present));
   return TRUE;
-}
-
-static RdvWindow *
-get_window (GApplication *application)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  return RDV_IS_WINDOW (window) ? RDV_WINDOW (window) : NULL;
 }
 
 static RdvDocument *

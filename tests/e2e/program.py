@@ -12,7 +12,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 30  # seconds
+PATIENCE = 60  # seconds
 WINDOW = Atspi.CoordType.WINDOW  # GTK 4 knows no coordinates of the screen
 
 

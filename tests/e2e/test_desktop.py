@@ -1,7 +1,7 @@
 # test_desktop.py: the program as a desktop's bus starts and asks it. SPDX-License-Identifier: GPL-3.0-or-later
+import configparser
 import os
 import pathlib
-import subprocess
 import unittest
 
 import tap
@@ -12,6 +12,7 @@ import program
 APP_ID = os.environ["RENDEZVOUS_APP_ID"]
 PATH = "/" + APP_ID.replace(".", "/")
 SERVICE = pathlib.Path(os.environ["RENDEZVOUS_BUILD"]) / "data" / "desktop" / f"{APP_ID}.service"
+ENTRY = SERVICE.with_suffix(".desktop")
 
 
 class Activated(program.Program):
@@ -41,6 +42,9 @@ class Desktop(unittest.TestCase):
         line = next(line for line in text.splitlines() if line.startswith("Exec="))
         installed, arguments = line.removeprefix("Exec=").split(maxsplit=1)
         cls.installed = installed
+        cls.entry = configparser.RawConfigParser(strict=False)
+        cls.entry.optionxform = str
+        cls.entry.read(ENTRY, encoding="utf-8")
         services = pathlib.Path(os.environ["XDG_RUNTIME_DIR"]) / "dbus-1" / "services"
         (services / SERVICE.name).write_text(text.replace(installed, os.environ["RENDEZVOUS"]))
         cls.bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
@@ -79,6 +83,19 @@ class Desktop(unittest.TestCase):
         link = "rendezvous:americans-and-russians-in-space?event=astp-handshake"
         self.call("org.freedesktop.Application", "Open", GLib.Variant("(asa{sv})", ([link], {})))
         Activated(self.bus).find("Handshake in orbit", "heading")
+
+    def do(self, action):
+        """What a desktop does when a person chooses an action of the desktop entry."""
+        self.assertIn(action, self.entry["Desktop Entry"]["Actions"].split(";"))
+        self.assertTrue(self.entry[f"Desktop Action {action}"]["Name"])
+        self.call("org.freedesktop.Application", "ActivateAction", GLib.Variant("(sava{sv})", (action, [], {})))
+        return Activated(self.bus)
+
+    def test_action_open(self):
+        self.do("open").find("Open a Timeline")
+
+    def test_action_present(self):
+        self.do("present").find("Leave the Tour (Escape)", "push button")
 
     def ask(self, method, arguments):
         return self.call("org.gnome.Shell.SearchProvider2", method, arguments, PATH + "/SearchProvider").unpack()

@@ -27,7 +27,7 @@ void canvas_fixture_settle (CanvasFixture *self);
 #define canvas_fixture_wait_for(condition)                                                                              \
   G_STMT_START                                                                                                          \
   {                                                                                                                     \
-    gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                                                    \
+    gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;                                                    \
     while (!(condition) && g_get_monotonic_time () < deadline)                                                          \
       canvas_fixture_iterate ();                                                                                        \
     g_assert_true (condition);                                                                                          \

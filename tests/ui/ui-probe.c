@@ -5,7 +5,7 @@
 
 #include "rdv-loader.h"
 
-#define PATIENCE (20 * G_USEC_PER_SEC)
+#define PATIENCE (60 * G_USEC_PER_SEC)
 
 RdvDocument *
 ui_probe_read (const char *json)
