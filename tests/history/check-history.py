@@ -7,7 +7,6 @@ proves nothing), some for the assembler, and a census as comments.
 """
 
 import collections
-import copy
 import json
 import os
 import re
@@ -597,16 +596,19 @@ def check_rules(tap, data, validator):
 
 
 def check_breakages(tap, data, validator):
+    text = json.dumps(data)
+    faults = {name: set(rule(data)) for name, rule in RULES.items()}
     for name, change, damage in BREAKAGES:
-        broken = copy.deepcopy(data)
+        broken = json.loads(text)
         damage(broken)
-        before = set(RULES[name](data))
+        before = faults[name]
         found = [fault for fault in RULES[name](broken) if fault not in before]
         tap.check(f'noticed: {change}', [] if found else [f'the rule "{name}" let it pass'])
+    few = {**data, 'events': data['events'][:9], 'subjects': data['subjects'][:9], 'sources': data['sources'][:9]}
     for change, key in (('another format', 'format'), ('no version', 'version')):
-        broken = {name: value for name, value in data.items() if name != key}
+        broken = {name: value for name, value in few.items() if name != key}
         tap.check(f'noticed: {change}', [] if schema_faults(validator, broken) else ['the schema let it pass'])
-    aged = {**data, 'unknown': True}
+    aged = {**few, 'unknown': True}
     tap.check('an unknown key is allowed', schema_faults(validator, aged))
     untested = set(RULES) - {name for name, _, _ in BREAKAGES}
     tap.check('every rule is shown to fire', sorted(untested))
