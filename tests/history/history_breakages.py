@@ -67,7 +67,7 @@ BREAKAGES = [
     ('texts name the crews', 'a commander whom the text does not know', lambda d: entry_of(d, 'events', 'expedition-26')['subjects'][0].update(
         id='anna-kikina')),
     ('texts name the crews', 'a passenger left out', lambda d: event_of(d, 'soyuz-ms-12')['summary'].update(
-        en='Aleksey Ovchinin and Nick Hague reach the station.')),
+        en='Alexey Ovchinin and Nick Hague reach the station.')),
     ('earlier knowledge can be shown', 'the slip forgotten', lambda d: event_of(d, 'ros-node').pop('plan')),
     ('earlier knowledge can be shown', 'the end known too early', lambda d: event_of(d, 'soyuz-ms-27').pop('plan')),
     ('the article of April 2025 is there', 'Dmitriev silent', lambda d: d['events'].remove(event_of(d, 'dmitriev-on-ms-27'))),
