@@ -89,7 +89,7 @@ pack_first_view (RdvDocument *document, RdvTextMeasure *measure, gint64 now)
   rdv_layout_get_first_range (layout, &first, &last);
   rdv_viewport_set_range (viewport, first, last);
   rdv_viewport_set_size (viewport, width, height);
-  rdv_layout_get_content_height (layout, rdv_viewport_get_scale (viewport)->seconds_per_pixel, height);
+  rdv_layout_get_content_height (layout, rdv_viewport_get_scale (viewport), height);
   return layout;
 }
 

@@ -246,8 +246,8 @@ rdv_export_drawing_get_full_height (RdvExportDrawing *self, const RdvExportStret
 
   growing.rows = RDV_ROWS_GROW;
   sheet_init (&sheet, self, &growing);
-  return ceil (get_frame_height (&sheet.request)
-               + rdv_layout_get_content_height (self->layout, sheet.request.scale.seconds_per_pixel, G_MAXINT));
+  return ceil (get_frame_height (&sheet.request) +
+               rdv_layout_get_content_height (self->layout, &sheet.request.scale, G_MAXINT));
 }
 
 double

@@ -159,7 +159,7 @@ get_content_height (const Teller *self, guint step)
   RdvTimeScale scale;
 
   lay_out_step (self, step, &scale);
-  return rdv_layout_get_content_height (self->layout, scale.seconds_per_pixel, get_room (self));
+  return rdv_layout_get_content_height (self->layout, &scale, get_room (self));
 }
 
 /* Whether the lanes have as many rows as on a screen, where one could scroll, and all can be seen. */

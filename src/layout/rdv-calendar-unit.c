@@ -126,6 +126,13 @@ rdv_calendar_unit_get_shortest (const RdvCalendarUnit *self)
     }
 }
 
+double
+rdv_calendar_unit_get_ordinary (const RdvCalendarUnit *self)
+{
+  return self->kind == RDV_UNIT_YEAR ? (double)self->count * SHORT_YEAR
+                                     : rdv_calendar_unit_get_shortest (self);
+}
+
 static gint64
 floor_to (gint64 value, gint64 step)
 {

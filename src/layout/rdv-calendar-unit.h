@@ -35,6 +35,8 @@ typedef struct
 
 /* The shortest that one of it is in seconds, but for clocks that are changed. */
 double rdv_calendar_unit_get_shortest (const RdvCalendarUnit *self);
+/* The same of years that do not begin with the year 1, where one is missing. */
+double rdv_calendar_unit_get_ordinary (const RdvCalendarUnit *self);
 /* The boundary at or before @time, and the one after a boundary. Saturate at the ends of time. */
 gint64 rdv_calendar_unit_floor (const RdvCalendarUnit *self, gint64 time);
 gint64 rdv_calendar_unit_next (const RdvCalendarUnit *self, gint64 boundary);

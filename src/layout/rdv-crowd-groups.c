@@ -4,13 +4,23 @@
 /* A cluster that is wider than twice this many row heights is told as several. */
 #define PART_FACTOR 4
 
-/* Where the group is drawn: as its mark, or as a pill over the beginnings that are gathered, within its stretch of the row. */
+/* Where the group is drawn that cannot be as it is: one bar as its beginning, several as a pill over the
+ * beginnings that are gathered, within its stretch of the row. */
 static void
 group_gather (RdvGroup *self, const RdvLanePacker *packer)
 {
   double pill = rdv_lane_pack_get_pill_width (packer->measure, &packer->crowd, self->n);
   double start = (self->begin + self->begun - pill) / 2;
+  double stub_end = self->begin + rdv_mark_get_stub_width (&packer->crowd);
 
+  self->is_cut = self->n == 1 && self->can_be_cut && stub_end <= self->high;
+  if (self->is_cut)
+    {
+      self->is_gathered = TRUE;
+      self->start = self->begin;
+      self->end = stub_end;
+      return;
+    }
   start = MAX (MIN (start, self->high - pill), self->low);
   self->is_gathered = TRUE;
   self->start = MIN (self->begin, start);
@@ -127,6 +137,7 @@ rdv_crowd_list_groups (const RdvLanePacker *packer, GArray *rest, GArray *guests
         group.high = g_array_index (guests, RdvPlaced, guest).stretch.start - packer->crowd.label_gap;
       group.begin = MAX (candidate->start, group.low);
       group.begun = MAX (MIN (candidate->end, candidate->start + packer->crowd.marker_size), group.begin);
+      group.can_be_cut = candidate->can_be_cut && group.begin == candidate->start;
       group.start = candidate->start;
       group.end = candidate->end;
       /* Where a label leaves no room for a long bar, a count stands beside it. */

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * RdvGroup:
  * @first, @n: members
  * @is_gathered: drawn as a pill with a count
+ * @is_cut: one bar that is drawn as far as there is room: a count of one would say less
+ * @can_be_cut: it may be so
  * @low, @high: between which labels it has to stay
  * @begin, @begun: from the first beginning to the end of the last. Long bars are gathered where they begin: by their whole
  *   length, bars that overlap one another like roof tiles would all end in one cluster
@@ -19,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint first, n;
-  gboolean is_gathered;
+  gboolean is_gathered, is_cut, can_be_cut;
   double low, high;
   double begin, begun;
   double start, end;

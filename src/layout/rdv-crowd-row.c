@@ -115,6 +115,16 @@ place_single (RdvLanePacker *packer, const RdvCandidate *candidate, guint row, R
   rdv_lane_packer_place (packer, candidate, row, RDV_LABEL_NONE, mark);
 }
 
+static void
+place_cut (RdvLanePacker *packer, const RdvCandidate *candidate, const RdvGroup *group, guint row)
+{
+  RdvCandidate cut = *candidate;
+
+  cut.form = RDV_FORM_STUB;
+  cut.end = group->end;
+  rdv_lane_packer_place (packer, &cut, row, RDV_LABEL_NONE, (RdvStretch){ group->start, group->end });
+}
+
 /* Markers are smaller in a slim row. */
 static void
 shrink_markers (const RdvLanePacker *packer, GArray *rest)
@@ -161,7 +171,9 @@ rdv_lane_packer_crowd_row (RdvLanePacker *packer, GArray *rest, GArray *guests, 
       const RdvGroup *group = &g_array_index (groups, RdvGroup, i);
       const RdvCandidate *members = &g_array_index (rest, RdvCandidate, group->first);
 
-      if (group->is_gathered)
+      if (group->is_cut)
+        place_cut (packer, members, group, row);
+      else if (group->is_gathered)
         add_cluster (packer, group, members, row);
       else
         place_single (packer, members, row, taken);

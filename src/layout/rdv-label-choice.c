@@ -11,7 +11,8 @@ typedef struct
   guint candidate; /* index */
   RdvLabelSide side;
   RdvStretch stretch;
-  double rank; /* pixels */
+  double rank;  /* pixels */
+  guint n_rows; /* that it may use */
 } Option;
 
 /* A label of a coarser step. */
@@ -29,6 +30,7 @@ typedef struct
   GArray *candidates;
   guint n_rows;
   const RdvLanePack *coarser;
+  gboolean rises;
   GArray *kept;      /* Kept */
   GArray *guests;    /* RdvPlaced */
   guint8 *is_placed;    /* one for each candidate */
@@ -56,6 +58,8 @@ compare_kept (gconstpointer a, gconstpointer b)
   const Kept *one = a;
   const Kept *other = b;
 
+  if (one->row != other->row)
+    return one->row < other->row ? -1 : 1;
   return one->start < other->start ? -1 : one->start > other->start;
 }
 
@@ -112,8 +116,21 @@ keep (Choice *self, guint index, const RdvPackedEvent *packed)
     }
 }
 
-/* What fitted at a coarser step fits in the same rows, for everything has moved apart. Bars without labels stay, too: if they had to
- * leave, they would need a place among the crowd. */
+/* Where it stood, or if it may rise, the topmost row that has room: at the latest the one where it stood,
+ * because those of the rows above have gone no further down. */
+static gboolean
+place_topmost (Choice *self, const Kept *kept, guint *row)
+{
+  const RdvCandidate *candidate = &g_array_index (self->candidates, RdvCandidate, kept->candidate);
+
+  for (*row = self->rises ? 0 : kept->row; *row <= kept->row; (*row)++)
+    if (rdv_lane_packer_try_row (self->packer, candidate, *row, kept->side))
+      return TRUE;
+  return FALSE;
+}
+
+/* What fitted at a coarser step fits in the same rows, for everything has moved apart. Bars without labels
+ * stay, too: if they had to leave, they would need a place among the crowd. */
 static void
 place_kept (Choice *self)
 {
@@ -122,12 +139,15 @@ place_kept (Choice *self)
   for (guint i = 0; i < self->kept->len; i++)
     {
       const Kept *kept = &g_array_index (self->kept, Kept, i);
+      guint row;
 
-      if (!rdv_lane_packer_try_row (self->packer, &g_array_index (self->candidates, RdvCandidate, kept->candidate), kept->row,
-                                    kept->side))
+      /* Row by row, each from left to right. */
+      if (i > 0 && kept[-1].row != kept->row)
+        rdv_lane_packer_end_round (self->packer);
+      if (!place_topmost (self, kept, &row))
         continue;
       if (kept->side == RDV_LABEL_NONE)
-        self->row_and_one[kept->candidate] = kept->row + 1;
+        self->row_and_one[kept->candidate] = row + 1;
       else
         self->is_placed[kept->candidate] = TRUE;
     }
@@ -150,8 +170,10 @@ list_options (Choice *self, int importance)
       for (guint j = 0; sides[j] != RDV_LABEL_NONE; j++)
         {
           RdvStretch stretch = rdv_lane_packer_get_stretch (self->packer, candidate, sides[j]);
-          double handicap = sides[j] == RDV_LABEL_LEFT ? LEFT_HANDICAP * self->packer->metrics->row_height : 0;
-          Option option = { i, sides[j], stretch, stretch.end + handicap };
+          double handicap =
+              sides[j] == RDV_LABEL_LEFT ? LEFT_HANDICAP * self->packer->metrics->row_height : 0;
+          Option option = { i, sides[j], stretch, stretch.end + handicap,
+                            rdv_lane_packer_get_cap (self->packer, stretch, self->n_rows) };
 
           g_array_append_val (options, option);
         }
@@ -195,8 +217,10 @@ try_option (Choice *self, const Option *option, guint row)
 
   if (own != 0)
     return own == row + 1 && try_label (self, option, row);
-  return rdv_lane_packer_try_row (self->packer, &g_array_index (self->candidates, RdvCandidate, option->candidate), row,
-                                  option->side);
+  if (row >= option->n_rows)
+    return FALSE;
+  return rdv_lane_packer_try_row (
+      self->packer, &g_array_index (self->candidates, RdvCandidate, option->candidate), row, option->side);
 }
 
 static void
@@ -289,7 +313,8 @@ rdv_lane_packer_place_labelled (RdvLanePacker *packer,
   g_autofree guint8 *is_placed = g_new0 (guint8, candidates->len + 1);
   g_autofree guint16 *row_and_one = g_new0 (guint16, candidates->len + 1);
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
-  Choice choice = { packer, candidates, n_rows, request->coarser, kept, guests, is_placed, row_and_one };
+  Choice choice = { packer, candidates, n_rows,    request->coarser, request->rises,
+                    kept,   guests,     is_placed, row_and_one };
 
   while (packer->rows->len < n_rows)
     g_ptr_array_add (packer->rows, rdv_row_new ());

@@ -69,6 +69,15 @@ compare_placed (gconstpointer a, gconstpointer b)
 }
 
 static void
+add_use (const RdvLanePack *self, const RdvPackedEvent *event, RdvRowUse *use)
+{
+  if (event->row == self->crowd_row)
+    use->has_crowd = TRUE;
+  else
+    use->n_rows = MAX (use->n_rows, event->row + 1u);
+}
+
+static void
 publish (RdvLanePacker *packer)
 {
   RdvLanePack *self = packer->pack;
@@ -87,6 +96,8 @@ publish (RdvLanePacker *packer)
         .label_side = placed->side,
         .form = placed->candidate.form,
         .importance = placed->candidate.importance,
+        .mark_time = rdv_time_scale_time (
+            &packer->scale, placed->side == RDV_LABEL_LEFT ? placed->candidate.start : placed->candidate.end),
       };
 
       g_array_append_val (self->events, event);
@@ -94,7 +105,9 @@ publish (RdvLanePacker *packer)
       self->n_labels += placed->side != RDV_LABEL_NONE;
       starts[i] = rdv_time_scale_time (&packer->scale, placed->stretch.start);
       ends[i] = rdv_time_scale_time (&packer->scale, placed->stretch.end);
+      add_use (self, &event, &self->whole_use);
     }
+  self->whole_use.has_crowd |= self->clusters->len > 0;
   self->index = rdv_interval_index_new (starts, ends, n);
 }
 
@@ -104,7 +117,12 @@ rdv_lane_pack_new (const RdvPackRequest *request)
   RdvLanePack *self = g_new0 (RdvLanePack, 1);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rdv_row_free);
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (RdvPlaced));
-  RdvLanePacker packer = { .pack = self, .metrics = request->metrics, .measure = request->measure, .rows = rows, .placed = placed };
+  RdvLanePacker packer = { .pack = self,
+                           .metrics = request->metrics,
+                           .measure = request->measure,
+                           .caps = request->caps,
+                           .rows = rows,
+                           .placed = placed };
 
   self->crowd_row = G_MAXUINT;
   self->events = g_array_new (FALSE, FALSE, sizeof (RdvPackedEvent));
@@ -148,6 +166,12 @@ rdv_lane_pack_is_crowd_row (const RdvLanePack *self, guint row)
   return self->has_crowd_row && row + 1 == self->n_rows;
 }
 
+guint
+rdv_lane_pack_get_crowd_row (const RdvLanePack *self)
+{
+  return self->crowd_row;
+}
+
 gboolean
 rdv_lane_pack_is_complete (const RdvLanePack *self)
 {
@@ -158,14 +182,6 @@ double
 rdv_lane_pack_get_row_y (const RdvMetrics *metrics, guint row)
 {
   return row * metrics->row_height;
-}
-
-double
-rdv_lane_pack_get_height (const RdvLanePack *self, const RdvMetrics *metrics)
-{
-  if (self->has_crowd_row)
-    return rdv_lane_pack_get_row_y (metrics, self->n_rows - 1) + metrics->crowd_height;
-  return rdv_lane_pack_get_row_y (metrics, MAX (self->n_rows, 1));
 }
 
 guint
@@ -226,6 +242,55 @@ void
 rdv_lane_pack_foreach (const RdvLanePack *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data)
 {
   rdv_interval_index_foreach (self->index, from, to, func, user_data);
+}
+
+/* Between which times rows are used, and what was found so far. */
+typedef struct
+{
+  const RdvLanePack *pack;
+  gint64 from, to;
+  RdvRowUse use;
+} UseSearch;
+
+/* A label whose mark has left the view goes with it. */
+static gboolean
+search_use (guint index, gpointer user_data)
+{
+  UseSearch *search = user_data;
+  const RdvPackedEvent *event = rdv_lane_pack_get_event (search->pack, index);
+
+  if ((event->label_side == RDV_LABEL_RIGHT && event->mark_time < search->from) ||
+      (event->label_side == RDV_LABEL_LEFT && event->mark_time > search->to))
+    return TRUE;
+  add_use (search->pack, event, &search->use);
+  return TRUE;
+}
+
+RdvRowUse
+rdv_lane_pack_get_use (const RdvLanePack *self, gint64 from, gint64 to)
+{
+  UseSearch search = { self, from, to, { 0, FALSE } };
+  guint cluster = rdv_lane_pack_find_cluster (self, from);
+
+  rdv_lane_pack_foreach (self, from, to, search_use, &search);
+  search.use.has_crowd |=
+      cluster < self->clusters->len && rdv_lane_pack_get_cluster (self, cluster)->from <= to;
+  return search.use;
+}
+
+RdvRowUse
+rdv_lane_pack_get_whole_use (const RdvLanePack *self)
+{
+  return self->whole_use;
+}
+
+double
+rdv_lane_pack_get_use_height (const RdvLanePack *self, RdvRowUse use, const RdvMetrics *metrics)
+{
+  double crowd_height = self->has_crowd_row ? metrics->crowd_height : metrics->row_height;
+
+  return MAX (rdv_lane_pack_get_row_y (metrics, use.n_rows) + (use.has_crowd ? crowd_height : 0),
+              metrics->row_height);
 }
 
 void

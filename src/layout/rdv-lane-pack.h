@@ -3,6 +3,7 @@
 
 #include "rdv-document.h"
 #include "rdv-mark.h"
+#include "rdv-row-caps.h"
 #include "rdv-text-measure.h"
 
 G_BEGIN_DECLS
@@ -24,9 +25,25 @@ typedef struct
   guint8 label_side; /* RdvLabelSide */
   guint8 form;       /* RdvForm */
   guint8 importance; /* 1..5; the pinned event has more */
+  gint64
+      mark_time; /* where the mark ends that has its label on the right, or begins that has it on the left */
 } RdvPackedEvent;
 
-/* Events that found no room, counted in one place: several that begin together, or one whose bar would lie under others. */
+/**
+ * RdvRowUse:
+ * @n_rows: rows of labels, down to the last that has something
+ * @has_crowd: whether something is in the row for what has no label
+ *
+ * What of a pack's rows is used between two times.
+ */
+typedef struct
+{
+  guint n_rows;
+  gboolean has_crowd;
+} RdvRowUse;
+
+/* Events that found no room, counted in one place: several that begin together, or one whose bar would lie
+ * under others. */
 typedef struct
 {
   gint64 from, to; /* from its first event to the beginning of its last */
@@ -69,7 +86,11 @@ double rdv_lane_pack_step_scale (int step, double base);
  * @pinned: position of an event that is placed before all others, whatever its importance, or RDV_NONE: what a person asked to
  *   see must not be lost in a crowd
  * @coarser: (nullable): a pack of a coarser step with no more rows: what it labels keeps its label
- * @finer: (nullable): a pack of a finer step, made with the same @coarser: what it does not label gets no label
+ * @rises: what @coarser labels moves up where rows above it have become free; otherwise it stays in its row
+ * @finer: (nullable): a pack of a finer step, made with the same @coarser: what it does not label gets no
+ * label
+ * @caps: (nullable): rows of labels that may be used from place to place, where they are fewer than @max_rows
+ * has. What the coarser pack labels is not bound by them
  * @label_widths: (nullable): for each event of the document; measured otherwise
  */
 typedef struct
@@ -85,6 +106,8 @@ typedef struct
   gint64 left, right;
   guint32 pinned;
   const RdvLanePack *coarser, *finer;
+  gboolean rises;
+  const RdvRowCaps *caps;
   const float *label_widths;
   RdvTextMeasure *measure;
   const RdvMetrics *metrics;
@@ -98,11 +121,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvLanePack, rdv_lane_pack_free)
 guint rdv_lane_pack_get_n_rows (const RdvLanePack *self);
 gboolean rdv_lane_pack_has_crowd_row (const RdvLanePack *self);
 gboolean rdv_lane_pack_is_crowd_row (const RdvLanePack *self, guint row);
+/* The row for what has no label, slim or not; G_MAXUINT when there is none. */
+guint rdv_lane_pack_get_crowd_row (const RdvLanePack *self);
 /* Every event has its label. */
 gboolean rdv_lane_pack_is_complete (const RdvLanePack *self);
-/* From the top of the first row to that of @row, or of all rows: at least one row high. */
+/* From the top of the first row to that of @row. */
 double rdv_lane_pack_get_row_y (const RdvMetrics *metrics, guint row);
-double rdv_lane_pack_get_height (const RdvLanePack *self, const RdvMetrics *metrics);
 guint rdv_lane_pack_get_n_events (const RdvLanePack *self);
 /* In order of the document. */
 const RdvPackedEvent *rdv_lane_pack_get_event (const RdvLanePack *self, guint index);
@@ -114,15 +138,19 @@ guint rdv_lane_pack_find_cluster (const RdvLanePack *self, gint64 time);
 const guint32 *rdv_lane_pack_get_cluster_events (const RdvLanePack *self, guint index);
 /* How many events are in the clusters before the one at @index, which may be their number: then in all. */
 guint rdv_lane_pack_count_clustered (const RdvLanePack *self, guint index);
-/* Calls @func with the index of every placed event whose mark or label touches [from, to] at this pack's scales. */
-void rdv_lane_pack_foreach (const RdvLanePack *self,
-                            gint64 from,
-                            gint64 to,
-                            RdvIntervalFunc func,
-                            gpointer user_data);
-/* How many events begin after @to or end before @from, mark and label, at this pack's scales: placed events, and those beyond the
- * limits of the view; not those in clusters. O(log n). */
-void rdv_lane_pack_count_outside (const RdvLanePack *self, gint64 from, gint64 to, guint *n_before, guint *n_after);
+/* Calls @func with the index of every placed event whose mark or label touches [from, to] at this pack's
+ * scales. */
+void rdv_lane_pack_foreach (
+    const RdvLanePack *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data);
+/* What of the rows is used by marks and clusters between @from and @to, and in all. */
+RdvRowUse rdv_lane_pack_get_use (const RdvLanePack *self, gint64 from, gint64 to);
+RdvRowUse rdv_lane_pack_get_whole_use (const RdvLanePack *self);
+/* The height of so much use: at least one row. */
+double rdv_lane_pack_get_use_height (const RdvLanePack *self, RdvRowUse use, const RdvMetrics *metrics);
+/* How many events begin after @to or end before @from, mark and label, at this pack's scales: placed events,
+ * and those beyond the limits of the view; not those in clusters. O(log n). */
+void rdv_lane_pack_count_outside (
+    const RdvLanePack *self, gint64 from, gint64 to, guint *n_before, guint *n_after);
 
 /* How the label of an event of that importance is written. */
 RdvTextStyle rdv_lane_pack_get_label_style (const RdvMetrics *metrics, guint importance);

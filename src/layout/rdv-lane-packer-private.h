@@ -14,8 +14,9 @@ struct _RdvLanePack
   guint n_rows;
   guint n_before, n_after;  /* events beyond the limits of the view */
   guint n_labels;
-  gboolean has_crowd_row; /* a slim one */
-  guint crowd_row;        /* slim or not; G_MAXUINT for none */
+  RdvRowUse whole_use;
+  gboolean has_crowd_row;   /* a slim one */
+  guint crowd_row;          /* slim or not; G_MAXUINT for none */
   GArray *events;           /* RdvPackedEvent, in order of the document */
   GArray *clusters;         /* RdvCluster */
   GArray *clustered_events; /* guint32 */
@@ -32,6 +33,7 @@ typedef struct
   double bar_width;  /* of the mark alone; 0 for a marker */
   double label_width;
   gboolean is_allowed; /* to have a label */
+  gboolean can_be_cut; /* to its beginning: nothing stands beside it */
 } RdvCandidate;
 
 /* Pixels of a row. */
@@ -58,6 +60,7 @@ typedef struct
   RdvMetrics crowd; /* of the row of the crowd, */
   gboolean has_crowd_labels; /* which may have labels too */
   RdvTextMeasure *measure;
+  const RdvRowCaps *caps; /* NULL where rows are the same everywhere */
   RdvTimeScale scale;
   double left_limit, right_limit;
   double label_left, label_right; /* labels keep a little off the edges */
@@ -79,7 +82,10 @@ void rdv_lane_packer_place (RdvLanePacker *self,
                             RdvLabelSide side,
                             RdvStretch stretch);
 
-gboolean rdv_lane_packer_try_row (RdvLanePacker *self, const RdvCandidate *candidate, guint row, RdvLabelSide side);
+/* Of @n_rows, how many that stretch may use. */
+guint rdv_lane_packer_get_cap (const RdvLanePacker *self, RdvStretch stretch, guint n_rows);
+gboolean
+rdv_lane_packer_try_row (RdvLanePacker *self, const RdvCandidate *candidate, guint row, RdvLabelSide side);
 /* What is placed next may lie anywhere again. */
 void rdv_lane_packer_end_round (RdvLanePacker *self);
 

@@ -14,6 +14,7 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, const RdvPackRe
   self->is_allowed = TRUE;
   self->start = mark.all_start;
   self->end = mark.all_end;
+  self->can_be_cut = mark.form != RDV_FORM_MARKER && mark.all_start == mark.start && mark.all_end == mark.end;
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
 }
 
@@ -48,6 +49,15 @@ rdv_lane_packer_place (RdvLanePacker *packer,
   RdvPlaced placed = { *candidate, stretch, row, side, FALSE };
 
   g_array_append_val (packer->placed, placed);
+}
+
+guint
+rdv_lane_packer_get_cap (const RdvLanePacker *packer, RdvStretch stretch, guint n_rows)
+{
+  if (packer->caps == NULL)
+    return n_rows;
+  return MIN (n_rows, rdv_row_caps_get (packer->caps, rdv_time_scale_time (&packer->scale, stretch.start),
+                                        rdv_time_scale_time (&packer->scale, stretch.end)));
 }
 
 gboolean
@@ -95,6 +105,8 @@ try_rows (RdvLanePacker *packer, const RdvCandidate *candidate, guint max_rows)
   RdvLabelSide sides[3];
 
   rdv_lane_packer_list_sides (packer, candidate, sides);
+  max_rows =
+      rdv_lane_packer_get_cap (packer, rdv_lane_packer_get_stretch (packer, candidate, sides[0]), max_rows);
   for (guint row = 0; row < max_rows; row++)
     {
       if (row == packer->rows->len)
@@ -145,6 +157,8 @@ place_all_labelled (RdvLanePacker *packer, GArray *candidates, guint max_rows)
 static gboolean
 try_rows_unlabelled (RdvLanePacker *packer, const RdvCandidate *candidate, guint max_rows)
 {
+  max_rows = rdv_lane_packer_get_cap (packer, rdv_lane_packer_get_stretch (packer, candidate, RDV_LABEL_NONE),
+                                      max_rows);
   for (guint row = 0; row < max_rows; row++)
     if (rdv_lane_packer_try_row (packer, candidate, row, RDV_LABEL_NONE))
       return TRUE;

@@ -3,10 +3,14 @@
 
 #include <math.h>
 
+#include "rdv-row-plan.h"
 #include "rdv-row-shares.h"
 
 /* The longest stretch of steps that is halved; a power of two. */
 #define STRETCH 8
+/* Labels rise into free rows above them as often: at every step the picture would be restless, and never
+ * would leave lanes high for one label that once stood in the last of many rows. */
+#define RISING_STEPS 4
 /* No lane asks for more rows than this when rows are shared out. */
 #define MAX_WANTED_ROWS 200u
 /* So many labels are worth a row for the crowd that is higher. */
@@ -23,8 +27,26 @@ struct _RdvLaneStack
   GArray *bands;       /* RdvBand */
   RdvRowShare *shares; /* one for each band */
   RdvRowGain *gains;   /* one for each band; of step 0 alone */
-  double height;
+  RdvRowPlan *plan;    /* of finer steps, where rows follow what is in view */
 };
+
+guint
+rdv_band_get_n_places (const RdvBand *self)
+{
+  return MAX (self->use.n_rows + (self->use.has_crowd ? 1 : 0), 1);
+}
+
+guint
+rdv_band_get_place (const RdvBand *self, guint row)
+{
+  return row == rdv_lane_pack_get_crowd_row (self->pack) ? self->use.n_rows : row;
+}
+
+gboolean
+rdv_band_is_slim (const RdvBand *self, guint place)
+{
+  return self->use.has_crowd && place == self->use.n_rows && rdv_lane_pack_has_crowd_row (self->pack);
+}
 
 gboolean
 rdv_stack_context_is_unwanted (const RdvStackContext *self)
@@ -96,7 +118,8 @@ pack_band (RdvLaneStack *self,
            guint index,
            guint max_rows,
            const RdvLaneStack *coarser,
-           const RdvLaneStack *finer)
+           const RdvLaneStack *finer,
+           const RdvRowCaps *caps)
 {
   RdvBand *band = get_band (self, index);
   /* Then nothing is looked at any more; what there is must only be whole. */
@@ -114,6 +137,8 @@ pack_band (RdvLaneStack *self,
     .pinned = context->pinned,
     .coarser = get_pack (coarser, index),
     .finer = get_pack (finer, index),
+    .caps = caps,
+    .rises = self->step % RISING_STEPS == 0,
     .label_widths = context->label_widths,
     .measure = context->measure,
     .metrics = context->metrics,
@@ -124,15 +149,6 @@ pack_band (RdvLaneStack *self,
     request.n_events = 0;
   g_clear_pointer (&band->pack, rdv_lane_pack_free);
   band->pack = rdv_lane_pack_new (&request);
-}
-
-/* How much the label of an event counts when rows are shared out. */
-static double
-get_weight (guint importance)
-{
-  static const double weights[] = { 1, 1, 1, 1, 2, 6, 12 };
-
-  return weights[MIN (importance, G_N_ELEMENTS (weights) - 1)];
 }
 
 /* What each row of a pack that was made with as many as there are shows. */
@@ -147,7 +163,7 @@ gain_init (RdvRowGain *self, const RdvLanePack *pack)
       const RdvPackedEvent *event = rdv_lane_pack_get_event (pack, i);
 
       if (event->label_side != RDV_LABEL_NONE)
-        self->gains[event->row] += get_weight (event->importance);
+        self->gains[event->row] += rdv_row_gain_get_weight (event->importance);
     }
 }
 
@@ -155,7 +171,7 @@ gain_init (RdvRowGain *self, const RdvLanePack *pack)
 static void
 pack_share (RdvLaneStack *self, const RdvStackContext *context, guint index)
 {
-  pack_band (self, context, index, self->shares[index].n_rows, NULL, NULL);
+  pack_band (self, context, index, self->shares[index].n_rows, NULL, NULL, NULL);
 }
 
 /* How much a pack shows. */
@@ -168,7 +184,7 @@ get_worth (const RdvLanePack *pack)
     {
       const RdvPackedEvent *event = rdv_lane_pack_get_event (pack, i);
 
-      worth += event->label_side != RDV_LABEL_NONE ? get_weight (event->importance) : 0;
+      worth += event->label_side != RDV_LABEL_NONE ? rdv_row_gain_get_weight (event->importance) : 0;
     }
   return worth;
 }
@@ -277,16 +293,22 @@ trade_rows (RdvLaneStack *self, const RdvStackContext *context)
     }
 }
 
+static guint
+get_n_wanted (const RdvLaneStack *self, const RdvStackContext *context)
+{
+  return (guint)CLAMP (self->room / context->metrics->row_height, 1, MAX_WANTED_ROWS);
+}
+
 static void
 share_out (RdvLaneStack *self, const RdvStackContext *context)
 {
-  guint n_wanted = (guint) CLAMP (self->room / context->metrics->row_height, 1, MAX_WANTED_ROWS);
+  guint n_wanted = get_n_wanted (self, context);
   guint n = self->bands->len;
 
   self->gains = g_new0 (RdvRowGain, n + 1);
   for (guint i = 0; i < n; i++)
     {
-      pack_band (self, context, i, n_wanted, NULL, NULL);
+      pack_band (self, context, i, n_wanted, NULL, NULL, NULL);
       gain_init (&self->gains[i], get_band (self, i)->pack);
       self->gains[i].is_complete |= rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane);
       self->gains[i].is_sparse = context->metrics->crowd_height >= context->metrics->row_height;
@@ -333,8 +355,9 @@ follow (RdvLaneStack *self,
   room = MAX (self->room, given);
   for (guint i = 0; i < n; i++)
     {
-      pack_band (self, context, i, self->shares[i].n_rows, coarser, finer);
-      is_complete[i] = settle (self, i) || rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane);
+      pack_band (self, context, i, self->shares[i].n_rows, coarser, finer, NULL);
+      is_complete[i] =
+          settle (self, i) || rdv_lane_order_get_collapsed (context->order, get_band (self, i)->lane);
       room -= rdv_row_share_get_height (&self->shares[i], context->metrics);
     }
   before = g_memdup2 (self->shares, (n + 1) * sizeof *self->shares);
@@ -342,21 +365,81 @@ follow (RdvLaneStack *self,
   for (guint i = 0; i < n; i++)
     if (self->shares[i].n_rows > before[i].n_rows || self->shares[i].has_crowd_row != before[i].has_crowd_row)
       {
-        pack_band (self, context, i, self->shares[i].n_rows, coarser, finer);
+        pack_band (self, context, i, self->shares[i].n_rows, coarser, finer, NULL);
         settle (self, i);
       }
 }
 
+/* Asks each lane what it would do with as many rows as it likes. Those that are complete, and collapsed ones,
+ * have what they need. */
 static void
-stack_up (RdvLaneStack *self, const RdvMetrics *metrics)
+ask_lanes (RdvLaneStack *self,
+           const RdvStackContext *context,
+           const RdvLaneStack *before,
+           const RdvLaneStack *finer,
+           RdvPlannedLane *lanes)
+{
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const RdvBand *band = get_band (self, i);
+      gboolean is_slim = self->shares[i].has_crowd_row;
+
+      lanes[i] = (RdvPlannedLane){
+        .least_rows = is_slim ? self->shares[i].n_rows : self->shares[i].n_rows - 1,
+        .crowd_height = is_slim ? context->metrics->crowd_height : context->metrics->row_height,
+        .is_fixed = rdv_lane_pack_is_complete (get_pack (before, i)) ||
+                    rdv_lane_order_get_collapsed (context->order, band->lane),
+      };
+      lanes[i].events = rdv_lane_order_get_events (context->order, band->lane, &lanes[i].n_events);
+      if (lanes[i].is_fixed)
+        pack_band (self, context, i, self->shares[i].n_rows, before, finer, NULL);
+      else
+        pack_band (self, context, i, MAX (get_n_wanted (self, context), self->shares[i].n_rows), NULL, NULL,
+                   NULL);
+      lanes[i].pack = band->pack;
+    }
+}
+
+/* Lanes keep at each place what they have at the coarser step, and get what is free where they need it. */
+static void
+plan_rows (RdvLaneStack *self,
+           const RdvStackContext *context,
+           const RdvLaneStack *base,
+           const RdvLaneStack *coarser,
+           const RdvLaneStack *finer)
+{
+  const RdvLaneStack *before = coarser != NULL ? coarser : base;
+  guint n = self->bands->len;
+  g_autofree RdvPlannedLane *lanes = g_new0 (RdvPlannedLane, n + 1);
+  double width = ((double)context->last - (double)context->first) * rdv_lane_pack_step_scale (self->step, 1);
+
+  self->shares = g_memdup2 (before->shares, (n + 1) * sizeof *self->shares);
+  ask_lanes (self, context, before, finer, lanes);
+  self->plan = rdv_row_plan_new (context->document, lanes, n, before->plan, context->first, width, self->room,
+                                 context->metrics);
+  for (guint i = 0; i < n; i++)
+    {
+      guint most;
+
+      if (lanes[i].is_fixed)
+        continue;
+      most = rdv_row_plan_get_most (self->plan, i);
+      self->shares[i].n_rows = MAX (self->shares[i].has_crowd_row ? most : most + 1, self->shares[i].n_rows);
+      pack_band (self, context, i, self->shares[i].n_rows, before, finer,
+                 rdv_row_plan_get_caps (self->plan, i));
+      settle (self, i);
+    }
+}
+
+/* At first all rows that there are are shown. */
+static void
+show_all_rows (RdvLaneStack *self)
 {
   for (guint i = 0; i < self->bands->len; i++)
     {
       RdvBand *band = get_band (self, i);
 
-      band->y = self->height;
-      band->height = rdv_lane_pack_get_height (band->pack, metrics) + 2 * metrics->lane_padding;
-      self->height += band->height;
+      band->use = rdv_lane_pack_get_whole_use (band->pack);
     }
 }
 
@@ -384,9 +467,11 @@ rdv_lane_stack_new (const RdvStackContext *context,
 
   if (isinf (room))
     for (guint i = 0; i < self->bands->len; i++)
-      pack_band (self, context, i, 0, NULL, NULL);
+      pack_band (self, context, i, 0, NULL, NULL, NULL);
   else if (base == NULL)
     share_out (self, context);
+  else if (context->follows_view && step < 0)
+    plan_rows (self, context, base, coarser, finer);
   else
     follow (self, context, base, coarser, finer);
   if (rdv_stack_context_is_unwanted (context))
@@ -394,7 +479,7 @@ rdv_lane_stack_new (const RdvStackContext *context,
       rdv_lane_stack_unref (self);
       return NULL;
     }
-  stack_up (self, context->metrics);
+  show_all_rows (self);
   return self;
 }
 
@@ -408,8 +493,8 @@ rdv_lane_stack_new_empty (const RdvStackContext *context)
   nothing.is_unwanted = &is_unwanted;
   self->is_empty = TRUE;
   for (guint i = 0; i < self->bands->len; i++)
-    pack_band (self, &nothing, i, 1, NULL, NULL);
-  stack_up (self, context->metrics);
+    pack_band (self, &nothing, i, 1, NULL, NULL, NULL);
+  show_all_rows (self);
   return self;
 }
 
@@ -430,6 +515,7 @@ rdv_lane_stack_unref (RdvLaneStack *self)
       g_free (self->gains[i].gains);
   g_free (self->gains);
   g_free (self->shares);
+  g_clear_pointer (&self->plan, rdv_row_plan_free);
   g_array_unref (self->bands);
   g_free (self);
 }
@@ -457,12 +543,6 @@ rdv_lane_stack_get_bands (const RdvLaneStack *self, guint *n_bands)
 {
   *n_bands = self->bands->len;
   return (const RdvBand *) (gpointer) self->bands->data;
-}
-
-double
-rdv_lane_stack_get_height (const RdvLaneStack *self)
-{
-  return self->height;
 }
 
 gboolean

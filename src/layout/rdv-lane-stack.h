@@ -6,21 +6,42 @@
 
 G_BEGIN_DECLS
 
-/* One lane's place in the stack. */
+/**
+ * RdvBand:
+ * @y: from the top of the first lane, era strip not counted
+ * @n_events: in its rows, at any time
+ * @use: the rows that are shown: so many of those of labels, from the first on, and below them that for the
+ * rest, if it is there
+ * @pack: (transfer none): owned by the stack
+ *
+ * One lane's place in the stack.
+ */
 typedef struct
 {
   guint32 lane;
-  double y; /* from the top of the first lane, era strip not counted */
+  double y;
   double height;
-  guint n_events; /* in its rows, at any time */
-  RdvLanePack *pack; /* owned by the stack */
+  guint n_events;
+  RdvRowUse use;
+  RdvLanePack *pack;
 } RdvBand;
+
+/* How many rows are shown, at least one. */
+guint rdv_band_get_n_places (const RdvBand *self);
+/* Which of them a row of the pack is; the one for what has no label is always the last. */
+guint rdv_band_get_place (const RdvBand *self, guint row);
+/* Whether it is a slim one. */
+gboolean rdv_band_is_slim (const RdvBand *self, guint place);
 
 /**
  * RdvStackContext:
  * @first, @last: the limits of the view, in seconds
- * @base: seconds a pixel of step 0, where the whole range fits the picture: what is shown there is chosen first, freely
- * @least_rows: rows of labels that each lane gets if it can use them, even if all lanes together are then higher than the room
+ * @base: seconds a pixel of step 0, where the whole range fits the picture: what is shown there is chosen
+ * first, freely
+ * @least_rows: rows of labels that each lane gets if it can use them, even if all lanes together are then
+ * higher than the room
+ * @follows_view: at each place of the timeline the lanes that have something there share the room; otherwise
+ * all lanes do, once for all places
  * @label_widths: for each event of the document
  * @is_unwanted: (nullable): set from another thread as soon as nobody wants the stack any more
  *
@@ -38,6 +59,7 @@ typedef struct
   double base;
   guint32 pinned;
   guint least_rows;
+  gboolean follows_view;
   const gint *is_unwanted;
 } RdvStackContext;
 
@@ -78,9 +100,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvLaneStack, rdv_lane_stack_unref)
 gboolean rdv_lane_stack_is_empty (const RdvLaneStack *self);
 int rdv_lane_stack_get_step (const RdvLaneStack *self);
 double rdv_lane_stack_get_room (const RdvLaneStack *self);
+/* With all their rows, and no places yet: those are a matter of the view (rdv-stack-view.h). */
 const RdvBand *rdv_lane_stack_get_bands (const RdvLaneStack *self, guint *n_bands);
-/* Of all lanes. */
-double rdv_lane_stack_get_height (const RdvLaneStack *self);
 /* Every event of every lane has its label. */
 gboolean rdv_lane_stack_is_complete (const RdvLaneStack *self);
 

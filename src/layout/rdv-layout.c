@@ -15,6 +15,8 @@
 #define DEFAULT_BODY_WIDTH 1280.0
 /* Names of eras in so many rows; what overlaps more than that has no room for names. */
 #define MAX_ERA_ROWS 3
+/* Arrangements of rows that are kept: of what is shown, of what a glide leads to, and of some before. */
+#define N_VIEWS 8
 #define YEAR (G_GINT64_CONSTANT (31556952))
 
 struct _RdvLayout
@@ -26,7 +28,8 @@ struct _RdvLayout
   RdvMetrics metrics;
   gint64 now;
   gint64 first, last;
-  double body_width;
+  double body_width; /* in coarse steps */
+  double exact_body_width;
   RdvZone *zone;
   RdvEraPlace *era_places; /* one for each era */
   double era_height;
@@ -38,6 +41,13 @@ struct _RdvLayout
   RdvBackgroundStacks *background; /* NULL without a store, and where it would not pay */
   RdvLaneStack *shown; /* the one given last, and its scale */
   double shown_scale;
+  GQueue views;         /* RdvStackView, the last used first */
+  RdvStackView *recent; /* NULL, or the one of them that was given last; for what */
+  RdvLaneStack *recent_stack;
+  RdvTimeScale recent_scale;
+  double recent_width;
+  RdvLaneStack *held; /* NULL when the view is at rest; and the rows that stay open then */
+  RdvRowUse *held_uses;
 };
 
 enum
@@ -63,6 +73,8 @@ rdv_layout_finalize (GObject *object)
   RdvLayout *self = RDV_LAYOUT (object);
 
   forget_stacks (self);
+  rdv_layout_hold_rows (self, NULL, 0);
+  g_queue_clear_full (&self->views, (GDestroyNotify)rdv_stack_view_free);
   g_free (self->era_places);
   g_clear_pointer (&self->shown, rdv_lane_stack_unref);
   g_clear_pointer (&self->tools, rdv_packing_tools_unref);
@@ -88,7 +100,8 @@ rdv_layout_init (RdvLayout *self)
   self->zone = rdv_zone_new ("utc");
   self->rows = RDV_ROWS_SCROLL;
   self->pinned = RDV_NONE;
-  self->body_width = DEFAULT_BODY_WIDTH;
+  self->body_width = self->exact_body_width = DEFAULT_BODY_WIDTH;
+  g_queue_init (&self->views);
 }
 
 /* Lane names are read in full where that does not cost too much of the picture. */
@@ -257,6 +270,7 @@ rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last)
 void
 rdv_layout_set_body_width (RdvLayout *self, double width)
 {
+  self->exact_body_width = width;
   width = MAX (floor (width / WIDTH_STEP), 1) * WIDTH_STEP;
   if (self->body_width == width)
     return;
@@ -344,6 +358,7 @@ ensure_store (RdvLayout *self)
     .base = get_base (self),
     .pinned = self->pinned,
     .least_rows = self->rows == RDV_ROWS_SCROLL ? MIN_SCROLLED_ROWS : 0,
+    .follows_view = self->rows == RDV_ROWS_SCROLL,
   };
 
   if (self->store != NULL)
@@ -408,16 +423,114 @@ rdv_layout_is_settled (RdvLayout *self)
   return self->background == NULL || !rdv_background_stacks_is_busy (self->background);
 }
 
-const RdvBand *
-rdv_layout_get_bands (RdvLayout *self, double seconds_per_pixel, double height, guint *n_bands)
+/* The rows of each band that are used in view; NULL where all are shown. (transfer full) */
+static RdvRowUse *
+list_uses (RdvLayout *self, RdvLaneStack *stack, const RdvTimeScale *scale)
 {
-  return rdv_lane_stack_get_bands (get_stack_for (self, seconds_per_pixel, height), n_bands);
+  guint n;
+  const RdvBand *bands = rdv_lane_stack_get_bands (stack, &n);
+  gint64 from = rdv_time_scale_time (scale, 0);
+  gint64 to = rdv_time_scale_time (scale, self->exact_body_width);
+  RdvRowUse *uses;
+
+  if (self->rows != RDV_ROWS_SCROLL)
+    return NULL;
+  uses = g_new0 (RdvRowUse, n + 1);
+  for (guint i = 0; i < n; i++)
+    uses[i] = rdv_lane_pack_get_use (bands[i].pack, from, to);
+  return uses;
+}
+
+static void
+widen_uses (RdvRowUse *uses, const RdvRowUse *others, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      uses[i].n_rows = MAX (uses[i].n_rows, others[i].n_rows);
+      uses[i].has_crowd |= others[i].has_crowd;
+    }
+}
+
+void
+rdv_layout_hold_rows (RdvLayout *self, const RdvTimeScale *scale, double height)
+{
+  RdvLaneStack *stack = scale != NULL ? get_stack_for (self, scale->seconds_per_pixel, height) : NULL;
+  RdvRowUse *uses = scale != NULL ? list_uses (self, stack, scale) : NULL;
+  guint n;
+
+  self->recent = NULL;
+  if (uses != NULL && stack == self->held)
+    {
+      rdv_lane_stack_get_bands (stack, &n);
+      widen_uses (uses, self->held_uses, n);
+    }
+  g_clear_pointer (&self->held, rdv_lane_stack_unref);
+  g_free (self->held_uses);
+  self->held_uses = uses;
+  self->held = uses != NULL ? rdv_lane_stack_ref (stack) : NULL;
+}
+
+static RdvStackView *
+find_view (RdvLayout *self, RdvLaneStack *stack, const RdvRowUse *uses)
+{
+  for (GList *link = self->views.head; link != NULL; link = link->next)
+    if (rdv_stack_view_is (link->data, stack, uses))
+      {
+        g_queue_unlink (&self->views, link);
+        g_queue_push_head_link (&self->views, link);
+        return link->data;
+      }
+  return NULL;
+}
+
+static RdvStackView *
+make_view (RdvLayout *self, RdvLaneStack *stack, const RdvTimeScale *scale)
+{
+  g_autofree RdvRowUse *uses = list_uses (self, stack, scale);
+  RdvStackView *view;
+  guint n;
+
+  rdv_lane_stack_get_bands (stack, &n);
+  if (uses != NULL && stack == self->held)
+    widen_uses (uses, self->held_uses, n);
+  view = find_view (self, stack, uses);
+  if (view != NULL)
+    return view;
+  view = rdv_stack_view_new (stack, uses, &self->metrics);
+  g_queue_push_head (&self->views, view);
+  if (self->views.length > N_VIEWS)
+    rdv_stack_view_free (g_queue_pop_tail (&self->views));
+  return view;
+}
+
+/* A picture asks for the same again and again. */
+static RdvStackView *
+get_view (RdvLayout *self, const RdvTimeScale *scale, double height)
+{
+  RdvLaneStack *stack = get_stack_for (self, scale->seconds_per_pixel, height);
+
+  if (self->recent == NULL || self->recent_stack != stack || self->recent_width != self->exact_body_width ||
+      self->recent_scale.origin != scale->origin || self->recent_scale.fraction != scale->fraction ||
+      self->recent_scale.seconds_per_pixel != scale->seconds_per_pixel)
+    {
+      self->recent = make_view (self, stack, scale);
+      self->recent_stack = stack;
+      self->recent_scale = *scale;
+      self->recent_width = self->exact_body_width;
+    }
+  return self->recent;
+}
+
+const RdvBand *
+rdv_layout_get_bands (RdvLayout *self, const RdvTimeScale *scale, double height, guint *n_bands)
+{
+  return rdv_stack_view_get_bands (get_view (self, scale, height), n_bands);
 }
 
 double
-rdv_layout_get_content_height (RdvLayout *self, double seconds_per_pixel, double height)
+rdv_layout_get_content_height (RdvLayout *self, const RdvTimeScale *scale, double height)
 {
-  return self->era_height + rdv_lane_stack_get_height (get_stack_for (self, seconds_per_pixel, height)) +
+  return self->era_height + rdv_stack_view_get_height (get_view (self, scale, height)) +
          rdv_layout_get_hidden_height (self);
 }
 

@@ -4,14 +4,17 @@
 #include "rdv-background-stacks.h"
 #include "rdv-era-rows.h"
 #include "rdv-lane-order.h"
-#include "rdv-lane-stack.h"
+#include "rdv-stack-view.h"
+#include "rdv-time-scale.h"
 #include "rdv-zone.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
-  RDV_ROWS_SCROLL,   /* lanes share the height there is, but for two rows and a slim one each if they need them: one can scroll */
+  /* Lanes share the height there is, but for two rows and a slim one each if they need them: one can scroll.
+   * Those with nothing in view take one row, and leave the others to the rest. */
+  RDV_ROWS_SCROLL,
   RDV_ROWS_CONDENSE, /* lanes share the height there is; what finds no room is clustered */
   RDV_ROWS_GROW,     /* every lane gets the rows it needs */
 } RdvRows;
@@ -19,8 +22,8 @@ typedef enum
 /**
  * RdvLayout:
  *
- * Packs lanes when asked, keeps the packs of recent zoom steps, and stacks them. For one (zoom step, height) the stack is
- * always the same.
+ * Packs lanes when asked, keeps the packs of recent zoom steps, and stacks them. For one (zoom step, height)
+ * the rows are always the same; how many of them a lane shows depends on what is in view.
  */
 #define RDV_TYPE_LAYOUT (rdv_layout_get_type ())
 G_DECLARE_FINAL_TYPE (RdvLayout, rdv_layout, RDV, LAYOUT, GObject)
@@ -57,8 +60,9 @@ void rdv_layout_set_limits (RdvLayout *self, gint64 first, gint64 last);
 /* The whole range until others are set. */
 void rdv_layout_get_limits (RdvLayout *self, gint64 *first, gint64 *last);
 
-/* How wide the picture of the lanes is: labels are chosen first for the scale at which all between the limits fits into that width.
- * Steps of the width are coarse, so that rows do not change with every pixel while a window is resized. */
+/* How wide the picture of the lanes is: what is in view has rows, and labels are chosen first for the scale
+ * at which all between the limits fits into that width. Steps of the width are coarse, so that rows do not
+ * change with every pixel while a window is resized. */
 void rdv_layout_set_body_width (RdvLayout *self, double width);
 
 /* The first and last moment of the whole timeline, with a margin of 2 %: the limits of a viewport. */
@@ -74,11 +78,16 @@ gboolean rdv_layout_is_large (RdvLayout *self);
 void rdv_layout_pack_in_background (RdvLayout *self, RdvTextMeasure *measure);
 /* Whether all rows that were asked for are there. */
 gboolean rdv_layout_is_settled (RdvLayout *self);
-/* The lanes from top to bottom at this scale, for a body @height pixels high (all of it, era strip included).
- * Valid until the next call. */
-const RdvBand *rdv_layout_get_bands (RdvLayout *self, double seconds_per_pixel, double height, guint *n_bands);
-/* Height of era strip, lanes and the row for hidden lanes in all, at this scale and body height. */
-double rdv_layout_get_content_height (RdvLayout *self, double seconds_per_pixel, double height);
+/* The lanes from top to bottom, for a body @height pixels high (all of it, era strip included). x = 0 of
+ * @scale is the left edge of the body, which is as wide as rdv_layout_set_body_width() was told. The same
+ * pointer as long as nothing is different; valid until the next but few calls that have other answers. */
+const RdvBand *
+rdv_layout_get_bands (RdvLayout *self, const RdvTimeScale *scale, double height, guint *n_bands);
+/* Height of era strip, lanes and the row for hidden lanes in all, of the same. */
+double rdv_layout_get_content_height (RdvLayout *self, const RdvTimeScale *scale, double height);
+/* The view is being moved by hand, and is now there: as long as the zoom step stays, no lane becomes lower
+ * than it was since, so that nothing closes up under the hand. NULL when it has come to rest. */
+void rdv_layout_hold_rows (RdvLayout *self, const RdvTimeScale *scale, double height);
 /* Height of the row below the lanes that tells how many are hidden; 0 when none is. */
 double rdv_layout_get_hidden_height (RdvLayout *self);
 /* Below this body height not even one row a lane fits. */

@@ -1,6 +1,8 @@
 /* rdv-mark.c: see rdv-mark.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-mark.h"
 
+#include <math.h>
+
 /* An instant whose bounds are more than this many marker widths apart is drawn as a stretch. */
 #define RANGE_FACTOR 2.0
 /* Pixels: bounds closer than this are drawn as one, for a fade that narrow is only a smudge. */
@@ -128,6 +130,21 @@ measure_plan (RdvMark *self, const RdvTimeScale *scale, gint64 now)
     self->planned_from = MAX (present, self->start);
 }
 
+/* It fades out: there is more of it than is shown. */
+static void
+measure_stub (RdvMark *self, const RdvMetrics *metrics)
+{
+  self->end = MIN (self->end, self->start + rdv_mark_get_stub_width (metrics));
+  self->solid_start = MIN (self->solid_start, self->start + (self->end - self->start) / 3);
+  self->solid_end = self->solid_start;
+}
+
+double
+rdv_mark_get_stub_width (const RdvMetrics *metrics)
+{
+  return ceil (metrics->bar_height * 1.4);
+}
+
 /* What stands beside the mark and belongs to it. */
 static void
 measure_surroundings (RdvMark *self, const RdvTimeScale *scale, const RdvMetrics *metrics)
@@ -164,10 +181,12 @@ rdv_mark_init_with_form (RdvMark *self,
   self->start = rdv_time_scale_x (scale, self->range.from);
   self->end = rdv_time_scale_x_after (scale, self->range.to);
   self->has_drawing = has_drawing (self, document, event, metrics);
-  if (form == RDV_FORM_BAR)
+  if (form == RDV_FORM_BAR || form == RDV_FORM_STUB)
     measure_bar (self, scale, metrics);
   else
     measure_instant (self, metrics);
+  if (form == RDV_FORM_STUB)
+    measure_stub (self, metrics);
   measure_plan (self, scale, now);
   measure_surroundings (self, scale, metrics);
 }

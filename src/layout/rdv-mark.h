@@ -12,6 +12,7 @@ typedef enum
   RDV_FORM_MARKER, /* an instant, exact enough for a marker in the middle of its bounds */
   RDV_FORM_RANGE,  /* an instant known only to within a stretch that can be seen: drawn as that stretch */
   RDV_FORM_BAR,    /* a span */
+  RDV_FORM_STUB,   /* a bar or range cut to its beginning, where others stand on the rest of it */
 } RdvForm;
 
 /**
@@ -40,6 +41,8 @@ typedef struct
   gboolean has_drawing;
 } RdvMark;
 
+/* How wide a bar is that is cut to its beginning, in pixels. */
+double rdv_mark_get_stub_width (const RdvMetrics *metrics);
 /* The mark at this scale, in the form that suits it. */
 void rdv_mark_init (RdvMark *self,
                     RdvDocument *document,

@@ -4,6 +4,14 @@
 #include <math.h>
 
 double
+rdv_row_gain_get_weight (guint importance)
+{
+  static const double weights[] = { 1, 1, 1, 1, 2, 6, 12 };
+
+  return weights[MIN (importance, G_N_ELEMENTS (weights) - 1)];
+}
+
+double
 rdv_row_share_get_height (const RdvRowShare *self, const RdvMetrics *metrics)
 {
   return MAX (self->n_rows, 1) * metrics->row_height + (self->has_crowd_row ? metrics->crowd_height : 0);

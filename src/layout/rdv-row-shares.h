@@ -33,6 +33,8 @@ typedef struct
   gboolean has_crowd_row;
 } RdvRowShare;
 
+/* How much the label of an event of that importance counts when rows are shared out. */
+double rdv_row_gain_get_weight (guint importance);
 double rdv_row_share_get_height (const RdvRowShare *self, const RdvMetrics *metrics);
 
 /**

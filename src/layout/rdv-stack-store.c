@@ -107,6 +107,7 @@ get_context (RdvStackStore *self, const gint *is_unwanted)
     .base = self->arrangement.base,
     .pinned = self->arrangement.pinned,
     .least_rows = self->arrangement.least_rows,
+    .follows_view = self->arrangement.follows_view,
     .is_unwanted = is_unwanted,
   };
 }

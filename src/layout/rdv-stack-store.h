@@ -22,7 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvPackingTools, rdv_packing_tools_unref)
  * @first, @last: the limits of the view, in seconds
  * @base: seconds a pixel of step 0
  * @pinned: position of an event, or RDV_NONE
- * @least_rows: see #RdvStackContext
+ * @least_rows, @follows_view: see #RdvStackContext
  *
  * What the stacks of a store have in common, besides document, lanes and tools.
  */
@@ -33,6 +33,7 @@ typedef struct
   double base;
   guint32 pinned;
   guint least_rows;
+  gboolean follows_view;
 } RdvStackArrangement;
 
 /**

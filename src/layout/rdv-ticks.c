@@ -84,10 +84,26 @@ measure_widest (const Ruler *self, const Tier *tier, const RdvCalendarUnit *unit
   return widest;
 }
 
+/* Whether the stretch from the year 1 on, which is a year shorter than the others, may be in view. */
+static gboolean
+is_near_year_1 (const Ruler *self, const RdvCalendarUnit *unit)
+{
+  RdvCivil from, to;
+
+  rdv_calendar_from_seconds (self->from, &from);
+  rdv_calendar_from_seconds (self->to, &to);
+  return from.year <= 2 * unit->count && to.year >= 1 - unit->count;
+}
+
 static double
 get_shortest_pixels (const Ruler *self, const RdvCalendarUnit *unit)
 {
-  return rdv_calendar_unit_get_shortest (unit) / self->scale->seconds_per_pixel;
+  double shortest = rdv_calendar_unit_get_shortest (unit);
+
+  /* Elsewhere a decade would give way to a century a tenth too early. */
+  if (unit->kind == RDV_UNIT_YEAR && !is_near_year_1 (self, unit))
+    shortest = rdv_calendar_unit_get_ordinary (unit);
+  return shortest / self->scale->seconds_per_pixel;
 }
 
 static gboolean

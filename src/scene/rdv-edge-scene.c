@@ -10,8 +10,8 @@
 static RdvTextStyle
 get_style (const RdvPicture *picture, const RdvBandEdges *edges)
 {
-  return rdv_lane_pack_is_crowd_row (edges->band->pack, edges->end_row - 1) ? RDV_TEXT_LANE_COUNT_SMALL
-                                                                            : picture->metrics->lane_count_style;
+  return rdv_band_is_slim (edges->band, edges->end_row - 1) ? RDV_TEXT_LANE_COUNT_SMALL
+                                                            : picture->metrics->lane_count_style;
 }
 
 /* What the count of so many takes at an edge. */
@@ -27,7 +27,7 @@ void
 rdv_band_edges_init (RdvBandEdges *self, const RdvPicture *picture, const RdvBand *band)
 {
   double bottom = picture->body_y + picture->body_height;
-  guint n_rows = MAX (rdv_lane_pack_get_n_rows (band->pack), 1);
+  guint n_rows = rdv_band_get_n_places (band);
 
   *self = (RdvBandEdges){ .band = band, .left = picture->body_x, .right = picture->body_x + picture->body_width };
   while (self->first_row < n_rows && rdv_picture_get_row_middle (picture, band, self->first_row) < picture->lanes_y)

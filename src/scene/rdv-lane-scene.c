@@ -7,7 +7,13 @@
 
 /* What is left free of hatching around a label, and how much of the hatching it hides. */
 #define PLATE_MARGIN 3.0
-#define PLATE_ALPHA 0.8
+#define PLATE_ALPHA  0.8
+/* A label on the left of its mark goes ahead of it as it leaves: of less than so much of it, three letters
+ * would be left to read. It goes by degrees. */
+#define LEAST_OF_LEFT  0.4
+#define ENOUGH_OF_LEFT 0.75
+
+#define FADE_STEPS 6
 
 /* One event in view, between its mark and its label. */
 typedef struct
@@ -15,6 +21,7 @@ typedef struct
   RdvMark mark;
   const RdvPackedEvent *packed;
   const RdvMetrics *metrics; /* of its row */
+  guint place;
   double top;
   double left, right; /* between which its row shows events */
   guint32 lane;
@@ -35,9 +42,11 @@ collect (guint index, gpointer user_data)
   Collector *collector = user_data;
   RdvPicture *picture = collector->picture;
   const RdvPackedEvent *packed = rdv_lane_pack_get_event (collector->band->pack, index);
+  guint place = rdv_band_get_place (collector->band, packed->row);
   Visible visible = { .packed = packed,
-                      .metrics = rdv_picture_get_row_metrics (picture, collector->band, packed->row),
-                      .top = rdv_picture_get_row_top (picture, collector->band, packed->row),
+                      .metrics = rdv_picture_get_row_metrics (picture, collector->band, place),
+                      .place = place,
+                      .top = rdv_picture_get_row_top (picture, collector->band, place),
                       .lane = collector->band->lane,
                       .alpha = 1,
                       .label_alpha = 1 };
@@ -53,7 +62,7 @@ collect (guint index, gpointer user_data)
 static gboolean
 is_peeking (const RdvPicture *self, const RdvBandEdges *edges, const Visible *visible)
 {
-  return rdv_band_edges_peeks_row (edges, visible->packed->row) && visible->mark.all_end > self->body_x &&
+  return rdv_band_edges_peeks_row (edges, visible->place) && visible->mark.all_end > self->body_x &&
          visible->mark.all_start < self->body_x + self->body_width;
 }
 
@@ -71,11 +80,11 @@ sort_out (RdvPicture *self, RdvBandEdges *edges, GArray *marks, GArray *visible)
     {
       Visible *one = &g_array_index (marks, Visible, i);
 
-      if (!rdv_band_edges_take (edges, self, one->packed->row, one->mark.all_start, one->mark.all_end, 1) &&
+      if (!rdv_band_edges_take (edges, self, one->place, one->mark.all_start, one->mark.all_end, 1) &&
           !is_peeking (self, edges, one))
         continue;
-      rdv_band_edges_get_row (edges, self, one->packed->row, &one->left, &one->right);
-      if (one->packed->row + 1u == edges->end_row)
+      rdv_band_edges_get_row (edges, self, one->place, &one->left, &one->right);
+      if (one->place + 1 == edges->end_row)
         {
           edges->runs_off_left |= one->mark.all_start < one->left;
           edges->runs_off_right |= one->mark.all_end > one->right;
@@ -109,7 +118,7 @@ static void
 fade_since (RdvPicture *self, guint first, double alpha)
 {
   if (alpha < 1)
-    rdv_scene_fade (self->scene, first, round (alpha * 6) / 6);
+    rdv_scene_fade (self->scene, first, round (alpha * FADE_STEPS) / FADE_STEPS);
 }
 
 static void
@@ -173,6 +182,15 @@ add_plate (RdvPicture *self, const Visible *visible, double x, double width)
                         rdv_color_with_alpha (self->theme->ground, is_cancelled ? 1 : PLATE_ALPHA));
 }
 
+/* How plain a label is of which so many pixels are in view. */
+static double
+get_cut_alpha (const RdvPackedEvent *packed, double width)
+{
+  if (packed->label_side != RDV_LABEL_LEFT || packed->label_width <= 0)
+    return 1;
+  return CLAMP ((width / packed->label_width - LEAST_OF_LEFT) / (ENOUGH_OF_LEFT - LEAST_OF_LEFT), 0, 1);
+}
+
 static void
 add_label (RdvPicture *self, const Visible *visible)
 {
@@ -181,13 +199,14 @@ add_label (RdvPicture *self, const Visible *visible)
   gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
   g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
-  double x1, x2, width, ascent, descent, baseline;
+  double x1, x2, width, alpha, ascent, descent, baseline;
   guint first = count_primitives (self);
 
   if (visible->packed->label_side == RDV_LABEL_NONE || label == NULL)
     return;
   get_label_space (self, visible, &x1, &x2);
-  if (x1 < visible->left || x2 <= x1)
+  alpha = visible->label_alpha * get_cut_alpha (visible->packed, x2 - x1);
+  if (x1 < visible->left || x2 <= x1 || round (alpha * FADE_STEPS) <= 0)
     return;
   /* Half a pixel for what adding and taking away has rounded. */
   text = rdv_text_measure_ellipsize (self->measure, style, label, x2 - x1 + 0.5);
@@ -206,7 +225,7 @@ add_label (RdvPicture *self, const Visible *visible)
   else
     rdv_scene_add_text (self->scene, style, x1, baseline, width, text, self->theme->text);
   rdv_scene_end_group (self->scene);
-  fade_since (self, first, visible->label_alpha);
+  fade_since (self, first, alpha);
   add_hit (self, event, x1, x1 + width, visible->top);
 }
 
@@ -259,7 +278,8 @@ typedef struct
   const RdvBand *band;
   const RdvCluster *cluster;
   const RdvMetrics *metrics; /* of its row */
-  double from, to; /* pixels of its time */
+  guint place;
+  double from, to;    /* pixels of its time */
   double left, right; /* between which its row shows events */
   double x, pill;
 } VisibleCluster;
@@ -267,12 +287,13 @@ typedef struct
 static void
 place_cluster (const RdvPicture *self, const RdvBandEdges *edges, const RdvCluster *cluster, VisibleCluster *visible)
 {
-  rdv_band_edges_get_row (edges, self, cluster->row, &visible->left, &visible->right);
+  visible->place = rdv_band_get_place (edges->band, cluster->row);
+  rdv_band_edges_get_row (edges, self, visible->place, &visible->left, &visible->right);
   visible->band = edges->band;
   visible->cluster = cluster;
   visible->from = rdv_time_scale_x (&self->scale, cluster->from);
   visible->to = rdv_time_scale_x (&self->scale, cluster->to);
-  visible->metrics = rdv_picture_get_row_metrics (self, edges->band, cluster->row);
+  visible->metrics = rdv_picture_get_row_metrics (self, edges->band, visible->place);
   visible->pill = rdv_lane_pack_get_pill_width (self->measure, visible->metrics, cluster->n_events);
   visible->x = round (get_pill_middle (visible->left, visible->right, visible->from, visible->to, visible->pill) - visible->pill / 2);
 }
@@ -286,10 +307,12 @@ takes_cluster (RdvPicture *self, RdvBandEdges *edges, const VisibleCluster *visi
   double middle = visible->x + visible->pill / 2;
 
   if (middle - half < visible->left)
-    return rdv_band_edges_take (edges, self, cluster->row, visible->left - 1, visible->left, cluster->n_events);
+    return rdv_band_edges_take (edges, self, visible->place, visible->left - 1, visible->left,
+                                cluster->n_events);
   if (middle + half > visible->right)
-    return rdv_band_edges_take (edges, self, cluster->row, visible->right, visible->right + 1, cluster->n_events);
-  return rdv_band_edges_take (edges, self, cluster->row, visible->left, visible->right, cluster->n_events);
+    return rdv_band_edges_take (edges, self, visible->place, visible->right, visible->right + 1,
+                                cluster->n_events);
+  return rdv_band_edges_take (edges, self, visible->place, visible->left, visible->right, cluster->n_events);
 }
 
 /* The same as sort_out() for the clusters of the band. They are in order of time, and so are the events in them. */
@@ -306,7 +329,8 @@ sort_out_clusters (RdvPicture *self, RdvBandEdges *edges, GArray *visible)
       VisibleCluster one;
 
       place_cluster (self, edges, rdv_lane_pack_get_cluster (pack, i), &one);
-      if ((takes_cluster (self, edges, &one) || rdv_band_edges_peeks_row (edges, one.cluster->row)) && visible != NULL)
+      if ((takes_cluster (self, edges, &one) || rdv_band_edges_peeks_row (edges, one.place)) &&
+          visible != NULL)
         g_array_append_val (visible, one);
     }
   edges->n_after += rdv_lane_pack_count_clustered (pack, n) - rdv_lane_pack_count_clustered (pack, i);
@@ -331,7 +355,7 @@ add_cluster (RdvPicture *self, const VisibleCluster *visible)
   const RdvCluster *cluster = visible->cluster;
   double left = MAX (visible->from, visible->left);
   double right = MIN (visible->to, visible->right);
-  double top = rdv_picture_get_row_top (self, visible->band, cluster->row);
+  double top = rdv_picture_get_row_top (self, visible->band, visible->place);
   double x1 = MIN (visible->x, left);
   guint32 color = rdv_picture_get_lane_color (self, visible->band->lane);
 

@@ -65,7 +65,7 @@ rdv_picture_add_mark (RdvPicture *self, const RdvMark *mark, guint event, double
   rdv_drawing_add_ghosts (&drawing);
   if (drawing.x1 >= drawing.x2)
     return; /* only a ghost is in view */
-  if (mark->form == RDV_FORM_BAR)
+  if (mark->form == RDV_FORM_BAR || mark->form == RDV_FORM_STUB)
     rdv_drawing_add_bar (&drawing);
   else if (mark->form == RDV_FORM_RANGE)
     rdv_drawing_add_range (&drawing);

@@ -30,8 +30,10 @@ typedef struct
 
 /**
  * RdvBandEdges:
- * @first_row, @end_row: the rows of the band at least half of which is in view, @end_row not among them
- * @left, @right: pixels between which its last row in view shows events: at the ends of that row it is told how many lie beyond
+ * @first_row, @end_row: the rows that the band shows and at least half of which is in view, @end_row not
+ * among them; counted by place, as all rows of the picture
+ * @left, @right: pixels between which its last row in view shows events: at the ends of that row it is told
+ * how many lie beyond
  * @runs_off_left, @runs_off_right: whether something in view runs on beyond one of them
  * @n_before, @n_after: events beyond the left and right edge, in any row
  * @n_above, @n_below: events within the time in view, in rows that are not
@@ -67,9 +69,9 @@ void rdv_picture_set_text_metrics (RdvPicture *self);
 /* Top of a band in the picture. */
 double rdv_picture_get_band_y (const RdvPicture *self, const RdvBand *band);
 /* The sizes of things in a row of a band, which may be a slim one; its top and middle in the picture. */
-const RdvMetrics *rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row);
-double rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint row);
-double rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint row);
+const RdvMetrics *rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint place);
+double rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint place);
+double rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint place);
 guint32 rdv_picture_get_lane_color (const RdvPicture *self, guint lane);
 
 /* rdv-frame-scene.c: everything but the events. */

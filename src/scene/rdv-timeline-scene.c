@@ -148,21 +148,23 @@ rdv_picture_set_text_metrics (RdvPicture *self)
 }
 
 const RdvMetrics *
-rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint row)
+rdv_picture_get_row_metrics (const RdvPicture *self, const RdvBand *band, guint place)
 {
-  return rdv_lane_pack_is_crowd_row (band->pack, row) ? &self->crowd_metrics : self->metrics;
+  return rdv_band_is_slim (band, place) ? &self->crowd_metrics : self->metrics;
 }
 
 double
-rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint row)
+rdv_picture_get_row_top (const RdvPicture *self, const RdvBand *band, guint place)
 {
-  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding + rdv_lane_pack_get_row_y (self->metrics, row);
+  return rdv_picture_get_band_y (self, band) + self->metrics->lane_padding +
+         rdv_lane_pack_get_row_y (self->metrics, place);
 }
 
 double
-rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint row)
+rdv_picture_get_row_middle (const RdvPicture *self, const RdvBand *band, guint place)
 {
-  return rdv_picture_get_row_top (self, band, row) + rdv_picture_get_row_metrics (self, band, row)->row_height / 2;
+  return rdv_picture_get_row_top (self, band, place) +
+         rdv_picture_get_row_metrics (self, band, place)->row_height / 2;
 }
 
 /* Where there are rows above or below, they are counted at the ends of the column of headers. */
@@ -179,7 +181,7 @@ bound_headers (RdvPicture *self)
     return;
   if (rdv_picture_get_row_middle (self, self->bands, 0) < self->lanes_y)
     self->headers_y += self->metrics->row_height;
-  if (rdv_picture_get_row_middle (self, last, MAX (rdv_lane_pack_get_n_rows (last->pack), 1) - 1) > bottom)
+  if (rdv_picture_get_row_middle (self, last, rdv_band_get_n_places (last) - 1) > bottom)
     self->headers_end -= self->metrics->row_height;
 }
 
@@ -204,7 +206,7 @@ rdv_picture_init (RdvPicture *self, const RdvPictureRequest *request)
   self->scale = request->scale;
   rdv_time_scale_move (&self->scale, -self->body_x);
   rdv_layout_set_body_width (self->layout, self->body_width);
-  self->bands = rdv_layout_get_bands (self->layout, self->scale.seconds_per_pixel, self->body_height, &self->n_bands);
+  self->bands = rdv_layout_get_bands (self->layout, &request->scale, self->body_height, &self->n_bands);
   bound_headers (self);
 }
 

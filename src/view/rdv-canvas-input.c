@@ -230,10 +230,8 @@ throw (RdvCanvas *self, GtkGesture *gesture)
 }
 
 static void
-on_drag_end (RdvCanvas *self, double x, double y, GtkGesture *gesture)
+end_dragging (RdvCanvas *self, GtkGesture *gesture)
 {
-  if (!self->is_dragging)
-    return;
   self->is_dragging = FALSE;
   rdv_canvas_update_cursor (self);
   if (self->tool == RDV_CANVAS_MEASURE)
@@ -242,6 +240,14 @@ on_drag_end (RdvCanvas *self, double x, double y, GtkGesture *gesture)
     rdv_canvas_end_band (self);
   else
     throw (self, gesture);
+}
+
+static void
+on_drag_end (RdvCanvas *self, double x, double y, GtkGesture *gesture)
+{
+  if (self->is_dragging)
+    end_dragging (self, gesture);
+  rdv_canvas_settle_rows (self);
 }
 
 static void
@@ -258,6 +264,7 @@ on_drag_cancel (RdvCanvas *self)
 {
   if (self->is_dragging)
     drop_tool (self);
+  rdv_canvas_settle_rows (self);
 }
 
 gboolean
@@ -413,6 +420,7 @@ add_drag_controllers (RdvCanvas *self)
   self->pinch = gtk_gesture_zoom_new ();
   g_signal_connect_swapped (self->pinch, "begin", G_CALLBACK (on_pinch_begin), self);
   g_signal_connect_swapped (self->pinch, "scale-changed", G_CALLBACK (on_pinch), self);
+  g_signal_connect_swapped (self->pinch, "end", G_CALLBACK (rdv_canvas_settle_rows), self);
   add_controller (self, GTK_EVENT_CONTROLLER (self->pinch), "pinch");
   gtk_gesture_group (self->pinch, self->drag);
 }

@@ -96,6 +96,7 @@ step (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_CONTINUE;
   self->motion = RDV_CANVAS_AT_REST;
   self->tick_id = 0;
+  rdv_canvas_settle_rows (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -311,6 +311,8 @@ double rdv_canvas_get_lanes_y (RdvCanvas *self);
 /* Fits the viewport to the rows there are now. When they changed, the lane under the pointer stays where it is; without a pointer
  * the selected event's lane, or the one at the top. */
 void rdv_canvas_follow_rows (RdvCanvas *self);
+/* The view has come to rest: lanes close that were open for what has passed. */
+void rdv_canvas_settle_rows (RdvCanvas *self);
 /* The rows that come belong to something else: nothing has to stay. */
 void rdv_canvas_forget_rows (RdvCanvas *self);
 

@@ -34,7 +34,8 @@ find_row (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
 
           if (packed->event == event)
             {
-              *y = bands[i].y + metrics->lane_padding + rdv_lane_pack_get_row_y (metrics, packed->row);
+              *y = bands[i].y + metrics->lane_padding +
+                   rdv_lane_pack_get_row_y (metrics, rdv_band_get_place (&bands[i], packed->row));
               return TRUE;
             }
         }
@@ -45,9 +46,9 @@ find_row (RdvCanvas *self, RdvViewport *view, guint32 event, double *y)
 static void
 fit_content (RdvCanvas *self, RdvViewport *view)
 {
-  rdv_viewport_set_content_height (
-    view, rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (view)->seconds_per_pixel,
-                                         rdv_viewport_get_height (view)));
+  rdv_viewport_set_content_height (view,
+                                   rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (view),
+                                                                  rdv_viewport_get_height (view)));
 }
 
 /* Scrolls no further than needed to show [y, y + height], both below the era strip, which stays. */

@@ -11,8 +11,8 @@ typedef struct
 const RdvBand *
 rdv_canvas_get_bands (RdvCanvas *self, RdvViewport *view, guint *n_bands)
 {
-  return rdv_layout_get_bands (self->layout, rdv_viewport_get_scale (view)->seconds_per_pixel,
-                               rdv_viewport_get_height (view), n_bands);
+  return rdv_layout_get_bands (self->layout, rdv_viewport_get_scale (view), rdv_viewport_get_height (view),
+                               n_bands);
 }
 
 double
@@ -115,23 +115,53 @@ get_shift (RdvCanvas *self, double focus, const RdvBand *bands, guint n_bands)
   return 0;
 }
 
+static gboolean
+is_flying (RdvCanvas *self)
+{
+  return self->motion == RDV_CANVAS_GLIDING && self->glide_eases_in;
+}
+
 /* A glide to a row knows where that row will be. */
 static gboolean
 wants_shift (RdvCanvas *self)
 {
-  return !self->is_loading && self->rows->len > 0 && !(self->motion == RDV_CANVAS_GLIDING && self->glide_eases_in);
+  return !self->is_loading && self->rows->len > 0 && !is_flying (self);
+}
+
+/* While a hand moves the view, lanes only open. A flight to somewhere else has to end with the rows of that
+ * place. */
+static void
+hold_rows (RdvCanvas *self)
+{
+  gboolean is_moving = (self->motion != RDV_CANVAS_AT_REST && !is_flying (self)) || self->is_dragging ||
+                       gtk_gesture_is_recognized (self->pinch);
+
+  rdv_layout_hold_rows (self->layout, is_moving ? rdv_viewport_get_scale (self->viewport) : NULL,
+                        rdv_viewport_get_height (self->viewport));
+}
+
+void
+rdv_canvas_settle_rows (RdvCanvas *self)
+{
+  if (self->layout == NULL || self->is_loading || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+    return;
+  rdv_canvas_follow_rows (self);
+  rdv_canvas_drop_picture (self);
 }
 
 void
 rdv_canvas_follow_rows (RdvCanvas *self)
 {
-  double height = rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (self->viewport)->seconds_per_pixel,
-                                                 rdv_viewport_get_height (self->viewport));
   double offset = rdv_viewport_get_offset_y (self->viewport);
   double shift = 0;
+  double height;
   guint n_bands;
-  const RdvBand *bands = rdv_canvas_get_bands (self, self->viewport, &n_bands);
+  const RdvBand *bands;
 
+  hold_rows (self);
+  height = rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (self->viewport),
+                                          rdv_viewport_get_height (self->viewport));
+  bands = rdv_canvas_get_bands (self, self->viewport, &n_bands);
   if (self->rows == NULL)
     self->rows = g_array_new (FALSE, FALSE, sizeof (Place));
   if (has_changed (self->rows, bands, n_bands))

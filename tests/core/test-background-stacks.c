@@ -49,9 +49,13 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static const RdvBand *
-get_bands (RdvLayout *layout, double scale, guint *n)
+get_bands (RdvLayout *layout, double seconds_per_pixel, guint *n)
 {
-  return rdv_layout_get_bands (layout, scale, HEIGHT, n);
+  RdvTimeScale scale = { .seconds_per_pixel = seconds_per_pixel };
+  gint64 last;
+
+  rdv_layout_get_whole_range (layout, &scale.origin, &last);
+  return rdv_layout_get_bands (layout, &scale, HEIGHT, n);
 }
 
 static guint
@@ -121,30 +125,31 @@ test_stand_in (Fixture *self, gconstpointer data)
 {
   guint n, n_finer;
   const RdvBand *bands = get_bands (self->layout, self->whole, &n);
+  const RdvLanePack *pack;
 
   g_assert_cmpuint (n, ==, 5);
   g_assert_cmpuint (bands[3].n_events, >, 0);
   g_assert_cmpuint (count_placed (self->layout, self->whole), ==, 0);
   wait (self, self->whole);
   g_assert_cmpuint (count_placed (self->layout, self->whole), ==, N_EVENTS);
-  bands = get_bands (self->layout, self->whole, &n);
-  g_assert_true (bands == get_bands (self->layout, self->whole / 50, &n_finer));
+  pack = get_bands (self->layout, self->whole, &n)->pack;
+  g_assert_true (pack == get_bands (self->layout, self->whole / 50, &n_finer)->pack);
   g_assert_false (rdv_layout_is_settled (self->layout));
   wait (self, self->whole / 50);
-  g_assert_true (bands != get_bands (self->layout, self->whole / 50, &n_finer));
+  g_assert_true (pack != get_bands (self->layout, self->whole / 50, &n_finer)->pack);
 }
 
 /* While one zooms out the rows of a finer scale would not fit: those of a coarser one do. */
 static void
 test_never_too_fine (Fixture *self, gconstpointer data)
 {
-  const RdvBand *coarse;
+  const RdvLanePack *coarse;
   guint n;
 
   wait (self, self->whole);
-  coarse = get_bands (self->layout, self->whole, &n);
+  coarse = get_bands (self->layout, self->whole, &n)->pack;
   wait (self, self->whole / 1000);
-  g_assert_true (get_bands (self->layout, self->whole / 30, &n) == coarse);
+  g_assert_true (get_bands (self->layout, self->whole / 30, &n)->pack == coarse);
 }
 
 /* What is shown stays when a lane is hidden, until the others have their new places. */

@@ -139,13 +139,14 @@ test_strip (void)
   for (guint n_eras = 0; n_eras <= G_N_ELEMENTS (days); n_eras++)
     {
       g_autoptr (RdvLayout) layout = create_layout (days, n_eras);
+      RdvTimeScale scale = { .seconds_per_pixel = 1000 };
       double strip = rdv_layout_get_era_height (layout);
 
       g_assert_cmpfloat (strip, ==, rows[n_eras] * rdv_layout_get_metrics (layout)->era_row_height);
       if (n_eras == 0)
         lane = rdv_layout_get_min_height (layout);
       g_assert_cmpfloat (rdv_layout_get_min_height (layout), ==, lane + strip);
-      g_assert_cmpfloat (rdv_layout_get_content_height (layout, 1000, 500), ==, lane + strip);
+      g_assert_cmpfloat (rdv_layout_get_content_height (layout, &scale, 500), ==, lane + strip);
     }
 }
 

@@ -39,7 +39,7 @@ tear_down (Fixture *self, gconstpointer data)
 static double
 get_content_height (Fixture *self)
 {
-  return rdv_layout_get_content_height (self->layout, self->request.scale.seconds_per_pixel,
+  return rdv_layout_get_content_height (self->layout, &self->request.scale,
                                         600 - rdv_timeline_scene_get_body_y (self->layout, NULL, NULL));
 }
 
@@ -160,7 +160,7 @@ test_bands_follow_the_order (Fixture *self, gconstpointer data)
       guint n, next = 0;
 
       change_something (self, random);
-      bands = rdv_layout_get_bands (self->layout, self->request.scale.seconds_per_pixel, 500, &n);
+      bands = rdv_layout_get_bands (self->layout, &self->request.scale, 500, &n);
       g_assert_cmpuint (n, ==, rdv_lane_order_get_n_shown (self->order));
       for (guint place = 0; place < N_LANES; place++)
         {
@@ -235,7 +235,7 @@ test_collapsed_add_up (Fixture *self, gconstpointer data)
   for (guint lane = 0; lane < N_LANES; lane += 3)
     {
       guint n_events, n_bands;
-      const RdvBand *bands = rdv_layout_get_bands (self->layout, self->request.scale.seconds_per_pixel, 500, &n_bands);
+      const RdvBand *bands = rdv_layout_get_bands (self->layout, &self->request.scale, 500, &n_bands);
 
       g_assert_cmpuint (n_bands, ==, (N_LANES + 2) / 3);
       rdv_lane_order_get_events (self->order, lane, &n_events);

@@ -102,8 +102,9 @@ test_rows_are_bounded (Fixture *self, gconstpointer data)
 
         g_assert_cmpuint (rdv_lane_pack_get_n_rows (lane), <=, max_rows);
         g_assert_cmpuint (rdv_lane_pack_get_n_rows (slim), <=, max_rows + 1);
-        g_assert_cmpfloat (rdv_lane_pack_get_height (slim, &self->metrics), <=,
-                           max_rows * self->metrics.row_height + self->metrics.crowd_height);
+        g_assert_cmpfloat (
+            rdv_lane_pack_get_use_height (slim, rdv_lane_pack_get_whole_use (slim), &self->metrics), <=,
+            max_rows * self->metrics.row_height + self->metrics.crowd_height);
       }
 }
 

@@ -158,7 +158,7 @@ test_filtered (Fixture *self, gconstpointer data)
   for (guint i = 0; i < n; i++)
     if (i % 4 != 0)
       g_assert_null (rdv_scene_find_event (filtered, i));
-  bands = rdv_layout_get_bands (self->layout, self->request.scale.seconds_per_pixel, HEIGHT, &n_bands);
+  bands = rdv_layout_get_bands (self->layout, &self->request.scale, HEIGHT, &n_bands);
   for (guint i = 0; i < n_bands; i++)
     sum += bands[i].n_events;
   g_assert_cmpuint (sum, ==, rdv_bitset_count (visible));

@@ -320,6 +320,27 @@ test_exact (void)
   assert_exact (G_GINT64_CONSTANT (-13800000000) * year, 1e7 * (double) year, 500000000 * year);
 }
 
+/* A century in a window: decades, and years between them, down to where a decade is as wide as two ticks may be near. */
+static void
+test_decades (void)
+{
+  g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
+  g_autoptr (RdvZone) zone = rdv_zone_new ("utc");
+  const double year = 31556952;
+
+  for (double years = 40; years * 9.1 < 1000; years++)
+    {
+      RdvTimeScale scale = { .origin = rdv_calendar_date_to_seconds (1957, 4, 1), .seconds_per_pixel = years * year / 1000 };
+      g_autoptr (RdvTicks) ticks = rdv_ticks_new (&scale, 1000, zone, measure);
+      const RdvTick *first = &g_array_index (ticks->major, RdvTick, 0);
+      const RdvTick *second = &g_array_index (ticks->major, RdvTick, 1);
+
+      g_assert_cmpstr (first->label, ==, "1950s");
+      g_assert_cmpstr (second->label, ==, "1960s");
+      g_assert_cmpuint (ticks->minor->len, >, ticks->major->len + 2);
+    }
+}
+
 /* In a zone with summer time, hours and days are those of its clocks, in order and without gaps, also while these are changed. */
 static void
 test_zone (void)
@@ -364,6 +385,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ticks/boundaries", test_boundaries);
   g_test_add_func ("/ticks/divides", test_divides);
   g_test_add_func ("/ticks/exact", test_exact);
+  g_test_add_func ("/ticks/decades", test_decades);
   g_test_add_func ("/ticks/zone", test_zone);
   return g_test_run ();
 }

@@ -19,7 +19,7 @@ test_first_sight (gconstpointer language)
 
   rdv_layout_get_whole_range (layout, &first, &last);
   rdv_time_scale_fit (&scale, first, last, 930 - rdv_timeline_scene_get_body_x (layout));
-  bands = rdv_layout_get_bands (layout, scale.seconds_per_pixel, 640, &n_bands);
+  bands = rdv_layout_get_bands (layout, &scale, 640, &n_bands);
   for (guint i = 0; i < n_bands; i++)
     for (guint j = 0; j < rdv_lane_pack_get_n_events (bands[i].pack); j++)
       {

@@ -120,11 +120,11 @@ test_sizes (void)
 }
 
 static guint8 *
-list_labelled (RdvLayout *layout, double seconds_per_pixel, double height)
+list_labelled (RdvLayout *layout, const RdvTimeScale *scale, double height)
 {
   guint8 *labelled = g_new0 (guint8, rdv_document_get_n_events (rdv_layout_get_document (layout)) + 1);
   guint n_bands;
-  const RdvBand *bands = rdv_layout_get_bands (layout, seconds_per_pixel, height, &n_bands);
+  const RdvBand *bands = rdv_layout_get_bands (layout, scale, height, &n_bands);
 
   for (guint i = 0; i < n_bands; i++)
     for (guint j = 0; j < rdv_lane_pack_get_n_events (bands[i].pack); j++)
@@ -150,8 +150,9 @@ assert_steady (RdvDocument *document, RdvDensity density, RdvRows rows, double w
   rdv_layout_get_whole_range (layout, &first, &last);
   for (int step = 0; step <= 200; step++)
     {
-      double scale = (double) (last - first) / width / pow (1.1, step);
-      g_autofree guint8 *now = list_labelled (layout, scale, height);
+      RdvTimeScale scale = { .origin = first,
+                             .seconds_per_pixel = (double)(last - first) / width / pow (1.1, step) };
+      g_autofree guint8 *now = list_labelled (layout, &scale, height);
 
       for (guint event = 0; before != NULL && event < n; event++)
         if (before[event] && !now[event])

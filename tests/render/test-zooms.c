@@ -79,8 +79,8 @@ zoom_to_level (Fixture *self, int level)
   rdv_viewport_get_limits (self->viewport, &first, &last);
   rdv_viewport_set_range (self->viewport, first, last);
   rdv_viewport_zoom_at (self->viewport, rdv_viewport_get_width (self->viewport) * (0.1 + 0.2 * (level % 5)),
-                        MAX (pow (((double) last - (double) first) / 3600, (double) level / N_LEVELS), 1));
-  content = rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (self->viewport)->seconds_per_pixel, room);
+                        MAX (pow (((double)last - (double)first) / 3600, (double)level / N_LEVELS), 1));
+  content = rdv_layout_get_content_height (self->layout, rdv_viewport_get_scale (self->viewport), room);
   rdv_viewport_set_content_height (self->viewport, content);
   rdv_viewport_set_offset_y (self->viewport, round ((content - room) * 0.25 * (level % 5)));
 }
@@ -89,7 +89,7 @@ static guint
 count_all (Fixture *self)
 {
   guint n_bands, sum = 0;
-  const RdvBand *bands = rdv_layout_get_bands (self->layout, rdv_viewport_get_scale (self->viewport)->seconds_per_pixel,
+  const RdvBand *bands = rdv_layout_get_bands (self->layout, rdv_viewport_get_scale (self->viewport),
                                                rdv_viewport_get_height (self->viewport), &n_bands);
 
   for (guint i = 0; i < n_bands; i++)
@@ -165,7 +165,7 @@ static void
 assert_clusters_are_dense (Fixture *self, RdvDocument *document)
 {
   guint n_bands;
-  const RdvBand *bands = rdv_layout_get_bands (self->layout, rdv_viewport_get_scale (self->viewport)->seconds_per_pixel,
+  const RdvBand *bands = rdv_layout_get_bands (self->layout, rdv_viewport_get_scale (self->viewport),
                                                rdv_viewport_get_height (self->viewport), &n_bands);
 
   for (guint i = 0; i < n_bands; i++)

@@ -320,9 +320,9 @@ test_filter (Fixture *fixture, gconstpointer data)
   ui_probe_wait (tells_of_filter, fixture, "the title bar tells how many are left");
   g_assert_true (gtk_widget_get_visible (bar));
   g_assert_nonnull (ui_probe_find_label_with (bar, "Status: Cancelled, Failed"));
-  bands = rdv_layout_get_bands (
-      rdv_canvas_get_layout (fixture->canvas),
-      rdv_viewport_get_scale (rdv_canvas_get_viewport (fixture->canvas))->seconds_per_pixel, 600, &n_bands);
+  bands = rdv_layout_get_bands (rdv_canvas_get_layout (fixture->canvas),
+                                rdv_viewport_get_scale (rdv_canvas_get_viewport (fixture->canvas)), 600,
+                                &n_bands);
   for (guint i = 0; i < n_bands; i++)
     sum += bands[i].n_events;
   g_assert_cmpuint (sum, >=, rdv_find_get_n_visible (fixture->find));
