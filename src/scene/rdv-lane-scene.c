@@ -197,7 +197,7 @@ add_label (RdvPicture *self, const Visible *visible)
   if (visible->packed->label_side == RDV_LABEL_LEFT)
     x1 = x2 - width;
   x1 = round (x1);
-  rdv_scene_get_text_metrics (self->scene, style, &ascent, &descent);
+  rdv_picture_use_style (self, style, &ascent, &descent);
   baseline = round (visible->top + self->metrics->row_height / 2 + (ascent - descent) / 2);
   add_plate (self, visible, x1, width);
   rdv_scene_add_group (self->scene, event, "label");
@@ -256,25 +256,39 @@ rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, gu
 /* A cluster on its way into the picture. */
 typedef struct
 {
-  const RdvBand *band;
+  guint32 lane;
   const RdvCluster *cluster;
   const RdvMetrics *metrics; /* of its row */
+  double top; /* of its row */
   double from, to; /* pixels of its time */
   double left, right; /* between which its row shows events */
   double x, pill;
+  double alpha; /* while it comes or goes */
+  gboolean is_leaving;
 } VisibleCluster;
+
+/* @visible knows its cluster, row and place in it. */
+static void
+place_pill (const RdvPicture *self, VisibleCluster *visible)
+{
+  const RdvCluster *cluster = visible->cluster;
+
+  visible->from = rdv_time_scale_x (&self->scale, cluster->from);
+  visible->to = rdv_time_scale_x (&self->scale, cluster->to);
+  visible->pill = rdv_lane_pack_get_pill_width (self->measure, visible->metrics, cluster->n_events);
+  visible->x = round (get_pill_middle (visible->left, visible->right, visible->from, visible->to, visible->pill) - visible->pill / 2);
+}
 
 static void
 place_cluster (const RdvPicture *self, const RdvBandEdges *edges, const RdvCluster *cluster, VisibleCluster *visible)
 {
+  *visible = (VisibleCluster){ .lane = edges->band->lane,
+                               .cluster = cluster,
+                               .metrics = rdv_picture_get_row_metrics (self, edges->band, cluster->row),
+                               .top = rdv_picture_get_row_top (self, edges->band, cluster->row),
+                               .alpha = 1 };
   rdv_band_edges_get_row (edges, self, cluster->row, &visible->left, &visible->right);
-  visible->band = edges->band;
-  visible->cluster = cluster;
-  visible->from = rdv_time_scale_x (&self->scale, cluster->from);
-  visible->to = rdv_time_scale_x (&self->scale, cluster->to);
-  visible->metrics = rdv_picture_get_row_metrics (self, edges->band, cluster->row);
-  visible->pill = rdv_lane_pack_get_pill_width (self->measure, visible->metrics, cluster->n_events);
-  visible->x = round (get_pill_middle (visible->left, visible->right, visible->from, visible->to, visible->pill) - visible->pill / 2);
+  place_pill (self, visible);
 }
 
 /* A number that cannot be read counts nothing: then the edge counts them. */
@@ -317,7 +331,7 @@ static void
 add_trail (RdvPicture *self, const VisibleCluster *visible, double left, double right, double middle, guint32 color)
 {
   if (rdv_picture_is_dense (visible->cluster->n_events, visible->to - visible->from))
-    rdv_picture_add_density (self, visible->band, visible->cluster->from, left, right, middle, get_pill_height (self->metrics), color);
+    rdv_picture_add_density (self, visible->lane, visible->cluster->from, left, right, middle, get_pill_height (self->metrics), color);
   else
     rdv_scene_add_rect (self->scene, left, floor (middle) - 1, MAX (right - left, 0), 2,
                         rdv_color_mix (self->theme->ground, color, 0.5));
@@ -331,18 +345,20 @@ add_cluster (RdvPicture *self, const VisibleCluster *visible)
   const RdvCluster *cluster = visible->cluster;
   double left = MAX (visible->from, visible->left);
   double right = MIN (visible->to, visible->right);
-  double top = rdv_picture_get_row_top (self, visible->band, cluster->row);
   double x1 = MIN (visible->x, left);
-  guint32 color = rdv_picture_get_lane_color (self, visible->band->lane);
+  guint32 color = rdv_picture_get_lane_color (self, visible->lane);
+  guint first = count_primitives (self);
 
   self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
-  add_trail (self, visible, left, right, top + self->metrics->row_height / 2, color);
-  rdv_picture_add_pill (self, visible->x, top, cluster->n_events, color);
+  add_trail (self, visible, left, right, visible->top + self->metrics->row_height / 2, color);
+  rdv_picture_add_pill (self, visible->x, visible->top, cluster->n_events, color);
   rdv_scene_end_group (self->scene);
-  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x1, .y = top,
-                                             .width = MAX (visible->x + visible->pill, right) - x1,
-                                             .height = self->metrics->row_height, .from = cluster->from, .to = cluster->to });
+  fade_since (self, first, visible->alpha);
+  if (!visible->is_leaving)
+    rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x1, .y = visible->top,
+                                               .width = MAX (visible->x + visible->pill, right) - x1,
+                                               .height = self->metrics->row_height, .from = cluster->from, .to = cluster->to });
   self->metrics = metrics;
 }
 
@@ -420,6 +436,60 @@ add_all_leaving (RdvPicture *self, const RdvShown *now)
     add_leaving (self, &before[i], now);
 }
 
+/* The same as move() for a cluster. */
+static void
+move_cluster (const RdvPicture *self, VisibleCluster *visible)
+{
+  const RdvShownCluster *before = rdv_shown_find_cluster (self->request->before, visible->lane, visible->cluster);
+
+  if (before == NULL)
+    visible->alpha = self->request->progress;
+  else
+    visible->top = before->top + (visible->top - before->top) * self->request->progress;
+}
+
+/* A cluster that is another one now, or none. */
+static void
+leave_cluster (const RdvPicture *self, const RdvShownCluster *before, GArray *clusters)
+{
+  VisibleCluster leaving = { .lane = before->lane,
+                             .cluster = &before->cluster,
+                             .metrics = before->is_slim ? &self->crowd_metrics : self->metrics,
+                             .top = before->top,
+                             .left = self->body_x,
+                             .right = self->body_x + self->body_width,
+                             .alpha = 1 - self->request->progress,
+                             .is_leaving = TRUE };
+
+  if (rdv_shown_find_cluster (self->request->shown, before->lane, &before->cluster) != NULL)
+    return;
+  place_pill (self, &leaving);
+  if (leaving.to >= leaving.left && leaving.from <= leaving.right)
+    g_array_append_val (clusters, leaving);
+}
+
+static void
+change_clusters (const RdvPicture *self, GArray *clusters)
+{
+  guint n;
+  const RdvShownCluster *before;
+
+  for (guint i = 0; i < clusters->len && self->request->before != NULL; i++)
+    move_cluster (self, &g_array_index (clusters, VisibleCluster, i));
+  for (guint i = 0; i < clusters->len && self->request->shown != NULL; i++)
+    {
+      const VisibleCluster *one = &g_array_index (clusters, VisibleCluster, i);
+
+      rdv_shown_add_cluster (self->request->shown, &(RdvShownCluster){ one->lane, one->metrics == &self->crowd_metrics, one->top,
+                                                                       *one->cluster });
+    }
+  if (self->request->before == NULL || self->request->shown == NULL)
+    return;
+  before = rdv_shown_get_clusters (self->request->before, &n);
+  for (guint i = 0; i < n; i++)
+    leave_cluster (self, &before[i], clusters);
+}
+
 /* The picture between two arrangements of rows. */
 static void
 change (RdvPicture *self, GArray *visible)
@@ -446,7 +516,7 @@ is_waiting (const RdvBand *band)
 static void
 add_waiting (RdvPicture *self, const RdvBand *band)
 {
-  rdv_picture_add_density (self, band, 0, self->body_x, self->body_x + self->body_width,
+  rdv_picture_add_density (self, band->lane, 0, self->body_x, self->body_x + self->body_width,
                            rdv_picture_get_row_middle (self, band, 0), self->metrics->bar_height,
                            rdv_picture_get_lane_color (self, band->lane));
 }
@@ -472,6 +542,7 @@ rdv_picture_add_lanes (RdvPicture *self)
       g_array_append_val (all_edges, edges);
     }
   change (self, visible);
+  change_clusters (self, clusters);
   /* All marks first, then all texts: so texts lie on top, and a painter can draw each kind in one go. */
   for (guint i = 0; i < visible->len; i++)
     add_mark (self, &g_array_index (visible, Visible, i));
