@@ -220,16 +220,19 @@ say_gone (RdvWindow *window, GFile *file)
   rdv_window_say (window, text);
 }
 
-/* It is read while the toolkit starts, and is there in the first frame. */
+/* It is read while the toolkit starts, and is there in the first frame. What needs no fonts is done while its rows are packed. */
 static void
 show_builtin (RdvApplication *self, RdvWindow *window)
 {
   g_autoptr (RdvPreload) preload
     = self->preload != NULL ? g_steal_pointer (&self->preload) : rdv_preload_new (rdv_clock_get_now (self->clock));
   const GError *error = NULL;
-  RdvDocument *document = rdv_preload_wait (preload, &error);
+  RdvDocument *document = rdv_preload_wait_for_document (preload, &error);
   RdvCanvas *canvas = rdv_window_get_canvas (window);
 
+  if (document != NULL)
+    rdv_detail_pane_set_document (rdv_window_get_pane (window), document, rdv_clock_get_now (self->clock));
+  rdv_preload_wait (preload);
   /* The widgets share the fonts that the preload has found. */
   pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (
     pango_context_get_font_map (rdv_pango_measure_get_context (rdv_preload_get_measure (preload)))));

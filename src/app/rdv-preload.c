@@ -14,6 +14,9 @@ struct _RdvPreload
 {
   GThread *thread; /* NULL once it was waited for */
   RdvLoader *loader;
+  GMutex lock;
+  GCond read;
+  gboolean is_read; /* locked, as document and error are until then */
   RdvDocument *document;
   RdvPangoMeasure *measure;
   RdvLayout *layout;
@@ -44,8 +47,9 @@ guess_family (void)
   return family != NULL ? family : g_strdup ("Sans");
 }
 
-/* The fonts of the widgets in a new window, in the sizes of style.css: another desktop's font or size costs no more than the time here.
- * Only the first glyphs of each are needed, and what pango says of its lines. */
+/* The fonts of the widgets in a new window, in the sizes of style.css: another desktop's font or size costs
+ * no more than the time here. Only the first glyphs of each are needed, and what pango says of its lines. All
+ * are asked for before any is waited for: pango looks for each in threads of its own. */
 static void
 load_interface_fonts (PangoContext *context, const char *family)
 {
@@ -57,19 +61,24 @@ load_interface_fonts (PangoContext *context, const char *family)
     { 10, PANGO_WEIGHT_NORMAL }, { 10, PANGO_WEIGHT_BOLD },    { 9, PANGO_WEIGHT_NORMAL },
     { 9, PANGO_WEIGHT_BOLD },    { 17.25, PANGO_WEIGHT_BOLD },
   };
+  PangoFontDescription *descriptions[G_N_ELEMENTS (fonts)];
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
 
   pango_layout_set_text (layout, "0", -1);
   for (gsize i = 0; i < G_N_ELEMENTS (fonts); i++)
     {
-      PangoFontDescription *font = pango_font_description_new ();
-
-      pango_font_description_set_family (font, family);
-      pango_font_description_set_weight (font, fonts[i].weight);
-      pango_font_description_set_absolute_size (font, fonts[i].points * PIXELS_PER_POINT * PANGO_SCALE);
-      pango_layout_set_font_description (layout, font);
+      descriptions[i] = pango_font_description_new ();
+      pango_font_description_set_family (descriptions[i], family);
+      pango_font_description_set_weight (descriptions[i], fonts[i].weight);
+      pango_font_description_set_absolute_size (descriptions[i],
+                                                fonts[i].points * PIXELS_PER_POINT * PANGO_SCALE);
+      g_object_unref (pango_context_load_fontset (context, descriptions[i], pango_context_get_language (context)));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (fonts); i++)
+    {
+      pango_layout_set_font_description (layout, descriptions[i]);
       pango_layout_get_extents (layout, NULL, NULL);
-      pango_font_description_free (font);
+      pango_font_description_free (descriptions[i]);
     }
 }
 
@@ -93,14 +102,35 @@ pack_first_view (RdvDocument *document, RdvTextMeasure *measure, gint64 now)
   return layout;
 }
 
-/* What ruler and headers will ask for. */
+/* The styles of a canvas with ordinary rows. What ruler and headers will ask for first is measured with them. */
 static void
 measure_texts (RdvTextMeasure *measure)
 {
-  for (RdvTextStyle style = 0; style < RDV_TEXT_TITLE; style++)
-    rdv_text_measure_get_width (measure, style, "2027 Today");
+  static const RdvTextStyle styles[] = {
+    RDV_TEXT_LABEL,      RDV_TEXT_LABEL_STRONG, RDV_TEXT_RULER_MAJOR, RDV_TEXT_RULER_MINOR,   RDV_TEXT_LANE_TITLE,
+    RDV_TEXT_LANE_COUNT, RDV_TEXT_ERA,          RDV_TEXT_TAG,         RDV_TEXT_CLUSTER_SMALL, RDV_TEXT_LANE_COUNT_SMALL,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    rdv_text_measure_get_width (measure, styles[i], "2027 Today");
 }
 
+static void
+read_history (RdvPreload *self)
+{
+  g_autoptr (GError) error = NULL;
+  RdvDocument *document = rdv_loader_load (self->loader, NULL, &error);
+
+  g_mutex_lock (&self->lock);
+  self->document = document;
+  self->error = g_steal_pointer (&error);
+  self->is_read = TRUE;
+  g_cond_signal (&self->read);
+  g_mutex_unlock (&self->lock);
+}
+
+/* The list of the machine's fonts is read in a thread of pango's from the moment there is a measure: the
+ * history meanwhile. */
 static gpointer
 run (gpointer user_data)
 {
@@ -109,8 +139,8 @@ run (gpointer user_data)
   g_autofree char *family = guess_family ();
 
   self->measure = rdv_pango_measure_new_ahead (family, 1);
+  read_history (self);
   load_interface_fonts (rdv_pango_measure_get_context (self->measure), family);
-  self->document = rdv_loader_load (self->loader, NULL, &self->error);
   measure_texts (RDV_TEXT_MEASURE (self->measure));
   if (self->document != NULL)
     self->layout = pack_first_view (self->document, RDV_TEXT_MEASURE (self->measure), self->now);
@@ -123,6 +153,8 @@ rdv_preload_new (gint64 now)
   RdvPreload *self = g_new0 (RdvPreload, 1);
 
   self->now = now;
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->read);
   self->loader = rdv_loader_new_for_builtin (NULL);
   self->thread = g_thread_new ("preload", run, self);
   return self;
@@ -137,15 +169,26 @@ rdv_preload_free (RdvPreload *self)
   g_clear_object (&self->layout);
   g_clear_object (&self->measure);
   g_clear_error (&self->error);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->read);
   g_free (self);
 }
 
 RdvDocument *
-rdv_preload_wait (RdvPreload *self, const GError **error)
+rdv_preload_wait_for_document (RdvPreload *self, const GError **error)
 {
-  g_clear_pointer (&self->thread, g_thread_join);
+  g_mutex_lock (&self->lock);
+  while (!self->is_read)
+    g_cond_wait (&self->read, &self->lock);
+  g_mutex_unlock (&self->lock);
   *error = self->error;
   return self->document;
+}
+
+void
+rdv_preload_wait (RdvPreload *self)
+{
+  g_clear_pointer (&self->thread, g_thread_join);
 }
 
 RdvLoader *

@@ -22,8 +22,10 @@ RdvPreload *rdv_preload_new (gint64 now);
 void rdv_preload_free (RdvPreload *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvPreload, rdv_preload_free)
 
-/* Waits for the end of the load if need be. The document belongs to @self; NULL with @error. */
-RdvDocument *rdv_preload_wait (RdvPreload *self, const GError **error);
+/* Waits until the history is read, which it is long before its rows are packed. The document belongs to @self; NULL with @error. */
+RdvDocument *rdv_preload_wait_for_document (RdvPreload *self, const GError **error);
+/* Waits for all of it. */
+void rdv_preload_wait (RdvPreload *self);
 RdvLoader *rdv_preload_get_loader (RdvPreload *self);
 /* After rdv_preload_wait(): a measure that knows the texts of the history in the usual interface font. */
 RdvPangoMeasure *rdv_preload_get_measure (RdvPreload *self);

@@ -1,6 +1,8 @@
 /* rdv-pango-measure.c: see rdv-pango-measure.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-pango-measure.h"
 
+#include <string.h>
+
 /* So many widths are kept; beyond that all are forgotten, which bounds memory at some 20 MB. */
 #define MAX_WIDTHS 200000
 
@@ -8,6 +10,7 @@
 typedef struct
 {
   PangoFontDescription *font; /* NULL before */
+  PangoAttrList *attributes;  /* the font */
   PangoLayout *layout;        /* for measuring only */
   GHashTable *widths;         /* text -> width in whole pixels */
   double ascent;
@@ -27,33 +30,65 @@ struct _RdvPangoMeasure
 static void
 face_init (Face *face, PangoContext *context, const char *family, double text_scale, RdvTextStyle style)
 {
-  PangoRectangle line;
-  int baseline;
-
   face->font = pango_font_description_new ();
   pango_font_description_set_family (face->font, family);
   pango_font_description_set_weight (face->font, (PangoWeight) rdv_text_style_get_weight (style));
   pango_font_description_set_absolute_size (face->font,
                                             rdv_text_style_get_size (style) * text_scale * PANGO_SCALE);
+  face->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (face->attributes, pango_attr_font_desc_new (face->font));
   face->layout = pango_layout_new (context);
   pango_layout_set_font_description (face->layout, face->font);
   pango_layout_set_single_paragraph_mode (face->layout, TRUE);
   face->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  /* Pango's own metrics would say the same, but load each font a second time for an average width that nobody asked for. */
-  pango_layout_set_text (face->layout, "0", -1);
-  pango_layout_get_extents (face->layout, NULL, &line);
-  baseline = pango_layout_get_baseline (face->layout);
-  face->ascent = pango_units_to_double (baseline);
-  face->descent = pango_units_to_double (line.height - baseline);
 }
 
 static void
 face_clear (Face *face)
 {
   g_clear_pointer (&face->font, pango_font_description_free);
+  g_clear_pointer (&face->attributes, pango_attr_list_unref);
   g_clear_object (&face->layout);
   g_clear_pointer (&face->widths, g_hash_table_unref);
+}
+
+/* What a layout does too, but without looking for places where lines may break. (transfer full) (element-type
+ * PangoItem) */
+static GList *
+itemize (PangoContext *context, const Face *face, const char *text)
+{
+  return pango_itemize_with_base_dir (context, PANGO_DIRECTION_LTR, text, 0, (int) strlen (text), face->attributes, NULL);
+}
+
+static void
+shape (const char *text, PangoItem *item, PangoGlyphString *glyphs)
+{
+  pango_shape_with_flags (text + item->offset, item->length, text, -1, &item->analysis, glyphs,
+                          PANGO_SHAPE_NONE);
+}
+
+static void
+items_free (GList *items)
+{
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+}
+
+/* Pango's own metrics of a font would say the same, but look for the font a second time, for an average width
+ * that nobody asked for; and so does each line of a layout. */
+static void
+face_measure_line (Face *face, PangoContext *context)
+{
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+  GList *items = itemize (context, face, "0");
+  PangoItem *item = items->data;
+  PangoRectangle line;
+
+  shape ("0", item, glyphs);
+  pango_glyph_string_extents (glyphs, item->analysis.font, NULL, &line);
+  face->ascent = pango_units_to_double (-line.y);
+  face->descent = pango_units_to_double (line.height + line.y);
+  items_free (items);
+  pango_glyph_string_free (glyphs);
 }
 
 static Face *
@@ -62,7 +97,10 @@ get_face (RdvPangoMeasure *self, RdvTextStyle style)
   Face *face = &self->faces[style];
 
   if (face->font == NULL)
-    face_init (face, self->context, self->family, self->text_scale, style);
+    {
+      face_init (face, self->context, self->family, self->text_scale, style);
+      face_measure_line (face, self->context);
+    }
   return face;
 }
 
@@ -77,22 +115,63 @@ forget_widths (RdvPangoMeasure *self)
   self->n_widths = 0;
 }
 
+/* Whether a layout would show the text glyph by glyph as it is: it has a sign of its own for the end of a
+ * line, and stops for tabs. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const guchar *byte = (const guchar *)text; *byte != '\0'; byte++)
+    {
+      /* U+0085, U+2028 and U+2029 end lines too. */
+      if (*byte < ' ' || *byte == 0x7f || (*byte == 0xc2 && byte[1] == 0x85) ||
+          (*byte == 0xe2 && byte[1] == 0x80 && (byte[2] == 0xa8 || byte[2] == 0xa9)))
+        return FALSE;
+    }
+  return g_utf8_validate (text, -1, NULL);
+}
+
+/* In units of pango. */
+static int
+shape_width (PangoContext *context, const Face *face, const char *text)
+{
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+  GList *items = itemize (context, face, text);
+  int width = 0;
+
+  for (GList *link = items; link != NULL; link = link->next)
+    {
+      shape (text, link->data, glyphs);
+      width += pango_glyph_string_get_width (glyphs);
+    }
+  items_free (items);
+  pango_glyph_string_free (glyphs);
+  return width;
+}
+
+static int
+measure_width (PangoContext *context, const Face *face, const char *text)
+{
+  PangoRectangle logical;
+
+  if (is_plain (text))
+    return PANGO_PIXELS_CEIL (shape_width (context, face, text));
+  pango_layout_set_text (face->layout, text, -1);
+  pango_layout_get_extents (face->layout, NULL, &logical);
+  return PANGO_PIXELS_CEIL (logical.width);
+}
+
 static double
 rdv_pango_measure_get_width (RdvTextMeasure *measure, RdvTextStyle style, const char *text)
 {
   RdvPangoMeasure *self = RDV_PANGO_MEASURE (measure);
   Face *face = get_face (self, style);
   gpointer known;
-  PangoRectangle logical;
   int width;
 
   if (g_hash_table_lookup_extended (face->widths, text, NULL, &known))
     return GPOINTER_TO_INT (known);
 
-  pango_layout_set_text (face->layout, text, -1);
-  pango_layout_get_extents (face->layout, NULL, &logical);
-  width = PANGO_PIXELS_CEIL (logical.width);
-
+  width = measure_width (self->context, face, text);
   if (self->n_widths >= MAX_WIDTHS)
     forget_widths (self);
   g_hash_table_insert (face->widths, g_strdup (text), GINT_TO_POINTER (width));
@@ -312,4 +391,47 @@ rdv_pango_measure_create_layout (RdvPangoMeasure *self, RdvTextStyle style, cons
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+/* Whether the runs stand in the order of the text. */
+static gboolean
+is_left_to_right (GList *items)
+{
+  for (GList *link = items; link != NULL; link = link->next)
+    if (((PangoItem *) link->data)->analysis.level != 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+rdv_pango_measure_foreach_run (
+    RdvPangoMeasure *self, RdvTextStyle style, const char *text, RdvGlyphRunFunc func, gpointer user_data)
+{
+  PangoGlyphString *glyphs;
+  GList *items;
+  int x = 0;
+
+  g_return_val_if_fail (RDV_IS_PANGO_MEASURE (self), FALSE);
+  g_return_val_if_fail (style < RDV_N_TEXT_STYLES, FALSE);
+
+  if (!is_plain (text))
+    return FALSE;
+  items = itemize (self->context, get_face (self, style), text);
+  if (!is_left_to_right (items))
+    {
+      items_free (items);
+      return FALSE;
+    }
+  glyphs = pango_glyph_string_new ();
+  for (GList *link = items; link != NULL; link = link->next)
+    {
+      PangoItem *item = link->data;
+
+      shape (text, item, glyphs);
+      func (item->analysis.font, glyphs, pango_units_to_double (x), user_data);
+      x += pango_glyph_string_get_width (glyphs);
+    }
+  items_free (items);
+  pango_glyph_string_free (glyphs);
+  return TRUE;
 }

@@ -36,7 +36,7 @@ add_run (RdvPicture *self, double x1, double x2, double middle, double height, d
 
 void
 rdv_picture_add_density (RdvPicture *self,
-                         const RdvBand *band,
+                         guint32 lane,
                          gint64 anchor,
                          double left,
                          double right,
@@ -45,7 +45,7 @@ rdv_picture_add_density (RdvPicture *self,
                          guint32 color)
 {
   guint n;
-  const guint32 *events = rdv_lane_order_get_events (rdv_layout_get_lane_order (self->layout), band->lane, &n);
+  const guint32 *events = rdv_lane_order_get_events (rdv_layout_get_lane_order (self->layout), lane, &n);
   /* Columns stand fast in time. */
   double phase = rdv_time_scale_x (&self->scale, anchor);
   double x = phase + floor ((left - phase) / COLUMN) * COLUMN;

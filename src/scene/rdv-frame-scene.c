@@ -94,7 +94,7 @@ rdv_picture_add_era_names (RdvPicture *self)
   double strip = rdv_layout_get_era_height (self->layout);
   double ascent, descent;
 
-  rdv_scene_get_text_metrics (self->scene, RDV_TEXT_ERA, &ascent, &descent);
+  rdv_picture_use_style (self, RDV_TEXT_ERA, &ascent, &descent);
   for (guint i = 0; i < rdv_document_get_n_eras (self->document); i++)
     {
       const RdvEra *era = rdv_document_get_era (self->document, i);

@@ -51,14 +51,15 @@ collect (guint index, gpointer user_data)
                       .alpha = 1,
                       .label_alpha = 1 };
 
-  rdv_mark_init_with_form (&visible.mark, packed->form, picture->document, packed->event, picture->now, &picture->scale,
-                           visible.metrics);
+  rdv_mark_init_with_form (&visible.mark, packed->form, picture->document, packed->event, picture->now,
+                           &picture->scale, visible.metrics);
   visible.color = rdv_picture_get_lane_color (picture, collector->band->lane);
   g_array_append_val (collector->marks, visible);
   return TRUE;
 }
 
-/* Less than half of its row is in view: it is counted with those that cannot be seen, but drawn as far as it goes. */
+/* Less than half of its row is in view: it is counted with those that cannot be seen, but drawn as far as it
+ * goes. */
 static gboolean
 is_peeking (const RdvPicture *self, const RdvBandEdges *edges, const Visible *visible)
 {
@@ -66,8 +67,8 @@ is_peeking (const RdvPicture *self, const RdvBandEdges *edges, const Visible *vi
          visible->mark.all_start < self->body_x + self->body_width;
 }
 
-/* Counts the events of the band that are beyond its edges; those that are not go to @visible. An event whose mark has left the view
- * goes with its label. */
+/* Counts the events of the band that are beyond its edges; those that are not go to @visible. An event whose
+ * mark has left the view goes with its label. */
 static void
 sort_out (RdvPicture *self, RdvBandEdges *edges, GArray *marks, GArray *visible)
 {
@@ -100,7 +101,11 @@ add_hit (RdvPicture *self, guint32 event, double x1, double x2, double top)
   x1 = MAX (x1, self->body_x);
   x2 = MIN (x2, self->body_x + self->body_width);
   if (x2 > x1)
-    rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_EVENT, .id = event, .x = x1, .y = top, .width = x2 - x1,
+    rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_EVENT,
+                                               .id = event,
+                                               .x = x1,
+                                               .y = top,
+                                               .width = x2 - x1,
                                                .height = self->metrics->row_height });
 }
 
@@ -148,7 +153,7 @@ get_label_space (const RdvPicture *self, const Visible *visible, double *x1, dou
   double left = visible->left + metrics->label_gap;
   double right = visible->right - 2;
 
-  switch ((RdvLabelSide) visible->packed->label_side)
+  switch ((RdvLabelSide)visible->packed->label_side)
     {
     case RDV_LABEL_INSIDE:
       rdv_picture_get_mark_inside (self, &visible->mark, x1, x2);
@@ -168,7 +173,8 @@ get_label_space (const RdvPicture *self, const Visible *visible, double *x1, dou
     }
 }
 
-/* Hatching, and the line through what was cancelled, make way for a label that stands on them, which would be hard to read else. */
+/* Hatching, and the line through what was cancelled, make way for a label that stands on them, which would be
+ * hard to read else. */
 static void
 add_plate (RdvPicture *self, const Visible *visible, double x, double width)
 {
@@ -195,7 +201,8 @@ static void
 add_label (RdvPicture *self, const Visible *visible)
 {
   guint32 event = visible->packed->event;
-  RdvTextStyle style = rdv_lane_pack_get_label_style (self->metrics, rdv_document_get_importance (self->document, event));
+  RdvTextStyle style =
+      rdv_lane_pack_get_label_style (self->metrics, rdv_document_get_importance (self->document, event));
   gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
   g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
@@ -216,7 +223,7 @@ add_label (RdvPicture *self, const Visible *visible)
   if (visible->packed->label_side == RDV_LABEL_LEFT)
     x1 = x2 - width;
   x1 = round (x1);
-  rdv_scene_get_text_metrics (self->scene, style, &ascent, &descent);
+  rdv_picture_use_style (self, style, &ascent, &descent);
   baseline = round (visible->top + self->metrics->row_height / 2 + (ascent - descent) / 2);
   add_plate (self, visible, x1, width);
   rdv_scene_add_group (self->scene, event, "label");
@@ -229,8 +236,8 @@ add_label (RdvPicture *self, const Visible *visible)
   add_hit (self, event, x1, x1 + width, visible->top);
 }
 
-/* The middle of a cluster's pill: the middle of its time, or as near to that as it can be seen between @left and @right; never
- * beyond its time, where the row is somebody else's. */
+/* The middle of a cluster's pill: the middle of its time, or as near to that as it can be seen between @left
+ * and @right; never beyond its time, where the row is somebody else's. */
 static double
 get_pill_middle (double left, double right, double from, double to, double pill)
 {
@@ -267,35 +274,57 @@ rdv_picture_add_pill (RdvPicture *self, double x, double top, guint n_events, gu
   double width = get_count_width (self, self->metrics, n_events);
 
   rdv_scene_add_rounded_rect (self->scene, x, y, pill, height, height / 2,
-                              rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1, RDV_DASH_SOLID);
-  rdv_picture_add_text (self, self->metrics->cluster_style, round (x + (pill - width) / 2), top + self->metrics->row_height / 2, width, count,
-                        self->theme->text);
+                              rdv_color_mix (self->theme->ground, color, self->theme->tint), color, 1,
+                              RDV_DASH_SOLID);
+  rdv_picture_add_text (self, self->metrics->cluster_style, round (x + (pill - width) / 2),
+                        top + self->metrics->row_height / 2, width, count, self->theme->text);
 }
 
 /* A cluster on its way into the picture. */
 typedef struct
 {
-  const RdvBand *band;
+  guint32 lane;
   const RdvCluster *cluster;
   const RdvMetrics *metrics; /* of its row */
-  guint place;
-  double from, to;    /* pixels of its time */
-  double left, right; /* between which its row shows events */
+  guint place;               /* of its row in the band */
+  double top;                /* of its row */
+  double from, to;           /* pixels of its time */
+  double left, right;        /* between which its row shows events */
   double x, pill;
+  double alpha; /* while it comes or goes */
+  gboolean is_leaving;
 } VisibleCluster;
 
+/* @visible knows its cluster, row and place in it. */
 static void
-place_cluster (const RdvPicture *self, const RdvBandEdges *edges, const RdvCluster *cluster, VisibleCluster *visible)
+place_pill (const RdvPicture *self, VisibleCluster *visible)
 {
-  visible->place = rdv_band_get_place (edges->band, cluster->row);
-  rdv_band_edges_get_row (edges, self, visible->place, &visible->left, &visible->right);
-  visible->band = edges->band;
-  visible->cluster = cluster;
+  const RdvCluster *cluster = visible->cluster;
+
   visible->from = rdv_time_scale_x (&self->scale, cluster->from);
   visible->to = rdv_time_scale_x (&self->scale, cluster->to);
-  visible->metrics = rdv_picture_get_row_metrics (self, edges->band, visible->place);
   visible->pill = rdv_lane_pack_get_pill_width (self->measure, visible->metrics, cluster->n_events);
-  visible->x = round (get_pill_middle (visible->left, visible->right, visible->from, visible->to, visible->pill) - visible->pill / 2);
+  visible->x =
+      round (get_pill_middle (visible->left, visible->right, visible->from, visible->to, visible->pill) -
+             visible->pill / 2);
+}
+
+static void
+place_cluster (const RdvPicture *self,
+               const RdvBandEdges *edges,
+               const RdvCluster *cluster,
+               VisibleCluster *visible)
+{
+  guint place = rdv_band_get_place (edges->band, cluster->row);
+
+  *visible = (VisibleCluster){ .lane = edges->band->lane,
+                               .cluster = cluster,
+                               .metrics = rdv_picture_get_row_metrics (self, edges->band, place),
+                               .place = place,
+                               .top = rdv_picture_get_row_top (self, edges->band, place),
+                               .alpha = 1 };
+  rdv_band_edges_get_row (edges, self, place, &visible->left, &visible->right);
+  place_pill (self, visible);
 }
 
 /* A number that cannot be read counts nothing: then the edge counts them. */
@@ -315,7 +344,8 @@ takes_cluster (RdvPicture *self, RdvBandEdges *edges, const VisibleCluster *visi
   return rdv_band_edges_take (edges, self, visible->place, visible->left, visible->right, cluster->n_events);
 }
 
-/* The same as sort_out() for the clusters of the band. They are in order of time, and so are the events in them. */
+/* The same as sort_out() for the clusters of the band. They are in order of time, and so are the events in
+ * them. */
 static void
 sort_out_clusters (RdvPicture *self, RdvBandEdges *edges, GArray *visible)
 {
@@ -336,12 +366,15 @@ sort_out_clusters (RdvPicture *self, RdvBandEdges *edges, GArray *visible)
   edges->n_after += rdv_lane_pack_count_clustered (pack, n) - rdv_lane_pack_count_clustered (pack, i);
 }
 
-/* What a cluster's events fill of their row: a line, or where they are many a strip that tells where most are. */
+/* What a cluster's events fill of their row: a line, or where they are many a strip that tells where most
+ * are. */
 static void
-add_trail (RdvPicture *self, const VisibleCluster *visible, double left, double right, double middle, guint32 color)
+add_trail (
+    RdvPicture *self, const VisibleCluster *visible, double left, double right, double middle, guint32 color)
 {
   if (rdv_picture_is_dense (visible->cluster->n_events, visible->to - visible->from))
-    rdv_picture_add_density (self, visible->band, visible->cluster->from, left, right, middle, get_pill_height (self->metrics), color);
+    rdv_picture_add_density (self, visible->lane, visible->cluster->from, left, right, middle,
+                             get_pill_height (self->metrics), color);
   else
     rdv_scene_add_rect (self->scene, left, floor (middle) - 1, MAX (right - left, 0), 2,
                         rdv_color_mix (self->theme->ground, color, 0.5));
@@ -355,28 +388,37 @@ add_cluster (RdvPicture *self, const VisibleCluster *visible)
   const RdvCluster *cluster = visible->cluster;
   double left = MAX (visible->from, visible->left);
   double right = MIN (visible->to, visible->right);
-  double top = rdv_picture_get_row_top (self, visible->band, visible->place);
   double x1 = MIN (visible->x, left);
-  guint32 color = rdv_picture_get_lane_color (self, visible->band->lane);
+  guint32 color = rdv_picture_get_lane_color (self, visible->lane);
+  guint first = count_primitives (self);
 
   self->metrics = visible->metrics;
   rdv_scene_add_group (self->scene, RDV_NONE, "cluster");
-  add_trail (self, visible, left, right, top + self->metrics->row_height / 2, color);
-  rdv_picture_add_pill (self, visible->x, top, cluster->n_events, color);
+  add_trail (self, visible, left, right, visible->top + self->metrics->row_height / 2, color);
+  rdv_picture_add_pill (self, visible->x, visible->top, cluster->n_events, color);
   rdv_scene_end_group (self->scene);
-  rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER, .id = cluster->n_events, .x = x1, .y = top,
-                                             .width = MAX (visible->x + visible->pill, right) - x1,
-                                             .height = self->metrics->row_height, .from = cluster->from, .to = cluster->to });
+  fade_since (self, first, visible->alpha);
+  if (!visible->is_leaving)
+    rdv_scene_add_hit (self->scene, &(RdvHit){ .kind = RDV_HIT_CLUSTER,
+                                               .id = cluster->n_events,
+                                               .x = x1,
+                                               .y = visible->top,
+                                               .width = MAX (visible->x + visible->pill, right) - x1,
+                                               .height = self->metrics->row_height,
+                                               .from = cluster->from,
+                                               .to = cluster->to });
   self->metrics = metrics;
 }
 
-/* What is in view of a band, and how much is not. Room for the counts takes some from what can be seen, so it is done twice. */
+/* What is in view of a band, and how much is not. Room for the counts takes some from what can be seen, so it
+ * is done twice. */
 static void
 look_at_band (RdvPicture *self, RdvBandEdges *edges, GArray *visible, GArray *clusters)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Visible));
 
-  rdv_lane_pack_foreach (edges->band->pack, self->from, self->to, collect, &(Collector){ self, edges->band, marks });
+  rdv_lane_pack_foreach (edges->band->pack, self->from, self->to, collect,
+                         &(Collector){ self, edges->band, marks });
   sort_out (self, edges, marks, NULL);
   sort_out_clusters (self, edges, NULL);
   rdv_band_edges_make_room (edges, self);
@@ -404,8 +446,9 @@ move (const RdvPicture *self, Visible *visible)
 static void
 remember (const RdvPicture *self, const Visible *visible)
 {
-  rdv_shown_add (self->request->shown, &(RdvShownEvent){ visible->lane, visible->metrics == &self->crowd_metrics, visible->top,
-                                                         *visible->packed });
+  rdv_shown_add (self->request->shown,
+                 &(RdvShownEvent){ visible->lane, visible->metrics == &self->crowd_metrics, visible->top,
+                                   *visible->packed });
 }
 
 /* What was there before and has no place of its own any more, or no label: it goes where it stood. */
@@ -425,8 +468,8 @@ add_leaving (RdvPicture *self, const RdvShownEvent *before, const RdvShown *now)
 
   if (after != NULL && after->packed.label_side != RDV_LABEL_NONE)
     return;
-  rdv_mark_init_with_form (&visible.mark, before->packed.form, self->document, before->packed.event, self->now, &self->scale,
-                           visible.metrics);
+  rdv_mark_init_with_form (&visible.mark, before->packed.form, self->document, before->packed.event,
+                           self->now, &self->scale, visible.metrics);
   if (visible.mark.all_end < self->body_x || visible.mark.all_start > self->body_x + self->body_width)
     return;
   if (after == NULL)
@@ -442,6 +485,62 @@ add_all_leaving (RdvPicture *self, const RdvShown *now)
 
   for (guint i = 0; i < n; i++)
     add_leaving (self, &before[i], now);
+}
+
+/* The same as move() for a cluster. */
+static void
+move_cluster (const RdvPicture *self, VisibleCluster *visible)
+{
+  const RdvShownCluster *before =
+      rdv_shown_find_cluster (self->request->before, visible->lane, visible->cluster);
+
+  if (before == NULL)
+    visible->alpha = self->request->progress;
+  else
+    visible->top = before->top + (visible->top - before->top) * self->request->progress;
+}
+
+/* A cluster that is another one now, or none. */
+static void
+leave_cluster (const RdvPicture *self, const RdvShownCluster *before, GArray *clusters)
+{
+  VisibleCluster leaving = { .lane = before->lane,
+                             .cluster = &before->cluster,
+                             .metrics = before->is_slim ? &self->crowd_metrics : self->metrics,
+                             .top = before->top,
+                             .left = self->body_x,
+                             .right = self->body_x + self->body_width,
+                             .alpha = 1 - self->request->progress,
+                             .is_leaving = TRUE };
+
+  if (rdv_shown_find_cluster (self->request->shown, before->lane, &before->cluster) != NULL)
+    return;
+  place_pill (self, &leaving);
+  if (leaving.to >= leaving.left && leaving.from <= leaving.right)
+    g_array_append_val (clusters, leaving);
+}
+
+static void
+change_clusters (const RdvPicture *self, GArray *clusters)
+{
+  guint n;
+  const RdvShownCluster *before;
+
+  for (guint i = 0; i < clusters->len && self->request->before != NULL; i++)
+    move_cluster (self, &g_array_index (clusters, VisibleCluster, i));
+  for (guint i = 0; i < clusters->len && self->request->shown != NULL; i++)
+    {
+      const VisibleCluster *one = &g_array_index (clusters, VisibleCluster, i);
+
+      rdv_shown_add_cluster (
+          self->request->shown,
+          &(RdvShownCluster){ one->lane, one->metrics == &self->crowd_metrics, one->top, *one->cluster });
+    }
+  if (self->request->before == NULL || self->request->shown == NULL)
+    return;
+  before = rdv_shown_get_clusters (self->request->before, &n);
+  for (guint i = 0; i < n; i++)
+    leave_cluster (self, &before[i], clusters);
 }
 
 /* The picture between two arrangements of rows. */
@@ -463,14 +562,15 @@ is_waiting (const RdvBand *band)
   guint n_before, n_after;
 
   rdv_lane_pack_count_outside (band->pack, RDV_TIME_MIN, RDV_TIME_MAX, &n_before, &n_after);
-  return band->n_events > 0 && rdv_lane_pack_get_n_events (band->pack) + rdv_lane_pack_get_n_clusters (band->pack) + n_before +
-                                 n_after == 0;
+  return band->n_events > 0 && rdv_lane_pack_get_n_events (band->pack) +
+                                       rdv_lane_pack_get_n_clusters (band->pack) + n_before + n_after ==
+                                   0;
 }
 
 static void
 add_waiting (RdvPicture *self, const RdvBand *band)
 {
-  rdv_picture_add_density (self, band, 0, self->body_x, self->body_x + self->body_width,
+  rdv_picture_add_density (self, band->lane, 0, self->body_x, self->body_x + self->body_width,
                            rdv_picture_get_row_middle (self, band, 0), self->metrics->bar_height,
                            rdv_picture_get_lane_color (self, band->lane));
 }
@@ -496,6 +596,7 @@ rdv_picture_add_lanes (RdvPicture *self)
       g_array_append_val (all_edges, edges);
     }
   change (self, visible);
+  change_clusters (self, clusters);
   /* All marks first, then all texts: so texts lie on top, and a painter can draw each kind in one go. */
   for (guint i = 0; i < visible->len; i++)
     add_mark (self, &g_array_index (visible, Visible, i));

@@ -151,7 +151,6 @@ rdv_legend_scene_new_sample (RdvLegendEntry entry, RdvTextMeasure *measure, doub
 
   rdv_metrics_init (&metrics, text_scale, RDV_DENSITY_ORDINARY);
   picture.scene = rdv_scene_new (get_sample_width (&metrics), metrics.row_height);
-  rdv_picture_set_text_metrics (&picture);
   add_sample (&picture, entry, 0, 0);
   return picture.scene;
 }

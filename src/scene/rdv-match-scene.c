@@ -118,7 +118,7 @@ rdv_match_scene_new (const RdvPictureRequest *request, RdvScene *scene, const Rd
 
   rdv_picture_init (&self.picture, request);
   self.overlay = self.picture.scene = rdv_scene_new (request->width, request->height);
-  rdv_picture_set_text_metrics (&self.picture);
+  rdv_scene_take_text_metrics (self.overlay, scene);
   height = self.picture.body_y + self.picture.body_height - self.picture.lanes_y;
   rdv_scene_add_clip (self.overlay, self.picture.body_x, self.picture.lanes_y, self.picture.body_width,
                       height);

@@ -111,6 +111,12 @@ rdv_scene_set_text_metrics (RdvScene *self, RdvTextStyle style, double size, dou
   self->metrics[style] = (TextMetrics){ size, ascent, descent };
 }
 
+void
+rdv_scene_take_text_metrics (RdvScene *self, const RdvScene *other)
+{
+  memcpy (self->metrics, other->metrics, sizeof self->metrics);
+}
+
 const RdvHit *
 rdv_scene_get_hits (const RdvScene *self, guint *n)
 {

@@ -128,6 +128,8 @@ const RdvHit *rdv_scene_find_event (const RdvScene *self, guint32 event);
 
 /* Adding. Texts are copied. */
 void rdv_scene_set_text_metrics (RdvScene *self, RdvTextStyle style, double size, double ascent, double descent);
+/* Those of the styles used in @other: for what shows some of it again. */
+void rdv_scene_take_text_metrics (RdvScene *self, const RdvScene *other);
 void rdv_scene_add_rect (RdvScene *self, double x, double y, double width, double height, guint32 fill);
 void rdv_scene_add_rounded_rect (RdvScene *self,
                                  double x,

@@ -15,7 +15,7 @@ rdv_picture_add_sources (RdvPicture *self, double y)
 
   if (n == 0)
     return;
-  rdv_scene_get_text_metrics (self->scene, RDV_TEXT_LANE_TITLE, &ascent, &descent);
+  rdv_picture_use_style (self, RDV_TEXT_LANE_TITLE, &ascent, &descent);
   rdv_scene_add_rect (self->scene, 0, y, self->request->width, 1, self->theme->hairline);
   rdv_picture_add_cut_text (self, RDV_TEXT_LANE_TITLE, MARGIN, y + MARGIN / 2 + (ascent + descent) / 2,
                             self->request->width - 2 * MARGIN, C_ ("heading of a list", "Sources"), self->theme->text);

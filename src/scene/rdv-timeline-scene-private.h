@@ -64,8 +64,10 @@ double rdv_picture_add_cut_text (RdvPicture *self,
                                  double available,
                                  const char *text,
                                  guint32 color);
-/* Tells the scene the line metrics of its text styles. */
-void rdv_picture_set_text_metrics (RdvPicture *self);
+/* Tells the scene the line metrics of a style in which something is to be written: only then, as the first use of a style looks for its
+ * font. */
+void rdv_scene_use_style (RdvScene *self, RdvTextMeasure *measure, RdvTextStyle style, double text_scale, double *ascent, double *descent);
+void rdv_picture_use_style (RdvPicture *self, RdvTextStyle style, double *ascent, double *descent);
 /* Top of a band in the picture. */
 double rdv_picture_get_band_y (const RdvPicture *self, const RdvBand *band);
 /* The sizes of things in a row of a band, which may be a slim one; its top and middle in the picture. */
@@ -110,7 +112,7 @@ gboolean rdv_picture_is_dense (guint n_events, double width);
 /* A strip from @left to @right around @middle, at most @most high, that is the higher the more events of the band's lane begin there.
  * @anchor: a time at which a column of it begins. The cost does not depend on how many events there are. */
 void rdv_picture_add_density (RdvPicture *self,
-                              const RdvBand *band,
+                              guint32 lane,
                               gint64 anchor,
                               double left,
                               double right,

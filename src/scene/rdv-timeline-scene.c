@@ -57,6 +57,23 @@ rdv_timeline_scene_get_height_below (const RdvPictureRequest *request)
 }
 
 void
+rdv_scene_use_style (RdvScene *self, RdvTextMeasure *measure, RdvTextStyle style, double text_scale, double *ascent, double *descent)
+{
+  if (rdv_scene_get_text_size (self, style) == 0)
+    {
+      rdv_text_measure_get_metrics (measure, style, ascent, descent);
+      rdv_scene_set_text_metrics (self, style, rdv_text_style_get_size (style) * text_scale, *ascent, *descent);
+    }
+  rdv_scene_get_text_metrics (self, style, ascent, descent);
+}
+
+void
+rdv_picture_use_style (RdvPicture *self, RdvTextStyle style, double *ascent, double *descent)
+{
+  rdv_scene_use_style (self->scene, self->measure, style, self->metrics->text_scale, ascent, descent);
+}
+
+void
 rdv_picture_add_text (RdvPicture *self,
                       RdvTextStyle style,
                       double x,
@@ -67,7 +84,7 @@ rdv_picture_add_text (RdvPicture *self,
 {
   double ascent, descent;
 
-  rdv_scene_get_text_metrics (self->scene, style, &ascent, &descent);
+  rdv_picture_use_style (self, style, &ascent, &descent);
   rdv_scene_add_text (self->scene, style, x, round (middle + (ascent - descent) / 2), width, text, color);
 }
 
@@ -127,24 +144,6 @@ rdv_picture_add_title (RdvPicture *self)
                                 rdv_timeline_scene_get_footer_height (self->layout, request->footer) / 2,
                               available,
                               request->footer, self->theme->muted);
-}
-
-void
-rdv_picture_set_text_metrics (RdvPicture *self)
-{
-  gboolean has_title = self->request != NULL && self->request->title != NULL;
-
-  for (RdvTextStyle style = 0; style < RDV_N_TEXT_STYLES; style++)
-    {
-      double ascent, descent;
-
-      /* The first use of a style makes its font load. */
-      if (style == RDV_TEXT_TITLE && !has_title)
-        continue;
-      rdv_text_measure_get_metrics (self->measure, style, &ascent, &descent);
-      rdv_scene_set_text_metrics (self->scene, style, rdv_text_style_get_size (style) * self->metrics->text_scale, ascent,
-                                  descent);
-    }
 }
 
 const RdvMetrics *
@@ -215,22 +214,56 @@ rdv_picture_begin (RdvPicture *self, const RdvPictureRequest *request)
 {
   rdv_picture_init (self, request);
   self->scene = rdv_scene_new (request->width, request->height);
-  rdv_picture_set_text_metrics (self);
+}
+
+/* Where the lanes are on their way from the rows before to those now: what frames them moves with their events. NULL when nothing
+ * moves. (transfer full) */
+static RdvBand *
+glide_bands (const RdvPicture *self)
+{
+  const RdvPictureRequest *request = self->request;
+  RdvBand *bands = request->before != NULL ? g_memdup2 (self->bands, self->n_bands * sizeof (RdvBand)) : NULL;
+
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      const RdvShownLane *before = bands != NULL ? rdv_shown_find_lane (request->before, bands[i].lane) : NULL;
+
+      if (before != NULL)
+        {
+          bands[i].y += round ((before->top - rdv_picture_get_band_y (self, &self->bands[i])) * (1 - request->progress));
+          bands[i].height += round ((before->height - self->bands[i].height) * (1 - request->progress));
+        }
+    }
+  return bands;
+}
+
+static void
+remember_lanes (const RdvPicture *self, const RdvBand *bands)
+{
+  for (guint i = 0; i < self->n_bands && self->request->shown != NULL; i++)
+    rdv_shown_add_lane (self->request->shown, &(RdvShownLane){ bands[i].lane, rdv_picture_get_band_y (self, &bands[i]),
+                                                               bands[i].height });
 }
 
 RdvScene *
 rdv_timeline_scene_new (const RdvPictureRequest *request)
 {
   g_autoptr (RdvTicks) ticks = NULL;
-  RdvPicture picture;
+  g_autofree RdvBand *gliding = NULL;
+  RdvPicture picture, frame;
 
   rdv_picture_begin (&picture, request);
+  gliding = glide_bands (&picture);
+  frame = picture;
+  if (gliding != NULL)
+    frame.bands = gliding;
+  remember_lanes (&picture, frame.bands);
   ticks = rdv_ticks_new (&request->scale, picture.body_width, rdv_layout_get_zone (picture.layout), picture.measure);
 
   rdv_scene_add_rect (picture.scene, 0, 0, request->width, request->height, picture.theme->ground);
   rdv_scene_add_clip (picture.scene, picture.body_x, picture.body_y, picture.body_width, picture.body_height);
   rdv_picture_add_eras (&picture);
-  rdv_picture_add_ground (&picture, ticks);
+  rdv_picture_add_ground (&frame, ticks);
   rdv_picture_add_today_line (&picture);
   rdv_picture_add_era_names (&picture);
   rdv_scene_end_clip (picture.scene);
@@ -240,8 +273,10 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   rdv_picture_add_lanes (&picture);
   rdv_scene_end_clip (picture.scene);
 
+  frame.n_above = picture.n_above;
+  frame.n_below = picture.n_below;
   if (picture.body_x > 0)
-    rdv_picture_add_headers (&picture);
+    rdv_picture_add_headers (&frame);
   if (picture.metrics->ruler_major_height > 0)
     rdv_picture_add_ruler (&picture, ticks);
   rdv_picture_add_legend (&picture, picture.body_y + picture.body_height);

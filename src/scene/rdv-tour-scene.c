@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "rdv-text-wrap.h"
+#include "rdv-timeline-scene-private.h"
 
 #define MARGIN 22.0
 #define GAP 7.0
@@ -12,6 +13,7 @@ typedef struct
 {
   RdvScene *scene;
   RdvTextMeasure *measure;
+  double text_scale;
   double width;
   double y; /* where the next line begins */
 } Panel;
@@ -52,7 +54,7 @@ add_line (const Panel *self, RdvTextStyle style, const char *text, double availa
 
   if (cut == NULL)
     return;
-  rdv_text_measure_get_metrics (self->measure, style, &ascent, &descent);
+  rdv_scene_use_style (self->scene, self->measure, style, self->text_scale, &ascent, &descent);
   width = rdv_text_measure_get_width (self->measure, style, cut);
   rdv_scene_add_text (self->scene, style, is_right ? self->width - MARGIN - width : MARGIN, round (self->y + ascent), width, cut, color);
 }
@@ -73,7 +75,11 @@ static void
 add_panel (RdvScene *scene, const RdvPictureRequest *request, const RdvTourPanel *panel)
 {
   const RdvTheme *theme = rdv_theme_get (request->theme);
-  Panel self = { scene, rdv_layout_get_measure (request->layout), request->width, request->height - request->room_below };
+  Panel self = { .scene = scene,
+                 .measure = rdv_layout_get_measure (request->layout),
+                 .text_scale = rdv_layout_get_metrics (request->layout)->text_scale,
+                 .width = request->width,
+                 .y = request->height - request->room_below };
   g_autoptr (GPtrArray) lines = wrap_text (self.measure, panel, self.width);
   double available = self.width - 2 * MARGIN;
 

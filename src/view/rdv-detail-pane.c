@@ -416,12 +416,24 @@ rdv_detail_pane_new (void)
   return g_object_new (RDV_TYPE_DETAIL_PANE, NULL);
 }
 
+/* Whether the page of the timeline is shown and nobody has been anywhere else. */
+static gboolean
+is_fresh (RdvDetailPane *self)
+{
+  const PageStep *step = rdv_trail_get_current (self->trail);
+
+  return step != NULL && !step->is_subject && step->id == RDV_NONE && !rdv_trail_can_go_back (self->trail) &&
+         !rdv_trail_can_go_forward (self->trail);
+}
+
 void
 rdv_detail_pane_set_document (RdvDetailPane *self, RdvDocument *document, gint64 now)
 {
   g_return_if_fail (RDV_IS_DETAIL_PANE (self));
   g_return_if_fail (RDV_IS_DOCUMENT (document));
 
+  if (self->document == document && self->now == now && is_fresh (self))
+    return;
   g_set_object (&self->document, document);
   self->now = now;
   rdv_trail_clear (self->trail);

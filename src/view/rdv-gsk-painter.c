@@ -275,17 +275,46 @@ make_drawing (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *pr
   return node;
 }
 
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  GdkRGBA color;
+} TextInk;
+
+static void
+append_run (PangoFont *font, PangoGlyphString *glyphs, double x, gpointer user_data)
+{
+  const TextInk *ink = user_data;
+  GskRenderNode *node = gsk_text_node_new (font, glyphs, &ink->color, &GRAPHENE_POINT_INIT ((float) x, 0));
+
+  if (node == NULL)
+    return;
+  gtk_snapshot_append_node (ink->snapshot, node);
+  gsk_render_node_unref (node);
+}
+
+static void
+append_layout (RdvGskPainter *self, const TextInk *ink, RdvTextStyle style, const char *text)
+{
+  g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (self->measure, style, text);
+
+  gtk_snapshot_save (ink->snapshot);
+  gtk_snapshot_translate (
+      ink->snapshot, &GRAPHENE_POINT_INIT (0, -pango_units_to_double (pango_layout_get_baseline (layout))));
+  gtk_snapshot_append_layout (ink->snapshot, layout, &ink->color);
+  gtk_snapshot_restore (ink->snapshot);
+}
+
 /* The text with its baseline at 0 0. */
 static GskRenderNode *
 make_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primitive)
 {
-  g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (self->measure, (RdvTextStyle) primitive->style,
-                                                                    rdv_scene_get_text (scene, primitive));
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GdkRGBA color = rdv_rgba_from_color (primitive->fill);
+  RdvTextStyle style = (RdvTextStyle) primitive->style;
+  const char *text = rdv_scene_get_text (scene, primitive);
+  TextInk ink = { .snapshot = gtk_snapshot_new (), .color = rdv_rgba_from_color (primitive->fill) };
 
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -pango_units_to_double (pango_layout_get_baseline (layout))));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
+  if (!rdv_pango_measure_foreach_run (self->measure, style, text, append_run, &ink))
+    append_layout (self, &ink, style, text);
   if (primitive->strike)
     {
       graphene_rect_t box;
@@ -294,11 +323,9 @@ make_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primi
       rdv_shape_strike (scene, primitive, &y, &thickness);
       /* Not on whole pixels: it belongs to the letters, not to the grid. */
       box = GRAPHENE_RECT_INIT (0, y - thickness / 2, primitive->width, thickness);
-      gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT (0, pango_units_to_double (pango_layout_get_baseline (layout))));
-      append_box (snapshot, &box, primitive->fill);
+      append_box (ink.snapshot, &box, primitive->fill);
     }
-  return gtk_snapshot_free_to_node (snapshot);
+  return gtk_snapshot_free_to_node (ink.snapshot);
 }
 
 /* Byte for byte the same for the same content: paddings are zero. */

@@ -419,6 +419,94 @@ test_zone (Fixture *self, gconstpointer data)
     }
 }
 
+typedef struct
+{
+  guint faint, full; /* texts of clusters' counts that are on their way, and those that stand */
+} Counts;
+
+static Counts
+look_at_counts (const RdvScene *scene)
+{
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+  Counts counts = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_count = primitives[i].kind == RDV_PRIMITIVE_TEXT &&
+                          (primitives[i].style == RDV_TEXT_CLUSTER || primitives[i].style == RDV_TEXT_CLUSTER_SMALL);
+      guint alpha = primitives[i].fill & 0xff;
+
+      counts.faint += is_count && alpha > 0 && alpha < 0xff;
+      counts.full += is_count && alpha == 0xff;
+    }
+  return counts;
+}
+
+/* The headers of lanes stand where those of @other do. */
+static gboolean
+has_headers_of (const RdvScene *scene, const RdvScene *other)
+{
+  guint n, n_other;
+  const RdvHit *hits = rdv_scene_get_hits (scene, &n);
+  const RdvHit *others = rdv_scene_get_hits (other, &n_other);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n_other; j++)
+      if (hits[i].kind == RDV_HIT_LANE_HEADER && others[j].kind == RDV_HIT_LANE_HEADER && hits[i].id == others[j].id &&
+          (hits[i].y != others[j].y || hits[i].height != others[j].height))
+        return FALSE;
+  return TRUE;
+}
+
+static RdvScene *
+draw_change (Fixture *self, const RdvShown *before, double progress)
+{
+  g_autoptr (RdvShown) shown = rdv_shown_new ();
+  RdvScene *scene;
+
+  self->request.before = before;
+  self->request.shown = shown;
+  self->request.progress = progress;
+  scene = draw (self);
+  self->request.before = NULL;
+  self->request.shown = NULL;
+  return scene;
+}
+
+/* From one arrangement of rows to the next lanes glide, and clusters that are others fade. */
+static void
+test_clusters_fade_and_lanes_glide (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvShown) before = rdv_shown_new ();
+  g_autoptr (RdvScene) coarse = NULL;
+  g_autoptr (RdvScene) first = NULL;
+  g_autoptr (RdvScene) half = NULL;
+  g_autoptr (RdvScene) last = NULL;
+  g_autoptr (RdvScene) fine = NULL;
+
+  self->request.shown = before;
+  coarse = draw (self);
+  rdv_viewport_zoom_at (self->viewport, 300, 3);
+  first = draw_change (self, before, 0);
+  half = draw_change (self, before, 0.5);
+  last = draw_change (self, before, 1);
+  self->request.shown = NULL;
+  fine = draw (self);
+
+  g_assert_cmpuint (look_at_counts (coarse).full, >, 0);
+  g_assert_cmpuint (look_at_counts (coarse).faint, ==, 0);
+  g_assert_cmpuint (look_at_counts (half).faint, >, look_at_counts (fine).full / 2);
+  g_assert_cmpuint (look_at_counts (last).faint, ==, 0);
+  g_assert_cmpuint (look_at_counts (last).full, ==, look_at_counts (fine).full);
+
+  g_assert_false (has_headers_of (coarse, fine));
+  g_assert_true (has_headers_of (first, coarse));
+  g_assert_true (has_headers_of (last, fine));
+  g_assert_false (has_headers_of (half, coarse));
+  g_assert_false (has_headers_of (half, fine));
+}
+
 #define ADD(name, func, n) g_test_add ("/timeline-scene/" name, Fixture, GUINT_TO_POINTER (n), set_up, func, tear_down)
 
 int
@@ -435,6 +523,7 @@ main (int argc, char *argv[])
   ADD ("well-formed", test_well_formed, 300);
   ADD ("grows-without-clusters", test_grows_without_clusters, 300);
   ADD ("condense-keeps-the-height", test_condense_keeps_the_height, 1000);
+  ADD ("clusters-fade-and-lanes-glide", test_clusters_fade_and_lanes_glide, 1000);
   ADD ("overview", test_overview, 300);
   ADD ("present", test_present, 300);
   ADD ("zone", test_zone, 300);

@@ -2,9 +2,18 @@
 #include "rdv-pango-measure.h"
 
 #include <math.h>
+#include <string.h>
 
-static const char *const texts[]
-  = { "Soyuz", "Союз МС-27", "ISS", "Luna-25 lost", "مركبة سويوز", "联盟号飞船", "fi ffl AVAVA", "…" };
+static const char *const texts[] = { "Soyuz",
+                                     "Союз МС-27",
+                                     "ISS",
+                                     "Luna-25 lost",
+                                     "مركبة سويوز",
+                                     "联盟号飞船",
+                                     "fi ffl AVAVA",
+                                     "…",
+                                     "Soyuz مركبة 联盟号 — Союз",
+                                     "قمر Soyuz 7", "" };
 
 static void
 test_whole_pixels_enough (void)
@@ -62,6 +71,61 @@ test_important_is_bold (void)
       rdv_text_measure_get_width (RDV_TEXT_MEASURE (measure), RDV_TEXT_LABEL, "Handshake in orbit"));
 }
 
+static void
+add_run (PangoFont *font, PangoGlyphString *glyphs, double x, gpointer user_data)
+{
+  double *end = user_data;
+
+  g_assert_nonnull (font);
+  g_assert_cmpfloat_with_epsilon (x, *end, 0.01);
+  *end += pango_units_to_double (pango_glyph_string_get_width (glyphs));
+}
+
+/* Runs one after another are as wide as the layout that they stand for; what only a layout can draw is told.
+ */
+static void
+test_runs (void)
+{
+  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
+  guint n_runs = 0;
+
+  g_assert_false (rdv_pango_measure_foreach_run (measure, RDV_TEXT_LABEL, "two\nlines", add_run, NULL));
+  g_assert_false (rdv_pango_measure_foreach_run (measure, RDV_TEXT_LABEL, "a\ttab", add_run, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (measure, RDV_TEXT_LABEL, texts[i]);
+      PangoRectangle logical;
+      double end = 0;
+      gboolean needs_layout = strstr (texts[i], "ر") != NULL;
+
+      g_assert_cmpint (rdv_pango_measure_foreach_run (measure, RDV_TEXT_LABEL, texts[i], add_run, &end), ==,
+                       !needs_layout);
+      pango_layout_get_extents (layout, NULL, &logical);
+      g_assert_cmpfloat_with_epsilon (end, needs_layout ? 0 : pango_units_to_double (logical.width), 0.01);
+      n_runs += !needs_layout;
+    }
+  g_assert_cmpuint (n_runs, >, 5);
+}
+
+/* A line is as high as that of a layout. */
+static void
+test_line (void)
+{
+  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1.3);
+
+  for (int style = 0; style < RDV_N_TEXT_STYLES; style++)
+    {
+      g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (measure, style, "0");
+      double ascent, descent;
+      PangoRectangle line;
+
+      pango_layout_get_extents (layout, NULL, &line);
+      rdv_text_measure_get_metrics (RDV_TEXT_MEASURE (measure), style, &ascent, &descent);
+      g_assert_cmpfloat (ascent, ==, pango_units_to_double (pango_layout_get_baseline (layout)));
+      g_assert_cmpfloat (ascent + descent, ==, pango_units_to_double (line.height));
+    }
+}
+
 /* Glyphs rounded to whole pixels would make a long text too wide or too narrow by far. */
 static void
 test_no_rounding_inside (void)
@@ -110,6 +174,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pango-measure/whole-pixels-enough", test_whole_pixels_enough);
   g_test_add_func ("/pango-measure/scale", test_scale);
   g_test_add_func ("/pango-measure/important-is-bold", test_important_is_bold);
+  g_test_add_func ("/pango-measure/runs", test_runs);
+  g_test_add_func ("/pango-measure/line", test_line);
   g_test_add_func ("/pango-measure/no-rounding-inside", test_no_rounding_inside);
   g_test_add_func ("/pango-measure/another-context", test_another_context);
   g_test_add_func ("/pango-measure/font-name", test_font_name);
