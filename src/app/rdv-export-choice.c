@@ -1,10 +1,9 @@
 /* rdv-export-choice.c: see rdv-export-choice.h. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-config.h"
-
 #include "rdv-export-choice.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-app-settings.h"
 #include "rdv-edtf.h"
 #include "rdv-error.h"
 
@@ -13,23 +12,13 @@
 #define USUAL_HEIGHT 1000
 #define A4 4 /* in the list of papers */
 
-void
-rdv_export_source_free (RdvExportSource *self)
-{
-  g_clear_object (&self->document);
-  g_clear_object (&self->lane_order);
-  g_clear_pointer (&self->zone, rdv_zone_unref);
-  g_clear_pointer (&self->selection, rdv_bitset_free);
-  g_clear_pointer (&self->visible, rdv_bitset_free);
-  g_free (self);
-}
-
 RdvExportChoice *
 rdv_export_choice_new (void)
 {
   RdvExportChoice *self = g_new0 (RdvExportChoice, 1);
 
   self->range = g_strdup ("");
+  self->language = g_strdup ("");
   self->size = RDV_EXPORT_SIZE_VIEW;
   self->room = RDV_EXPORT_ROOM_CONDENSE;
   self->width = USUAL_WIDTH;
@@ -47,6 +36,7 @@ void
 rdv_export_choice_free (RdvExportChoice *self)
 {
   g_free (self->range);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -59,6 +49,17 @@ take_number (GVariant *values, const char *name, guint usual, guint least, guint
   return g_variant_lookup (values, name, "u", &number) && number >= least && number <= most ? number : usual;
 }
 
+static void
+take_text (GVariant *values, const char *name, char **text)
+{
+  char *value;
+
+  if (!g_variant_lookup (values, name, "s", &value))
+    return;
+  g_free (*text);
+  *text = value;
+}
+
 RdvExportChoice *
 rdv_export_choice_from_string (const char *text)
 {
@@ -66,7 +67,6 @@ rdv_export_choice_from_string (const char *text)
   g_autoptr (GVariant) values = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
   guint n_papers = g_strv_length ((char **) rdv_export_size_list_papers ());
   double scale;
-  char *range;
 
   if (values == NULL)
     return self;
@@ -85,11 +85,8 @@ rdv_export_choice_from_string (const char *text)
   g_variant_lookup (values, "landscape", "b", &self->is_landscape);
   if (g_variant_lookup (values, "scale", "d", &scale) && scale >= 0.1 && scale <= 16)
     self->scale = scale;
-  if (g_variant_lookup (values, "range", "s", &range))
-    {
-      g_free (self->range);
-      self->range = range;
-    }
+  take_text (values, "range", &self->range);
+  take_text (values, "language", &self->language);
   return self;
 }
 
@@ -115,26 +112,15 @@ rdv_export_choice_to_string (const RdvExportChoice *self)
   g_variant_dict_insert (&dict, "theme", "u", self->theme);
   g_variant_dict_insert (&dict, "density", "u", self->density);
   g_variant_dict_insert (&dict, "parts", "u", self->parts);
+  g_variant_dict_insert (&dict, "language", "s", self->language);
   values = g_variant_ref_sink (g_variant_dict_end (&dict));
   return g_variant_print (values, TRUE);
-}
-
-/* NULL where the settings are not installed. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, RDV_APP_ID, TRUE) : NULL;
-
-  if (schema == NULL || !g_settings_schema_has_key (schema, SETTINGS_KEY))
-    return NULL;
-  return g_settings_new_full (schema, NULL, NULL);
 }
 
 RdvExportChoice *
 rdv_export_choice_load (void)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = rdv_app_settings_open (SETTINGS_KEY);
   g_autofree char *text = settings != NULL ? g_settings_get_string (settings, SETTINGS_KEY) : g_strdup ("");
 
   return rdv_export_choice_from_string (text);
@@ -143,7 +129,7 @@ rdv_export_choice_load (void)
 void
 rdv_export_choice_save (const RdvExportChoice *self)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = rdv_app_settings_open (SETTINGS_KEY);
   g_autofree char *text = rdv_export_choice_to_string (self);
 
   if (settings != NULL)
@@ -275,6 +261,7 @@ rdv_export_choice_make_options (const RdvExportChoice *self, const RdvExportSour
   options.density = self->density;
   options.parts = self->parts;
   options.zone = source->zone;
+  options.words = source->words;
   choose_room (self, &options);
   if (!choose_what (self, source, &options, error))
     return NULL;

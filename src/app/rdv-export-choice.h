@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-export-options.h"
+#include "rdv-export-source.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,7 @@ typedef enum
  * @paper: position in rdv_export_size_list_papers()
  * @mm_width, @mm_height: in millimetres
  * @room: what becomes of rows without room
+ * @language: of words and texts; "": as the window
  */
 typedef struct
 {
@@ -60,28 +62,8 @@ typedef struct
   RdvThemeKind theme;
   RdvDensity density;
   RdvExportParts parts;
+  char *language;
 } RdvExportChoice;
-
-/**
- * RdvExportSource:
- * @selection, @visible: (nullable): what is selected and what the filter leaves; NULL: nothing, everything
- *
- * The timeline as it was when the dialog was opened. Owns everything.
- */
-typedef struct
-{
-  RdvDocument *document;
-  RdvLaneOrder *lane_order;
-  RdvZone *zone;
-  RdvBitset *selection;
-  RdvBitset *visible;
-  gint64 now, created;
-  gint64 from, to;
-  double width, height;
-} RdvExportSource;
-
-void rdv_export_source_free (RdvExportSource *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvExportSource, rdv_export_source_free)
 
 RdvExportChoice *rdv_export_choice_new (void);
 void rdv_export_choice_free (RdvExportChoice *self);

@@ -7,6 +7,7 @@
 #include "rdv-export-preview.h"
 #include "rdv-exporter.h"
 #include "rdv-picture-content.h"
+#include "rdv-print.h"
 #include "rdv-timeline-page.h"
 #include "rdv-tooltip.h"
 
@@ -16,6 +17,9 @@ struct _RdvExportDialog
 {
   GtkWindow parent_instance;
   RdvExportSource *source;
+  RdvExportSource *translation; /* (nullable): the same in another language than the window's */
+  char *language;               /* of the translation, or of the one that is being read; "": none */
+  GCancellable *reading;        /* (nullable): of a translation */
   RdvExportPanel *panel;
   RdvExportPreview *preview;
   GtkWidget *words, *error, *progress, *cancel, *pages, *page_number;
@@ -59,6 +63,7 @@ update (RdvExportDialog *self)
   gtk_label_set_text (GTK_LABEL (self->page_number), number);
   set_enabled (self, "save", is_possible);
   set_enabled (self, "copy", is_possible);
+  set_enabled (self, "print", is_possible);
   set_enabled (self, "cancel", is_busy);
   set_enabled (self, "previous", page > 0);
   set_enabled (self, "next", page + 1 < n_pages);
@@ -75,17 +80,83 @@ on_preview_changed (RdvExportDialog *self)
   update (self);
 }
 
+/* The timeline in the language that is chosen. */
+static RdvExportSource *
+get_source (RdvExportDialog *self)
+{
+  return self->translation != NULL ? self->translation : self->source;
+}
+
+/* Shows what is chosen, or what is wrong with it. */
+static void
+show_choice (RdvExportDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->options =
+      rdv_export_choice_make_options (rdv_export_panel_get_choice (self->panel), get_source (self), &error);
+  say_error (self, error != NULL ? error->message : NULL);
+  if (self->options != NULL)
+    rdv_export_preview_set_options (self->preview, get_source (self)->document, self->options);
+  else
+    rdv_export_preview_stop (self->preview);
+}
+
+static void
+on_translated (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RdvExportDialog) self = RDV_EXPORT_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdvExportSource) translation = rdv_export_source_translate_finish (result, &error);
+
+  /* Another language was chosen meanwhile, or the dialog was closed. */
+  if (self->panel == NULL || self->reading == NULL ||
+      g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  g_clear_object (&self->reading);
+  if (translation != NULL)
+    {
+      self->translation = g_steal_pointer (&translation);
+      show_choice (self);
+    }
+  else
+    {
+      say_error (self, error->message);
+      /* To be tried again with the next change. */
+      g_free (self->language);
+      self->language = g_strdup ("");
+    }
+  update (self);
+}
+
+/* Reads the timeline in another language, where that is not done. */
+static void
+take_language (RdvExportDialog *self, const char *language)
+{
+  if (g_str_equal (language, self->language))
+    return;
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_clear_pointer (&self->translation, rdv_export_source_unref);
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (*language == '\0')
+    return;
+  self->reading = g_cancellable_new ();
+  rdv_export_source_translate_async (self->source, language, self->reading, on_translated,
+                                     g_object_ref (self));
+}
+
 static void
 on_choice_changed (RdvExportDialog *self)
 {
   const RdvExportChoice *choice = rdv_export_panel_get_choice (self->panel);
-  g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&self->options, rdv_export_options_free);
-  self->options = rdv_export_choice_make_options (choice, self->source, &error);
-  say_error (self, error != NULL ? error->message : NULL);
-  if (self->options != NULL)
-    rdv_export_preview_set_options (self->preview, self->source->document, self->options);
+  take_language (self, choice->language);
+  if (self->reading == NULL)
+    show_choice (self);
   else
     rdv_export_preview_stop (self->preview);
   rdv_export_choice_save (choice);
@@ -120,25 +191,55 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
     say_error (self, error->message);
 }
 
-void
-rdv_export_dialog_save_to (RdvExportDialog *self, GFile *file)
+static void
+save (RdvExportDialog *self, GFile *file, RdvExportFormat format)
 {
   g_autofree char *name = g_file_get_basename (file);
   RdvExportOptions options;
-
-  g_return_if_fail (RDV_IS_EXPORT_DIALOG (self));
 
   if (self->options == NULL || self->cancellable != NULL)
     return;
   /* Who ends the name of a file differently wants that format. */
   options = *self->options;
+  options.format = format;
   rdv_export_format_from_name (name, &options.format);
   self->cancellable = g_cancellable_new ();
   on_progress (0, self);
   say_error (self, NULL);
   update (self);
-  rdv_exporter_write_async (self->source->document, &options, file, self->cancellable, on_progress, self, on_written,
-                            g_object_ref (self));
+  rdv_exporter_write_async (get_source (self)->document, &options, file, self->cancellable, on_progress, self,
+                            on_written, g_object_ref (self));
+}
+
+void
+rdv_export_dialog_save_to (RdvExportDialog *self, GFile *file)
+{
+  g_return_if_fail (RDV_IS_EXPORT_DIALOG (self));
+
+  if (self->options != NULL)
+    save (self, file, self->options->format);
+}
+
+static const struct
+{
+  const char *name, *suffix;
+} kinds[] = {
+  [RDV_EXPORT_PNG] = { N_ ("Pictures (PNG)"), "png" },
+  [RDV_EXPORT_SVG] = { N_ ("Drawings (SVG)"), "svg" },
+  [RDV_EXPORT_PDF] = { N_ ("Documents (PDF)"), "pdf" },
+};
+
+/* The kind of files that was chosen last; the one of the panel before. */
+static RdvExportFormat
+get_chosen_kind (RdvExportDialog *self)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (self->chooser));
+  const char *chosen = filter != NULL ? gtk_file_filter_get_name (filter) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (chosen, _ (kinds[i].name)) == 0)
+      return i;
+  return self->options->format;
 }
 
 static void
@@ -146,21 +247,36 @@ on_response (RdvExportDialog *self, int response)
 {
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
 
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && self->options != NULL)
+    save (self, file, get_chosen_kind (self));
   g_clear_object (&self->chooser);
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    rdv_export_dialog_save_to (self, file);
+}
+
+static void
+add_filters (RdvExportDialog *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _ (kinds[i].name));
+      gtk_file_filter_add_suffix (filter, kinds[i].suffix);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+      if (i == self->options->format)
+        gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+    }
 }
 
 /* The title as a file name: what file systems do not like is left out. */
 static char *
 dup_default_name (RdvExportDialog *self)
 {
-  static const char *const ends[] = { ".png", ".svg", ".pdf" };
-  g_autofree char *name = g_strdup (rdv_timeline_page_get_title (self->source->document));
+  g_autofree char *name = g_strdup (rdv_timeline_page_get_title (get_source (self)->document));
 
   g_strdelimit (name, "/\\:*?\"<>|\n\t", ' ');
   g_strstrip (name);
-  return g_strconcat (*name != '\0' && *name != '.' ? name : "timeline", ends[self->options->format], NULL);
+  return g_strdup_printf ("%s.%s", *name != '\0' && *name != '.' ? name : "timeline",
+                          kinds[self->options->format].suffix);
 }
 
 static void
@@ -173,25 +289,41 @@ activate_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
   self->chooser = gtk_file_chooser_native_new (_ ("Save the Picture"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  add_filters (self);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static GdkContentProvider *
-create_content (RdvExportDialog *self)
-{
-  return rdv_picture_content_new (self->source->document, self->options, rdv_export_preview_get_page (self->preview));
 }
 
 static void
 activate_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   RdvExportDialog *self = user_data;
-  g_autoptr (GdkContentProvider) content = create_content (self);
+  guint page = rdv_export_preview_get_page (self->preview);
+  g_autoptr (GdkContentProvider) content =
+      rdv_picture_content_new (get_source (self)->document, self->options, page, NULL);
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   gtk_label_set_text (GTK_LABEL (self->words), _ ("The picture was copied."));
+}
+
+static void
+on_printed (RdvExportDialog *self, GtkPrintOperationResult result, GtkPrintOperation *operation)
+{
+  g_autofree char *reason = rdv_print_dup_error (operation, result);
+
+  if (reason != NULL && self->panel != NULL)
+    say_error (self, reason);
+}
+
+static void
+activate_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RdvExportDialog *self = user_data;
+  g_autoptr (GtkPrintOperation) operation = rdv_print_new (get_source (self)->document, self->options);
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }
 
 static void
@@ -221,7 +353,13 @@ activate_next (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static GdkContentProvider *
 on_drag (RdvExportDialog *self)
 {
-  return self->options != NULL && rdv_export_preview_get_error (self->preview) == NULL ? create_content (self) : NULL;
+  g_autofree char *name = NULL;
+
+  if (self->options == NULL || rdv_export_preview_get_error (self->preview) != NULL)
+    return NULL;
+  name = dup_default_name (self);
+  return rdv_picture_content_new (get_source (self)->document, self->options,
+                                  rdv_export_preview_get_page (self->preview), name);
 }
 
 static GtkWidget *
@@ -251,7 +389,7 @@ new_words (const char *css_class)
 static GtkWidget *
 new_pages (RdvExportDialog *self)
 {
-  GtkWidget *previous = new_button (_ ("Pr_evious"), "export.previous", _ ("Previous Page (Ctrl+Page Up)"));
+  GtkWidget *previous = new_button (_ ("Pre_vious"), "export.previous", _ ("Previous Page (Ctrl+Page Up)"));
   GtkWidget *next = new_button (_ ("Ne_xt"), "export.next", _ ("Next Page (Ctrl+Page Down)"));
 
   self->pages = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -282,7 +420,10 @@ new_foot (RdvExportDialog *self)
   gtk_box_append (GTK_BOX (lines), self->progress);
   gtk_box_append (GTK_BOX (foot), lines);
   gtk_box_append (GTK_BOX (foot), self->cancel);
-  gtk_box_append (GTK_BOX (foot), new_button (_ ("Copy P_icture"), "export.copy", _ ("Copy the Picture (Ctrl+C)")));
+  gtk_box_append (GTK_BOX (foot),
+                  new_button (_ ("_Print…"), "export.print", _ ("Print the Picture (Ctrl+P)")));
+  gtk_box_append (GTK_BOX (foot),
+                  new_button (_ ("Cop_y Picture"), "export.copy", _ ("Copy the Picture (Ctrl+C)")));
   gtk_box_append (GTK_BOX (foot), save);
   return foot;
 }
@@ -334,10 +475,15 @@ rdv_export_dialog_dispose (GObject *object)
   self->panel = NULL;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->chooser);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->options, rdv_export_options_free);
-  g_clear_pointer (&self->source, rdv_export_source_free);
+  g_clear_pointer (&self->translation, rdv_export_source_unref);
+  g_clear_pointer (&self->source, rdv_export_source_unref);
   G_OBJECT_CLASS (rdv_export_dialog_parent_class)->dispose (object);
 }
 
@@ -351,19 +497,23 @@ rdv_export_dialog_class_init (RdvExportDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "export.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "export.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "export.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "export.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "export.previous",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "export.next",
+                                       NULL);
 }
 
 static void
 rdv_export_dialog_init (RdvExportDialog *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "save", .activate = activate_save },         { .name = "copy", .activate = activate_copy },
-    { .name = "cancel", .activate = activate_cancel },     { .name = "previous", .activate = activate_previous },
-    { .name = "next", .activate = activate_next },
+    { .name = "save", .activate = activate_save },     { .name = "copy", .activate = activate_copy },
+    { .name = "cancel", .activate = activate_cancel }, { .name = "previous", .activate = activate_previous },
+    { .name = "next", .activate = activate_next },     { .name = "print", .activate = activate_print },
   };
 
+  self->language = g_strdup ("");
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "export", G_ACTION_GROUP (self->actions));

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * RdvExportDialog:
  *
- * What is to be exported and how, with a preview; saves it, copies it, lets it be dragged out of the preview. Remembers what was chosen.
- * Signal "saved" (GFile): the first file that was written. Actions: export.save, export.copy, export.cancel, export.previous, export.next.
+ * What is to be exported and how, with a preview; saves it, copies it, prints it, lets it be dragged out of
+ * the preview as a file. Remembers what was chosen. Signal "saved" (GFile): the first file that was written.
+ * Actions: export.save, export.copy, export.print, export.cancel, export.previous, export.next.
  */
 #define RDV_TYPE_EXPORT_DIALOG (rdv_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RdvExportDialog, rdv_export_dialog, RDV, EXPORT_DIALOG, GtkWindow)

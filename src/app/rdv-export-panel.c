@@ -10,8 +10,9 @@ struct _RdvExportPanel
   GtkBox parent_instance;
   RdvExportChoice *choice;
   gboolean has_tours;
-  GtkWidget *format, *what, *range, *tour, *size, *paper, *landscape, *width, *height, *mm_width, *mm_height, *scale, *room, *theme,
-      *density;
+  GtkWidget *format, *what, *range, *tour, *size, *paper, *landscape, *width, *height, *mm_width, *mm_height,
+      *scale, *room, *theme, *density, *language;
+  char **languages; /* those that are offered after that of the window */
   GtkWidget *parts[N_PARTS];
 };
 
@@ -31,8 +32,12 @@ static const struct
   RdvExportParts part;
   const char *label;
 } parts[N_PARTS] = {
-  { RDV_EXPORT_TITLE, N_ ("_Title") },          { RDV_EXPORT_RULER, N_ ("_Ruler") },   { RDV_EXPORT_HEADERS, N_ ("_Lane Names") },
-  { RDV_EXPORT_LEGEND, N_ ("Le_gend") },        { RDV_EXPORT_SOURCES, N_ ("_List of Sources") }, { RDV_EXPORT_FOOTER, N_ ("_Footer") },
+  { RDV_EXPORT_TITLE, N_ ("T_itle") },
+  { RDV_EXPORT_RULER, N_ ("R_uler") },
+  { RDV_EXPORT_HEADERS, N_ ("L_ane Names") },
+  { RDV_EXPORT_LEGEND, N_ ("Le_gend") },
+  { RDV_EXPORT_SOURCES, N_ ("_List of Sources") },
+  { RDV_EXPORT_FOOTER, N_ ("_Footer") },
 };
 
 static guint
@@ -68,6 +73,9 @@ read_controls (RdvExportPanel *self)
   choice->room = get_selected (self->room);
   choice->theme = get_selected (self->theme);
   choice->density = get_selected (self->density);
+  g_free (choice->language);
+  choice->language =
+      g_strdup (get_selected (self->language) > 0 ? self->languages[get_selected (self->language) - 1] : "");
   choice->parts = 0;
   for (guint i = 0; i < N_PARTS; i++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->parts[i])))
@@ -126,18 +134,26 @@ add_row (RdvExportPanel *self, const char *label, GtkWidget *control)
   return control;
 }
 
+/* Names are not translated: they come from the file, or are translated already. */
 static GtkWidget *
-add_drop_down (RdvExportPanel *self, const char *label, const char *const *names, guint selected)
+add_names (RdvExportPanel *self, const char *label, const char *const *names, guint selected)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
-  GtkWidget *control;
+  GtkWidget *control = gtk_drop_down_new_from_strings (names);
 
-  for (guint i = 0; names[i] != NULL; i++)
-    gtk_string_list_append (list, _ (names[i]));
-  control = gtk_drop_down_new (G_LIST_MODEL (list), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (control), selected);
   g_signal_connect_object (control, "notify::selected", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return add_row (self, label, control);
+}
+
+static GtkWidget *
+add_drop_down (RdvExportPanel *self, const char *label, const char *const *names, guint selected)
+{
+  g_autoptr (GPtrArray) translated = g_ptr_array_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (translated, (char *)_ (names[i]));
+  g_ptr_array_add (translated, NULL);
+  return add_names (self, label, (const char *const *)translated->pdata, selected);
 }
 
 static GtkWidget *
@@ -174,42 +190,63 @@ add_tours (RdvExportPanel *self, RdvDocument *document)
     }
   self->has_tours = titles->len > 0;
   g_ptr_array_add (titles, NULL);
-  self->tour = add_drop_down (self, _ ("T_our"), (const char *const *) titles->pdata, 0);
+  self->tour = add_names (self, _ ("_Tour"), (const char *const *)titles->pdata, 0);
+}
+
+/* What is offered: the window's language, then those of the program and of the file, as they call themselves.
+ */
+static void
+add_languages (RdvExportPanel *self, const RdvExportSource *source, const RdvExportChoice *choice)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint selected = 0;
+
+  self->languages = rdv_export_source_list_languages (source);
+  g_ptr_array_add (names, g_strdup (_ ("As in the Window")));
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    {
+      g_ptr_array_add (names, rdv_export_source_name_language (self->languages[i]));
+      if (g_str_equal (self->languages[i], choice->language))
+        selected = i + 1;
+    }
+  g_ptr_array_add (names, NULL);
+  self->language = add_names (self, _ ("La_nguage"), (const char *const *)names->pdata, selected);
 }
 
 static void
 add_sizes (RdvExportPanel *self, const RdvExportChoice *choice)
 {
-  self->size = add_drop_down (self, _ ("S_ize"), sizes, choice->size);
-  self->width = add_number (self, _ ("_Width in pixels"), choice->width, 1, 100000);
-  self->height = add_number (self, _ ("_Height in pixels"), choice->height, 1, 100000);
-  self->paper = add_drop_down (self, _ ("P_aper"), rdv_export_size_list_papers (), choice->paper);
-  self->landscape = add_check (self, _ ("La_ndscape"), choice->is_landscape);
-  self->mm_width = add_number (self, _ ("Width in _millimetres"), choice->mm_width, 10, 10000);
-  self->mm_height = add_number (self, _ ("Height in m_illimetres"), choice->mm_height, 10, 10000);
+  self->size = add_drop_down (self, _ ("Si_ze"), sizes, choice->size);
+  self->width = add_number (self, _ ("Wi_dth in pixels"), choice->width, 1, 100000);
+  self->height = add_number (self, _ ("H_eight in pixels"), choice->height, 1, 100000);
+  self->paper = add_names (self, _ ("Pap_er"), rdv_export_size_list_papers (), choice->paper);
+  self->landscape = add_check (self, _ ("Lan_dscape"), choice->is_landscape);
+  self->mm_width = add_number (self, _ ("Wi_dth in millimetres"), choice->mm_width, 10, 10000);
+  self->mm_height = add_number (self, _ ("H_eight in millimetres"), choice->mm_height, 10, 10000);
   self->scale = gtk_spin_button_new_with_range (0.5, 16, 0.5);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->scale), choice->scale);
   g_signal_connect_object (self->scale, "value-changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   add_row (self, _ ("S_cale"), self->scale);
-  self->room = add_drop_down (self, _ ("Rows without Roo_m"), rooms, choice->room);
+  self->room = add_drop_down (self, _ ("Rows wit_hout Room"), rooms, choice->room);
 }
 
 static void
 add_controls (RdvExportPanel *self, const RdvExportSource *source, const RdvExportChoice *choice)
 {
-  const char *densities[] = { C_ ("rows", "Ordinary"), C_ ("rows", "Compact"), NULL };
+  const char *const densities[] = { C_ ("rows", "Ordinary"), C_ ("rows", "Compact"), NULL };
 
-  self->format = add_drop_down (self, _ ("_Format"), formats, choice->format);
-  self->what = add_drop_down (self, _ ("Wh_at"), whats, choice->what);
+  self->format = add_drop_down (self, _ ("For_mat"), formats, choice->format);
+  self->what = add_drop_down (self, _ ("_What"), whats, choice->what);
   self->range = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (self->range), choice->range);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->range), "1990/2005-06");
   g_signal_connect_object (self->range, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  add_row (self, _ ("_From and to"), self->range);
+  add_row (self, _ ("From and _to"), self->range);
   add_tours (self, source->document);
   add_sizes (self, choice);
-  self->theme = add_drop_down (self, _ ("Colo_urs"), themes, choice->theme);
-  self->density = add_drop_down (self, _ ("Ro_ws"), densities, choice->density);
+  self->theme = add_drop_down (self, _ ("C_olours"), themes, choice->theme);
+  self->density = add_names (self, _ ("_Rows"), densities, choice->density);
+  add_languages (self, source, choice);
   for (guint i = 0; i < N_PARTS; i++)
     self->parts[i] = add_check (self, _ (parts[i].label), (choice->parts & parts[i].part) != 0);
 }
@@ -226,6 +263,7 @@ rdv_export_panel_finalize (GObject *object)
   RdvExportPanel *self = RDV_EXPORT_PANEL (object);
 
   rdv_export_choice_free (self->choice);
+  g_strfreev (self->languages);
   G_OBJECT_CLASS (rdv_export_panel_parent_class)->finalize (object);
 }
 

@@ -11,16 +11,21 @@
 #define REST 200
 /* The longer side of the picture, in device pixels: sharp at the size that the dialog has. */
 #define LONG_SIDE 1400.0
+/* Milliseconds between looks at how far the work is; what takes less than two of them is not told. */
+#define LOOK 200
+/* What of the work is done when there is a plan. */
+#define PLANNED 0.8
 
 struct _RdvExportPreview
 {
   GtkWidget parent_instance;
-  GtkWidget *picture;
+  GtkWidget *picture, *progress;
   RdvDocument *document;
   RdvExportOptions *options; /* asked for last */
   RdvExportPlan *plan;       /* of the picture shown */
   GCancellable *cancellable; /* NULL when nothing is under way */
-  guint rest_source;
+  guint rest_source, look_source;
+  int *done; /* (nullable): thousandths of what is under way, which its thread writes */
   guint page;
   gboolean is_current; /* the plan is of what was asked for last */
   gboolean is_stale; /* something was asked for meanwhile */
@@ -36,6 +41,7 @@ typedef struct
   RdvExportOptions *options;
   RdvExportPlan *plan; /* NULL: still to be made */
   guint page;
+  int *done; /* thousandths, shared with the preview */
   GdkTexture *texture;
 } Job;
 
@@ -47,6 +53,7 @@ job_free (gpointer data)
   g_clear_object (&job->document);
   g_clear_pointer (&job->options, rdv_export_options_free);
   g_clear_pointer (&job->plan, rdv_export_plan_unref);
+  g_atomic_rc_box_release (job->done);
   g_clear_object (&job->texture);
   g_free (job);
 }
@@ -89,22 +96,50 @@ paint (Job *job, const RdvExportWatch *watch, GError **error)
 }
 
 static void
+on_progress (double fraction, gpointer user_data)
+{
+  g_atomic_int_set ((int *)user_data, (int)(fraction * 1000));
+}
+
+static void
 run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  RdvExportWatch watch;
+  RdvExportWatch watch, planning, painting;
 
-  rdv_export_watch_init (&watch, cancellable, NULL, NULL);
+  rdv_export_watch_init (&watch, cancellable, on_progress, job->done);
+  planning = rdv_export_watch_part (&watch, 0, PLANNED);
+  painting = rdv_export_watch_part (&watch, PLANNED, 1);
   if (job->plan == NULL)
-    job->plan = rdv_export_plan_new (job->document, job->options, &watch, &error);
-  if (job->plan != NULL && paint (job, &watch, &error))
+    job->plan = rdv_export_plan_new (job->document, job->options, &planning, &error);
+  if (job->plan != NULL && paint (job, &painting, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void start (RdvExportPreview *self);
+
+static gboolean
+on_look (gpointer user_data)
+{
+  RdvExportPreview *self = user_data;
+
+  gtk_widget_set_visible (self->progress, TRUE);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), g_atomic_int_get (self->done) / 1000.0);
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nothing is under way. */
+static void
+stop_looking (RdvExportPreview *self)
+{
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  g_clear_pointer (&self->done, g_atomic_rc_box_release);
+  if (self->progress != NULL)
+    gtk_widget_set_visible (self->progress, FALSE);
+}
 
 /* Takes the page over that is there now. */
 static void
@@ -129,6 +164,7 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean is_done = g_task_propagate_boolean (G_TASK (result), &error);
 
   g_clear_object (&self->cancellable);
+  stop_looking (self);
   if (self->picture == NULL)
     return;
   if (self->is_stale)
@@ -156,6 +192,9 @@ start (RdvExportPreview *self)
   job->document = g_object_ref (self->document);
   job->options = rdv_export_options_copy (self->options);
   job->page = self->page;
+  job->done = g_atomic_rc_box_new0 (int);
+  self->done = g_atomic_rc_box_acquire (job->done);
+  self->look_source = g_timeout_add (LOOK, on_look, self);
   job->plan = self->is_current ? rdv_export_plan_ref (self->plan) : NULL;
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, on_done, NULL);
@@ -255,6 +294,8 @@ rdv_export_preview_dispose (GObject *object)
 
   rdv_export_preview_stop (self);
   g_clear_pointer (&self->picture, gtk_widget_unparent);
+  g_clear_pointer (&self->progress, gtk_widget_unparent);
+  stop_looking (self);
   g_clear_pointer (&self->plan, rdv_export_plan_unref);
   g_clear_pointer (&self->error, g_free);
   g_clear_object (&self->document);
@@ -278,6 +319,12 @@ rdv_export_preview_init (RdvExportPreview *self)
   gtk_picture_set_alternative_text (GTK_PICTURE (self->picture), _ ("Preview"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Preview"), -1);
   gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
+  self->progress = gtk_progress_bar_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Progress"), -1);
+  gtk_widget_set_valign (self->progress, GTK_ALIGN_END);
+  gtk_widget_set_visible (self->progress, FALSE);
+  gtk_widget_set_parent (self->progress, GTK_WIDGET (self));
 }
 
 GtkWidget *

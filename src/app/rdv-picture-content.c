@@ -1,7 +1,12 @@
 /* rdv-picture-content.c: see rdv-picture-content.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-picture-content.h"
 
+#include <string.h>
+
+#include "rdv-dragged-file.h"
 #include "rdv-exporter.h"
+
+#define URI_LIST "text/uri-list"
 
 struct _RdvPictureContent
 {
@@ -9,6 +14,7 @@ struct _RdvPictureContent
   RdvDocument *document;
   RdvExportOptions *options;
   guint page;
+  char *name; /* NULL: not offered as a file */
 };
 
 G_DEFINE_FINAL_TYPE (RdvPictureContent, rdv_picture_content, GDK_TYPE_CONTENT_PROVIDER)
@@ -19,49 +25,98 @@ static const char *const types[] = {
   [RDV_EXPORT_PDF] = "application/pdf",
 };
 
+/* For a file GTK makes of the type whatever else is asked for: among that is the way that leads out of a
+ * sandbox (the file transfer portal). A list of URIs is offered beside it because that can be written without
+ * keeping the window waiting. */
 static GdkContentFormats *
 ref_formats (GdkContentProvider *provider)
 {
   RdvPictureContent *self = RDV_PICTURE_CONTENT (provider);
-  const char *offered[] = { types[self->options->format], types[RDV_EXPORT_PNG] };
+  GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
 
-  return gdk_content_formats_new (offered, self->options->format == RDV_EXPORT_PNG ? 1 : 2);
+  if (self->name != NULL)
+    {
+      gdk_content_formats_builder_add_mime_type (builder, URI_LIST);
+      gdk_content_formats_builder_add_gtype (builder, GDK_TYPE_FILE_LIST);
+    }
+  gdk_content_formats_builder_add_mime_type (builder, types[self->options->format]);
+  gdk_content_formats_builder_add_mime_type (builder, types[RDV_EXPORT_PNG]);
+  return gdk_content_formats_builder_free_to_formats (builder);
+}
+
+static GBytes *
+render (RdvPictureContent *self, RdvExportFormat format, GCancellable *cancellable, GError **error)
+{
+  RdvExportOptions options = *self->options;
+  RdvExportWatch watch;
+  g_autoptr (GPtrArray) files = NULL;
+
+  options.format = format;
+  rdv_export_watch_init (&watch, cancellable, NULL, NULL);
+  files = rdv_exporter_render (self->document, &options, &watch, error);
+  return files != NULL ? g_bytes_ref (g_ptr_array_index (files, MIN (self->page, files->len - 1))) : NULL;
+}
+
+/* In a file of its own. */
+static GFile *
+write_file (RdvPictureContent *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = render (self, self->options->format, cancellable, error);
+
+  return bytes != NULL ? rdv_dragged_file_write (self->name, bytes, cancellable, error) : NULL;
+}
+
+static GBytes *
+write_uri_list (RdvPictureContent *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = write_file (self, cancellable, error);
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+  char *lines = uri != NULL ? g_strconcat (uri, "\r\n", NULL) : NULL;
+
+  return lines != NULL ? g_bytes_new_take (lines, strlen (lines)) : NULL;
+}
+
+/* What somebody wants, and where it is to be written. */
+typedef struct
+{
+  char *type;
+  GOutputStream *stream;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *wish = data;
+
+  g_free (wish->type);
+  g_object_unref (wish->stream);
+  g_free (wish);
 }
 
 static void
-on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (GTask) task = G_TASK (user_data);
+  RdvPictureContent *self = RDV_PICTURE_CONTENT (source);
+  const Wish *wish = data;
+  gboolean is_png = g_str_equal (wish->type, types[RDV_EXPORT_PNG]);
   GError *error = NULL;
-
-  if (g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_rendered (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = G_TASK (user_data);
-  RdvPictureContent *self = RDV_PICTURE_CONTENT (g_task_get_source_object (task));
-  GOutputStream *stream = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) files = rdv_exporter_render_finish (result, &error);
-  GBytes *bytes;
-  gconstpointer data;
+  g_autoptr (GBytes) bytes =
+      g_str_equal (wish->type, URI_LIST)
+          ? write_uri_list (self, cancellable, &error)
+          : render (self, is_png ? RDV_EXPORT_PNG : self->options->format, cancellable, &error);
+  gconstpointer content;
   gsize size;
 
-  if (files == NULL)
+  if (bytes == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  bytes = g_ptr_array_index (files, MIN (self->page, files->len - 1));
-  data = g_bytes_get_data (bytes, &size);
-  g_object_set_data_full (G_OBJECT (task), "bytes", g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-  g_output_stream_write_all_async (stream, data, size, G_PRIORITY_DEFAULT, g_task_get_cancellable (task), on_written,
-                                   g_object_ref (task));
+  content = g_bytes_get_data (bytes, &size);
+  if (g_output_stream_write_all (wish->stream, content, size, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -73,20 +128,38 @@ write_mime_type_async (GdkContentProvider *provider,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  RdvPictureContent *self = RDV_PICTURE_CONTENT (provider);
-  RdvExportOptions options = *self->options;
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (provider, cancellable, callback, user_data);
+  Wish *wish = g_new0 (Wish, 1);
 
-  if (g_str_equal (type, types[RDV_EXPORT_PNG]))
-    options.format = RDV_EXPORT_PNG;
-  g_task_set_task_data (task, g_object_ref (stream), g_object_unref);
-  rdv_exporter_render_async (self->document, &options, cancellable, NULL, NULL, on_rendered, task);
+  wish->type = g_strdup (type);
+  wish->stream = g_object_ref (stream);
+  g_task_set_priority (task, priority);
+  g_task_set_task_data (task, wish, wish_free);
+  g_task_run_in_thread (task, run);
 }
 
 static gboolean
 write_mime_type_finish (GdkContentProvider *provider, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* GTK asks for a value when it is dropped, and wants it at once. */
+static gboolean
+get_value (GdkContentProvider *provider, GValue *value, GError **error)
+{
+  RdvPictureContent *self = RDV_PICTURE_CONTENT (provider);
+  g_autoptr (GFile) file = NULL;
+  GSList *files;
+
+  if (self->name == NULL || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return GDK_CONTENT_PROVIDER_CLASS (rdv_picture_content_parent_class)->get_value (provider, value, error);
+  file = write_file (self, NULL, error);
+  if (file == NULL)
+    return FALSE;
+  files = g_slist_prepend (NULL, g_steal_pointer (&file));
+  g_value_take_boxed (value, files);
+  return TRUE;
 }
 
 static void
@@ -96,6 +169,7 @@ rdv_picture_content_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->options, rdv_export_options_free);
+  g_free (self->name);
   G_OBJECT_CLASS (rdv_picture_content_parent_class)->finalize (object);
 }
 
@@ -108,6 +182,7 @@ rdv_picture_content_class_init (RdvPictureContentClass *klass)
   provider_class->ref_formats = ref_formats;
   provider_class->write_mime_type_async = write_mime_type_async;
   provider_class->write_mime_type_finish = write_mime_type_finish;
+  provider_class->get_value = get_value;
 }
 
 static void
@@ -116,12 +191,13 @@ rdv_picture_content_init (RdvPictureContent *self)
 }
 
 GdkContentProvider *
-rdv_picture_content_new (RdvDocument *document, const RdvExportOptions *options, guint page)
+rdv_picture_content_new (RdvDocument *document, const RdvExportOptions *options, guint page, const char *name)
 {
   RdvPictureContent *self = g_object_new (RDV_TYPE_PICTURE_CONTENT, NULL);
 
   self->document = g_object_ref (document);
   self->options = rdv_export_options_copy (options);
   self->page = page;
+  self->name = g_strdup (name);
   return GDK_CONTENT_PROVIDER (self);
 }

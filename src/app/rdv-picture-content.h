@@ -11,7 +11,16 @@ G_BEGIN_DECLS
 #define RDV_TYPE_PICTURE_CONTENT (rdv_picture_content_get_type ())
 G_DECLARE_FINAL_TYPE (RdvPictureContent, rdv_picture_content, RDV, PICTURE_CONTENT, GdkContentProvider)
 
-/* @page: which of several, in formats with a file for each. @options are copied. */
-GdkContentProvider *rdv_picture_content_new (RdvDocument *document, const RdvExportOptions *options, guint page);
+/**
+ * rdv_picture_content_new:
+ * @options: copied
+ * @page: which of several, in formats with a file for each
+ * @name: (nullable): what a file would be called; then it is offered as a file too, for who takes nothing
+ * else, as file managers do
+ */
+GdkContentProvider *rdv_picture_content_new (RdvDocument *document,
+                                             const RdvExportOptions *options,
+                                             guint page,
+                                             const char *name);
 
 G_END_DECLS

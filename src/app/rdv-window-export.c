@@ -59,12 +59,14 @@ create_selection (RdvWindow *self)
 static RdvExportSource *
 create_source (RdvWindow *self)
 {
-  RdvExportSource *source = g_new0 (RdvExportSource, 1);
+  RdvExportSource *source = rdv_export_source_new ();
   RdvLayout *layout = rdv_canvas_get_layout (self->canvas);
   RdvZone *zone = layout != NULL ? rdv_layout_get_zone (layout) : NULL;
   const RdvBitset *visible = rdv_find_get_visible (self->find);
 
   source->document = g_object_ref (self->document);
+  source->loader = self->loader != NULL ? g_object_ref (self->loader) : NULL;
+  source->as_of = self->as_of;
   source->lane_order = rdv_lane_order_copy (rdv_canvas_get_lane_order (self->canvas));
   source->zone = zone != NULL ? rdv_zone_ref (zone) : NULL;
   source->selection = create_selection (self);
@@ -89,19 +91,16 @@ rdv_window_export (RdvWindow *self)
 static void
 on_printed (RdvWindow *self, GtkPrintOperationResult result, GtkPrintOperation *operation)
 {
-  const char *reason = g_object_get_data (G_OBJECT (operation), RDV_PRINT_ERROR);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *reason = rdv_print_dup_error (operation, result);
 
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    gtk_print_operation_get_error (operation, &error);
-  if (reason != NULL || error != NULL)
-    rdv_banner_say_error (self->banner, reason != NULL ? reason : error->message);
+  if (reason != NULL)
+    rdv_banner_say_error (self->banner, reason);
 }
 
-void
-rdv_window_print (RdvWindow *self)
+/* What was chosen in the export dialog last. */
+static void
+print (RdvWindow *self, const RdvExportSource *source)
 {
-  g_autoptr (RdvExportSource) source = create_source (self);
   g_autoptr (RdvExportChoice) choice = rdv_export_choice_load ();
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GError) error = NULL;
@@ -112,10 +111,37 @@ rdv_window_print (RdvWindow *self)
       rdv_banner_say_error (self->banner, error->message);
       return;
     }
-  operation = rdv_print_new (self->document, options);
+  operation = rdv_print_new (source->document, options);
   rdv_export_options_free (options);
   g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, G_CONNECT_SWAPPED);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+}
+
+static void
+on_translated (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RdvWindow) self = RDV_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdvExportSource) source = rdv_export_source_translate_finish (result, &error);
+
+  if (source != NULL)
+    print (self, source);
+  else
+    rdv_banner_say_error (self->banner, error->message);
+}
+
+void
+rdv_window_print (RdvWindow *self)
+{
+  g_autoptr (RdvExportSource) source = create_source (self);
+  g_autoptr (RdvExportChoice) choice = rdv_export_choice_load ();
+  g_auto (GStrv) languages = rdv_export_source_list_languages (source);
+
+  /* The language may be one that another file had. */
+  if (g_strv_contains ((const char *const *)languages, choice->language))
+    rdv_export_source_translate_async (source, choice->language, NULL, on_translated, g_object_ref (self));
+  else
+    print (self, source);
 }
 
 static void

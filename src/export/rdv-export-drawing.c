@@ -1,12 +1,12 @@
 /* rdv-export-drawing.c: see rdv-export-drawing.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-export-drawing.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "rdv-calendar.h"
 #include "rdv-date-words.h"
 #include "rdv-edtf.h"
+#include "rdv-words.h"
 
 /* Less time than this many pixels wide says nothing. */
 #define MIN_BODY_WIDTH 120

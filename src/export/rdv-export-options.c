@@ -40,6 +40,8 @@ rdv_export_options_copy (const RdvExportOptions *options)
     copy->lane_order = rdv_lane_order_copy (options->lane_order);
   if (options->zone != NULL)
     copy->zone = rdv_zone_ref (options->zone);
+  if (options->words != NULL)
+    copy->words = rdv_catalogue_ref (options->words);
   return copy;
 }
 
@@ -52,6 +54,7 @@ rdv_export_options_free (RdvExportOptions *options)
   g_free ((char *) options->family);
   g_clear_object (&options->lane_order);
   g_clear_pointer (&options->zone, rdv_zone_unref);
+  g_clear_pointer (&options->words, rdv_catalogue_unref);
   g_free (options);
 }
 

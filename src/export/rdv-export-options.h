@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-bitset.h"
+#include "rdv-catalogue.h"
 #include "rdv-document.h"
 #include "rdv-export-size.h"
 #include "rdv-lane-order.h"
@@ -59,6 +60,7 @@ typedef enum
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
  * @created: the date inside a file; where it is not @now, the picture says which day it shows as today
  * @zone: (nullable): whose hours the ruler shows; UTC otherwise
+ * @words: (nullable): the words of the picture, in another language than the program's
  *
  * A plain structure that borrows what it points to; rdv_export_options_copy() makes one that owns everything.
  */
@@ -82,6 +84,7 @@ typedef struct
   gint64 now;
   gint64 created;
   RdvZone *zone;
+  RdvCatalogue *words;
 } RdvExportOptions;
 
 void rdv_export_options_init (RdvExportOptions *options, gint64 now);

@@ -1,8 +1,9 @@
 /* rdv-export-outline.c: see rdv-export-outline.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-export-outline.h"
 
+#include "rdv-words.h"
+
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 
 typedef struct
 {

@@ -191,11 +191,12 @@ make_pages (RdvExportPlan *self, const RdvExportWatch *watch, GError **error)
 RdvExportPlan *
 rdv_export_plan_new (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error)
 {
+  RDV_CATALOGUE_SCOPE (options->words);
   g_autoptr (RdvExportPlan) self = NULL;
   RdvExportWatch nobody;
 
   g_return_val_if_fail (RDV_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (options != NULL && options->scale > 0, NULL);
+  g_return_val_if_fail (options->scale > 0, NULL);
 
   rdv_export_watch_init (&nobody, NULL, NULL, NULL);
   self = g_new0 (RdvExportPlan, 1);

@@ -1,10 +1,10 @@
 /* rdv-export-tiles.c: see rdv-export-tiles.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-export-tiles.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "rdv-export-fit.h"
+#include "rdv-words.h"
 
 /* In CSS pixels: 8 mm, what home printers leave white, and 10 mm to be glued. */
 #define MARGIN 30.0

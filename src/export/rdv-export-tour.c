@@ -83,8 +83,10 @@ static void
 words_init (Words *self, const Teller *teller, guint step)
 {
   self->heading = dup_heading (teller, &teller->tour->steps[step]);
-  self->counter = g_strdup_printf (_ ("Step %u of %u"), step + 1, teller->tour->n_steps);
-  self->panel = (RdvTourPanel){ self->heading, teller->tour->steps[step].text, teller->tour->title, self->counter };
+  self->counter =
+      g_strdup_printf (rdv_catalogue_get_words (NULL, N_ ("Step %u of %u")), step + 1, teller->tour->n_steps);
+  self->panel =
+      (RdvTourPanel){ self->heading, teller->tour->steps[step].text, teller->tour->title, self->counter };
 }
 
 static void

@@ -1,12 +1,11 @@
 /* rdv-svg-writer.c: see rdv-svg-writer.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-svg-writer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rdv-date-words.h"
 #include "rdv-edge-words.h"
 #include "rdv-event-link.h"
 #include "rdv-svg-shapes.h"
+#include "rdv-words.h"
 #include "rdv-xml.h"
 
 /* Faces that other machines have, wide like the one we measured with; the last is whatever they call sans-serif. */

@@ -1,17 +1,17 @@
 /* rdv-history-translations.c: see rdv-history-translations.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-history-translations.h"
 
+#include "rdv-history.h"
 #include "rdv-loader.h"
-
-/* Those of history_translations in data/meson.build. */
-static const char *const languages[] = { "en", "ru" };
 
 GPtrArray *
 rdv_history_translations_load (RdvDocument *document, GCancellable *cancellable)
 {
   GPtrArray *translations = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+  const char *const *languages = rdv_history_get_languages ();
+
+  for (gsize i = 0; languages[i] != NULL; i++)
     {
       const char *const wanted[] = { languages[i], NULL };
       g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (wanted);

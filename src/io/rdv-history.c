@@ -13,6 +13,9 @@
 #define PATH "/io/github/rendezvous_timeline/Rendezvous/history.%s.timeline.image"
 #define USUAL_LANGUAGE "en"
 
+/* Those of history_translations in data/meson.build. */
+static const char *const carried[] = { "en", "ru", NULL };
+
 static GBytes *
 look_up (const char *locale, GError **error)
 {
@@ -34,4 +37,10 @@ rdv_history_load (const char *const *languages, GError **error)
   if (image == NULL)
     image = look_up (USUAL_LANGUAGE, error);
   return image != NULL ? rdv_document_image_load (image, error) : NULL;
+}
+
+const char *const *
+rdv_history_get_languages (void)
+{
+  return carried;
 }

@@ -15,5 +15,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the document, or NULL with an RDV_ERROR when the program is damaged
  */
 RdvDocument *rdv_history_load (const char *const *languages, GError **error);
+/* The languages that the program carries it in; NULL-terminated, static. */
+const char *const *rdv_history_get_languages (void);
 
 G_END_DECLS

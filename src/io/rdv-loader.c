@@ -229,7 +229,11 @@ tell_caller (double fraction, gpointer user_data)
 static RdvDocument *
 load_builtin (RdvLoader *self, RdvReport *report, GError **error)
 {
+  const char *const *languages = rdv_history_get_languages ();
+
   rdv_report_set_format (report, "native");
+  for (guint i = 0; languages[i] != NULL; i++)
+    rdv_report_add_language (report, languages[i]);
   return rdv_history_load ((const char *const *)self->languages, error);
 }
 

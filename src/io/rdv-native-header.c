@@ -142,5 +142,7 @@ rdv_native_header_read (RdvNativeHeader *self, RdvNativeContext *context)
   root.info.view = root.range.extent;
   root.info.has_as_of = root.as_of.text != NULL;
   root.info.as_of = root.as_of.extent.end.latest;
+  if (root.info.language != NULL)
+    rdv_report_add_language (context->report, root.info.language);
   rdv_document_builder_set_info (context->builder, &root.info);
 }

@@ -155,7 +155,9 @@ check_map (RdvNativeContext *context, const RdvJsonPlace *place, JsonObject *map
 
   json_object_iter_init_ordered (&iter, map);
   while (json_object_iter_next_ordered (&iter, &key, &node))
-    if (!is_string (node) && !JSON_NODE_HOLDS_NULL (node))
+    if (is_string (node))
+      rdv_report_add_language (context->report, key);
+    else if (!JSON_NODE_HOLDS_NULL (node))
       {
         RdvJsonPlace child = RDV_JSON_PLACE_KEY (place, key);
 

@@ -1,9 +1,9 @@
 /* rdv-calendar-unit-words.c: the labels of a ruler. SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
 
 #include "rdv-calendar-unit.h"
 #include "rdv-calendar.h"
 #include "rdv-date-words.h"
+#include "rdv-words.h"
 
 #define THOUSAND G_GINT64_CONSTANT (1000)
 #define MILLION G_GINT64_CONSTANT (1000000)
@@ -20,7 +20,7 @@ get_quarter (int month)
     NC_ ("quarter of a year", "Q4"),
   };
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "quarter of a year", quarters[(month - 1) / 3]);
+  return rdv_catalogue_get_words ("quarter of a year", quarters[(month - 1) / 3]);
 }
 
 /* "9.5" of something that takes @told_in years; what is to come has a plus. */

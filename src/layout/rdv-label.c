@@ -1,9 +1,8 @@
 /* rdv-label.c: see rdv-label.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-label.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rdv-date-words.h"
+#include "rdv-words.h"
 
 static gboolean
 is_approximate (const RdvDate *date)

@@ -1,8 +1,9 @@
 /* rdv-date-words-duration.c: how long, in calendar words. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-date-words-private.h"
 
+#include "rdv-words.h"
+
 #include <math.h>
-#include <glib/gi18n-lib.h>
 
 #define MINUTE 60
 #define HOUR   3600

@@ -1,8 +1,9 @@
 /* rdv-date-words-names.c: months, weekdays, numbers and years. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-date-words-private.h"
 
+#include "rdv-words.h"
+
 #include <string.h>
-#include <glib/gi18n-lib.h>
 
 #define THOUSAND         G_GINT64_CONSTANT (1000)
 #define MILLION          G_GINT64_CONSTANT (1000000)
@@ -51,7 +52,7 @@ rdv_date_words_month (int month)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "month alone", months_alone[month - 1]);
+  return rdv_catalogue_get_words ("month alone", months_alone[month - 1]);
 }
 
 const char *
@@ -67,7 +68,7 @@ rdv_date_words_month_in_date (int month)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "month in a date", months_in_date[month - 1]);
+  return rdv_catalogue_get_words ("month in a date", months_in_date[month - 1]);
 }
 
 const char *
@@ -75,7 +76,7 @@ rdv_date_words_month_short (int month)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "short month", months_short[month - 1]);
+  return rdv_catalogue_get_words ("short month", months_short[month - 1]);
 }
 
 const char *
@@ -83,7 +84,7 @@ rdv_date_words_weekday (int weekday)
 {
   g_return_val_if_fail (weekday >= 1 && weekday <= 7, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[weekday - 1]);
+  return rdv_catalogue_get_words ("weekday", weekdays[weekday - 1]);
 }
 
 const char *
@@ -91,7 +92,7 @@ rdv_date_words_weekday_short (int weekday)
 {
   g_return_val_if_fail (weekday >= 1 && weekday <= 7, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "short weekday", weekdays_short[weekday - 1]);
+  return rdv_catalogue_get_words ("short weekday", weekdays_short[weekday - 1]);
 }
 
 char *

@@ -2,9 +2,8 @@
  */
 #include "rdv-date-words-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rdv-date-style.h"
+#include "rdv-words.h"
 
 void
 rdv_words_point_init (RdvWordsPoint *self, gint64 seconds, RdvPrecision precision, guint ms)

@@ -1,8 +1,9 @@
 /* rdv-date-words-range.c: a visible stretch of time in words. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-date-words-private.h"
 
+#include "rdv-words.h"
+
 #include <math.h>
-#include <glib/gi18n-lib.h>
 
 /* A range is told in whole units when what is left over at each end is no more than this part of it. */
 #define TOLERANCE 0.05

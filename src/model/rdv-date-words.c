@@ -1,7 +1,7 @@
 /* rdv-date-words.c: see rdv-date-words.h; dates and events. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-date-words-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "rdv-words.h"
 
 #define NO_DATE (RDV_DATE_OPEN | RDV_DATE_UNKNOWN)
 
@@ -57,10 +57,10 @@ describe_part_of_year (const RdvDate *date, RdvWordsForm form)
         continue;
       years = rdv_date_words_years (first.civil.year, last.civil.year);
       return form == RDV_WORDS_AFTER_PREPOSITION
-                 ? fill_in (g_dpgettext2 (GETTEXT_PACKAGE, "part of a year after a preposition",
-                                          parts_of_year[i].after_preposition),
+                 ? fill_in (rdv_catalogue_get_words ("part of a year after a preposition",
+                                                     parts_of_year[i].after_preposition),
                             years)
-                 : fill_in (g_dpgettext2 (GETTEXT_PACKAGE, "part of a year", parts_of_year[i].alone), years);
+                 : fill_in (rdv_catalogue_get_words ("part of a year", parts_of_year[i].alone), years);
     }
   return rdv_words_point_join (&first, &last, form);
 }

@@ -2,9 +2,8 @@
  */
 #include "rdv-document-builder-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rdv-bitset.h"
+#include "rdv-words.h"
 
 /* While a document is frozen: the events' numbers in the file, and their positions. */
 typedef struct

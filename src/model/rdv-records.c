@@ -1,7 +1,7 @@
 /* rdv-records.c: see rdv-records.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-records.h"
 
-#include <glib/gi18n-lib.h>
+#include "rdv-words.h"
 
 static const struct
 {

@@ -14,6 +14,7 @@ struct _RdvReport
   GArray *remarks; /* of KeptRemark */
   guint counts[N_KINDS];
   char *format;
+  GPtrArray *languages; /* NULL-terminated */
 };
 
 typedef struct
@@ -32,6 +33,7 @@ rdv_report_finalize (GObject *object)
   g_string_chunk_free (self->strings);
   g_array_unref (self->remarks);
   g_free (self->format);
+  g_ptr_array_unref (self->languages);
   G_OBJECT_CLASS (rdv_report_parent_class)->finalize (object);
 }
 
@@ -46,6 +48,8 @@ rdv_report_init (RdvReport *self)
 {
   self->strings = g_string_chunk_new (1024);
   self->remarks = g_array_new (FALSE, FALSE, sizeof (KeptRemark));
+  self->languages = g_ptr_array_new ();
+  g_ptr_array_add (self->languages, NULL);
 }
 
 RdvReport *
@@ -165,4 +169,22 @@ rdv_report_get_format (RdvReport *self)
   g_return_val_if_fail (RDV_IS_REPORT (self), NULL);
 
   return self->format;
+}
+
+void
+rdv_report_add_language (RdvReport *self, const char *language)
+{
+  g_return_if_fail (RDV_IS_REPORT (self));
+
+  if (g_strv_contains ((const char *const *)self->languages->pdata, language))
+    return;
+  g_ptr_array_insert (self->languages, (int)self->languages->len - 1, (gpointer)keep (self, language));
+}
+
+const char *const *
+rdv_report_get_languages (RdvReport *self)
+{
+  g_return_val_if_fail (RDV_IS_REPORT (self), NULL);
+
+  return (const char *const *)self->languages->pdata;
 }

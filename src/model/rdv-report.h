@@ -43,5 +43,9 @@ guint rdv_report_count (RdvReport *self, RdvRemarkKind kind);
 /* The nick of the format that was recognised ("native", "timelinejs", ...); NULL before. */
 void rdv_report_set_format (RdvReport *self, const char *format);
 const char *rdv_report_get_format (RdvReport *self);
+/* The languages that texts of the file are in (BCP 47), in order of coming, each once. NULL-terminated, of
+ * the report. */
+void rdv_report_add_language (RdvReport *self, const char *language);
+const char *const *rdv_report_get_languages (RdvReport *self);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* rdv-status.c: see rdv-status.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-status.h"
 
-#include <glib/gi18n-lib.h>
+#include "rdv-words.h"
 
 static const struct
 {
@@ -44,5 +44,5 @@ rdv_status_get_label (RdvStatus status)
 {
   g_return_val_if_fail (status < G_N_ELEMENTS (words), NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "status", words[status].label);
+  return rdv_catalogue_get_words ("status", words[status].label);
 }

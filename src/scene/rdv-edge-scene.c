@@ -1,8 +1,9 @@
 /* rdv-edge-scene.c: how many events lie beyond the edges. SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "rdv-timeline-scene-private.h"
+
+#include "rdv-words.h"
 
 #define TRIANGLE 6.0
 #define PADDING 4.0

@@ -1,7 +1,7 @@
 /* rdv-edge-words.c: see rdv-edge-words.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-edge-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "rdv-words.h"
 
 gboolean
 rdv_edge_words_is_edge (const RdvHit *hit)

@@ -1,9 +1,9 @@
 /* rdv-frame-scene.c: eras, grid, ruler, today. SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "rdv-calendar.h"
 #include "rdv-timeline-scene-private.h"
+#include "rdv-words.h"
 
 #define TAG_PADDING 6.0
 

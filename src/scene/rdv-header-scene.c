@@ -1,8 +1,9 @@
 /* rdv-header-scene.c: the column of lane headers. SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "rdv-timeline-scene-private.h"
+
+#include "rdv-words.h"
 
 /* A lane header this high has room for two lines. */
 #define TWO_LINES 2.2

@@ -1,9 +1,8 @@
 /* rdv-legend.c: see rdv-legend.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-legend.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rdv-icon.h"
+#include "rdv-words.h"
 
 static const char *const words[] = {
   [RDV_LEGEND_INSTANT] = NC_ ("legend", "At one time"),
@@ -118,5 +117,5 @@ rdv_legend_get_words (RdvLegendEntry entry)
 {
   g_return_val_if_fail ((guint) entry < RDV_N_LEGEND_ENTRIES, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "legend", words[entry]);
+  return rdv_catalogue_get_words ("legend", words[entry]);
 }

@@ -1,7 +1,8 @@
 /* rdv-source-scene.c: the list of sources below a picture. SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
 
 #include "rdv-timeline-scene-private.h"
+
+#include "rdv-words.h"
 
 #define MARGIN 16.0
 

@@ -107,8 +107,10 @@ class Export(unittest.TestCase):
                                     (["--size=banner"], True), (["--size=297x210mm"], False), (["--paper=A1"], False),
                                     (["--paper=A4", "--overflow=condense"], True), (["--size=1280x800", "--overflow=grow"], False),
                                     (["--no-headers", "--no-ruler", "--no-title", "--no-footer", "--sources"], False)):
-            with self.subTest(arguments=arguments):
-                self.assertEqual(clusters, self.assert_all_there(self.export("--format=svg", *arguments)) > 0)
+            for language in ("en", "ru"):
+                with self.subTest(arguments=arguments, language=language):
+                    picture = self.export("--format=svg", "--language=" + language, *arguments)
+                    self.assertEqual(clusters, self.assert_all_there(picture) > 0)
 
     def export_pages(self, *arguments):
         """The contents of the numbered files, in order."""
@@ -314,8 +316,18 @@ class Export(unittest.TestCase):
                 with self.subTest(kind=kind, more=more):
                     first = self.export("--format=" + kind, *more)
                     self.assertTrue(first == self.export("--format=" + kind, *more))
-        first = self.export("--format=pdf", "--paper=A4", "--pages=3x3")
-        self.assertTrue(first == self.export("--format=pdf", "--paper=A4", "--pages=3x3"))
+        for more in (["--paper=A4", "--pages=3x3"], ["--tour=handshake-1975"], ["--paper=A4", "--landscape", "--pages=stretches"]):
+            with self.subTest(more=more):
+                first = self.export("--format=pdf", *more)
+                self.assertTrue(first == self.export("--format=pdf", *more))
+                self.assertEqual(self.export_pages(*more), self.export_pages(*more))
+
+    def test_dates_inside(self):
+        """SOURCE_DATE_EPOCH says what today is, in the picture and in the file."""
+        then, later = (self.export("--format=pdf", SOURCE_DATE_EPOCH=day) for day in ("1600000000", "1795392000"))
+        self.assertFalse(then == later)
+        self.assertTrue(then == self.export("--format=pdf", SOURCE_DATE_EPOCH="1600000000"))
+        self.assertIn(b"/CreationDate (20200913122640Z", then)
 
     def test_tour(self):
         pages = self.export_pages("--tour=handshake-1975")
