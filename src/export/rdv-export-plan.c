@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "rdv-cairo-painter.h"
+#include "rdv-date-zone.h"
 #include "rdv-error.h"
 #include "rdv-export-fit.h"
 #include "rdv-export-stretches.h"
@@ -191,12 +192,14 @@ make_pages (RdvExportPlan *self, const RdvExportWatch *watch, GError **error)
 RdvExportPlan *
 rdv_export_plan_new (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error)
 {
+  g_autoptr (RdvDateZoneScope) zone = NULL;
   g_autoptr (RdvExportPlan) self = NULL;
   RdvExportWatch nobody;
 
   g_return_val_if_fail (RDV_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (options != NULL && options->scale > 0, NULL);
 
+  zone = rdv_date_zone_enter (options->zone);
   rdv_export_watch_init (&nobody, NULL, NULL, NULL);
   self = g_new0 (RdvExportPlan, 1);
   g_atomic_ref_count_init (&self->ref_count);
