@@ -180,6 +180,7 @@ rdv_application_startup (GApplication *application)
     g_application_set_inactivity_timeout (application, SERVICE_STAYS);
   self->color_scheme = rdv_color_scheme_new (gtk_settings_get_default ());
   self->preferences = rdv_preferences_new ();
+  rdv_preferences_apply_to_dates (self->preferences);
   g_object_bind_property (self->preferences, "color-scheme", self->color_scheme, "choice", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->preferences, "notify::animation", G_CALLBACK (on_animation_changed), self, G_CONNECT_SWAPPED);
   on_animation_changed (self);

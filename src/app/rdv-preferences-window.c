@@ -214,7 +214,7 @@ new_rows (RdvPreferences *preferences)
   gtk_grid_set_row_spacing (grid, 12);
   gtk_grid_set_column_spacing (grid, 24);
   add_row (grid, _ ("_Colours"), NULL, new_theme_choice (preferences));
-  add_row (grid, _ ("Time _Zone"), _ ("Of the hours and midnights of the timeline. Dates in words say themselves that they are in UTC."),
+  add_row (grid, _ ("Time _Zone"), _ ("In which times of day are told, with its name. Citations and files stay in UTC."),
            new_zone_choice (preferences));
   add_row (grid, _ ("_Dates"), NULL, new_date_choice (preferences));
   add_row (grid, _ ("_Text Size of the Timeline, %"), NULL, new_text_size (preferences));

@@ -3,6 +3,9 @@
 
 #include "rdv-preferences.h"
 
+#include "rdv-date-style.h"
+#include "rdv-date-zone.h"
+
 enum
 {
   PROP_0,
@@ -132,10 +135,17 @@ rdv_preferences_new (void)
   return g_object_new (RDV_TYPE_PREFERENCES, NULL);
 }
 
-const char *
-rdv_preferences_get_date_style (RdvPreferences *self)
+void
+rdv_preferences_apply_to_dates (RdvPreferences *self)
 {
-  g_return_val_if_fail (RDV_IS_PREFERENCES (self), NULL);
+  g_autoptr (RdvZone) zone = NULL;
+  RdvDateStyle style;
 
-  return self->words[PROP_DATE_STYLE];
+  g_return_if_fail (RDV_IS_PREFERENCES (self));
+
+  if (rdv_date_style_from_nick (self->words[PROP_DATE_STYLE], &style))
+    rdv_date_style_set (style);
+  zone = rdv_zone_new (self->words[PROP_TIME_ZONE]);
+  if (zone != NULL)
+    rdv_date_zone_set (zone);
 }

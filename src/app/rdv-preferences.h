@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (RdvPreferences, rdv_preferences, RDV, PREFERENCES, GObject
 #define RDV_PREFERENCES_MOST_TEXT  2.0
 
 RdvPreferences *rdv_preferences_new (void);
-const char *rdv_preferences_get_date_style (RdvPreferences *self);
+/* From now on the date words of this thread are in the person's style and time zone. A zone that this machine does not know changes
+ * nothing. */
+void rdv_preferences_apply_to_dates (RdvPreferences *self);
 
 G_END_DECLS

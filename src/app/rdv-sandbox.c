@@ -41,7 +41,10 @@ rdv_sandbox_check_target (const char *path, GError **error)
 gboolean
 rdv_sandbox_is_lone_file (GFile *file)
 {
-  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GFile) within = g_file_get_parent (file);
+  g_autoptr (GFile) documents = within != NULL ? g_file_get_parent (within) : NULL;
+  g_autoptr (GFile) own = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autoptr (GFile) mounted = g_file_new_for_path ("/run/flatpak/doc");
 
-  return path != NULL && g_regex_match_simple ("^/run/(user/[0-9]+|flatpak)/doc/[^/]+/[^/]+$", path, 0, 0);
+  return documents != NULL && (g_file_equal (documents, own) || g_file_equal (documents, mounted));
 }

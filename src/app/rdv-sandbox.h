@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 gboolean rdv_sandbox_check_target (const char *path, GError **error);
 
 /* Whether the sandbox was given this file alone, without the folder that it lies in: the document portal shows such a file in a
- * folder of its own (/run/user/UID/doc/ID/NAME). */
+ * folder of its own (doc/ID/NAME in the runtime folder of the user). */
 gboolean rdv_sandbox_is_lone_file (GFile *file);
 
 G_END_DECLS

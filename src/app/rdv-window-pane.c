@@ -26,27 +26,41 @@ on_highlight_changed (RdvWindow *self)
 void
 rdv_window_init_pane (RdvWindow *self)
 {
-  g_signal_connect_object (self->pane, "notify::highlight", G_CALLBACK (on_highlight_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "notify::highlight", G_CALLBACK (on_highlight_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
+/* A folder that somebody gave access to is that of the file until another one is opened. */
 void
 rdv_window_update_folder (RdvWindow *self)
 {
   GFile *file = self->loader != NULL ? rdv_loader_get_file (self->loader) : NULL;
   g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
-  rdv_detail_pane_set_folder (self->pane, folder, file != NULL && rdv_sandbox_is_lone_file (file));
+  if (self->given_folder != NULL && (file == NULL || !g_file_equal (file, self->given_for)))
+    {
+      g_clear_object (&self->given_folder);
+      g_clear_object (&self->given_for);
+    }
+  if (self->given_folder != NULL)
+    rdv_detail_pane_set_folder (self->pane, self->given_folder, RDV_FOLDER_GIVEN);
+  else
+    rdv_detail_pane_set_folder (self->pane, folder,
+                                file != NULL && rdv_sandbox_is_lone_file (file) ? RDV_FOLDER_CLOSED
+                                                                                : RDV_FOLDER_OPEN);
 }
 
 static void
 on_folder_chosen (RdvWindow *self, int response)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  GFile *file = self->loader != NULL ? rdv_loader_get_file (self->loader) : NULL;
 
-      if (folder != NULL)
-        rdv_detail_pane_set_folder (self->pane, folder, FALSE);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      g_clear_object (&self->given_folder);
+      self->given_folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+      g_set_object (&self->given_for, file);
+      rdv_window_update_folder (self);
     }
   g_clear_object (&self->chooser);
 }
@@ -56,8 +70,9 @@ rdv_window_choose_folder (RdvWindow *self)
 {
   if (self->chooser != NULL)
     return;
-  self->chooser = gtk_file_chooser_native_new (_ ("Choose the Folder of This Timeline"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Give Access"), NULL);
+  self->chooser =
+      gtk_file_chooser_native_new (_ ("Choose the Folder of This Timeline"), GTK_WINDOW (self),
+                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Give Access"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_folder_chosen), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

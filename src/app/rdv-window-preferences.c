@@ -1,7 +1,6 @@
 /* rdv-window-preferences.c: what the window does by a person's preferences. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-window-private.h"
 
-#include "rdv-date-style.h"
 #include "rdv-preferences-window.h"
 
 /* Everything that has dates in it is made anew. */
@@ -18,12 +17,9 @@ say_dates_anew (RdvWindow *self)
 }
 
 static void
-on_date_style_changed (RdvWindow *self)
+on_dates_changed (RdvWindow *self)
 {
-  RdvDateStyle style;
-
-  if (rdv_date_style_from_nick (rdv_preferences_get_date_style (self->preferences), &style))
-    rdv_date_style_set (style);
+  rdv_preferences_apply_to_dates (self->preferences);
   say_dates_anew (self);
 }
 
@@ -40,8 +36,9 @@ rdv_window_set_preferences (RdvWindow *self, RdvPreferences *preferences)
   g_object_bind_property (preferences, "time-zone", self->canvas, "zone", both);
   g_object_bind_property (preferences, "density", self->canvas, "density", both);
   g_object_bind_property (preferences, "text-size", self->canvas, "text-size", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (preferences, "notify::date-style", G_CALLBACK (on_date_style_changed), self, G_CONNECT_SWAPPED);
-  on_date_style_changed (self);
+  g_signal_connect_object (preferences, "notify::date-style", G_CALLBACK (on_dates_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::time-zone", G_CALLBACK (on_dates_changed), self, G_CONNECT_SWAPPED);
+  on_dates_changed (self);
 }
 
 void

@@ -102,6 +102,8 @@ struct _RdvWindow
   double offset_to_come;
 
   GFile *copy_file; /* that is being written; or NULL */
+  GFile *given_folder; /* that somebody gave access to; or NULL */
+  GFile *given_for;    /* the file in it */
 
   /* rdv-window-preferences.c */
   RdvPreferences *preferences; /* NULL: all is as it is at first */

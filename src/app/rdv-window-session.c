@@ -6,6 +6,8 @@
 
 /* Milliseconds from a change to its being noted: together with the writing of it, less than a second. */
 #define NOTE_DELAY 250
+/* Selected events that are remembered. A selection of all of a large timeline is not worth megabytes at each change. */
+#define MAX_EVENTS 1000
 
 static void
 note_events (RdvWindow *self, RdvViewState *state)
@@ -18,7 +20,7 @@ note_events (RdvWindow *self, RdvViewState *state)
 
   if (lead != RDV_NONE)
     g_strv_builder_add (ids, rdv_document_get_id (self->document, lead));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MIN (n, MAX_EVENTS); i++)
     if (events[i] != lead)
       g_strv_builder_add (ids, rdv_document_get_id (self->document, events[i]));
   g_strfreev (state->events);

@@ -251,6 +251,8 @@ rdv_window_dispose (GObject *object)
   g_clear_pointer (&self->search_event, g_free);
   g_clear_object (&self->preferences);
   g_clear_object (&self->copy_file);
+  g_clear_object (&self->given_folder);
+  g_clear_object (&self->given_for);
   g_clear_object (&self->document);
   g_clear_object (&self->report);
   g_clear_object (&self->clock);

@@ -59,7 +59,7 @@ typedef enum
  * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
  * @created: the date inside a file; where it is not @now, the picture says which day it shows as today
- * @zone: (nullable): whose hours the ruler shows; UTC otherwise
+ * @zone: (nullable): whose hours the ruler shows, and the words of the picture tell; UTC otherwise
  * @words: (nullable): the words of the picture, in another language than the program's
  *
  * A plain structure that borrows what it points to; rdv_export_options_copy() makes one that owns everything.

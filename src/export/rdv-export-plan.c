@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "rdv-cairo-painter.h"
+#include "rdv-date-zone.h"
 #include "rdv-error.h"
 #include "rdv-export-fit.h"
 #include "rdv-export-stretches.h"
@@ -192,12 +193,14 @@ RdvExportPlan *
 rdv_export_plan_new (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error)
 {
   RDV_CATALOGUE_SCOPE (options->words);
+  g_autoptr (RdvDateZoneScope) zone = NULL;
   g_autoptr (RdvExportPlan) self = NULL;
   RdvExportWatch nobody;
 
   g_return_val_if_fail (RDV_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (options->scale > 0, NULL);
 
+  zone = rdv_date_zone_enter (options->zone);
   rdv_export_watch_init (&nobody, NULL, NULL, NULL);
   self = g_new0 (RdvExportPlan, 1);
   g_atomic_ref_count_init (&self->ref_count);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "rdv-date-zone.h"
 #include "rdv-export-pdf.h"
 #include "rdv-export-png.h"
 #include "rdv-export-svg.h"
@@ -42,6 +43,7 @@ render_plan (RdvExportPlan *plan, const RdvExportWatch *watch, GError **error)
 GPtrArray *
 rdv_exporter_render (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error)
 {
+  g_autoptr (RdvDateZoneScope) zone = rdv_date_zone_enter (options->zone);
   g_autoptr (RdvExportPlan) plan = NULL;
   RdvExportWatch whole, planning, rendering;
 

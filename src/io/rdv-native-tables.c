@@ -31,10 +31,65 @@ check_id_and_name (RdvNativeContext *context, const RdvJsonPlace *place, const c
   return TRUE;
 }
 
+/* Each once. @aliases: of const char */
+static void
+add_alias (GPtrArray *aliases, const char *alias)
+{
+  if (alias != NULL && *alias != '\0' && !g_ptr_array_find_with_equal_func (aliases, alias, g_str_equal, NULL))
+    g_ptr_array_add (aliases, (gpointer) alias);
+}
+
+/* Every spelling counts, in whatever language. */
+static void
+add_all_languages (GPtrArray *aliases, JsonNode *map)
+{
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *node;
+
+  if (map == NULL || !JSON_NODE_HOLDS_OBJECT (map))
+    return;
+  json_object_iter_init_ordered (&iter, json_node_get_object (map));
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    if (JSON_NODE_HOLDS_VALUE (node))
+      add_alias (aliases, json_node_get_string (node));
+}
+
+static void
+add_one_alias (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
+{
+  const char *alias = NULL;
+
+  rdv_native_read_text (context, place, node, &alias);
+  add_alias (target, alias);
+  add_all_languages (target, node);
+}
+
+/* @target: where the list of them is kept */
+static void
+read_aliases (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
+{
+  rdv_native_read_list (context, place, node, add_one_alias, *(GPtrArray **) target);
+}
+
+/* What the record is called in all languages are names of it, but for @name itself. Returns: (transfer none): ends with NULL */
+static const char *const *
+finish_aliases (GPtrArray *aliases, JsonNode *record, const char *name_key, const char *name)
+{
+  guint own;
+
+  add_all_languages (aliases, json_object_get_member (json_node_get_object (record), name_key));
+  if (name != NULL && g_ptr_array_find_with_equal_func (aliases, name, g_str_equal, &own))
+    g_ptr_array_remove_index (aliases, own);
+  g_ptr_array_add (aliases, NULL);
+  return (const char *const *) aliases->pdata;
+}
+
 typedef struct
 {
   RdvLane lane;
   const char *parent;
+  GPtrArray *aliases;
 } NativeLane;
 
 static void
@@ -43,30 +98,44 @@ read_lane (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node)
   static const RdvNativeField fields[] = {
     { "id", rdv_native_read_string, G_STRUCT_OFFSET (NativeLane, lane.id) },
     { "title", rdv_native_read_text, G_STRUCT_OFFSET (NativeLane, lane.title) },
+    { "aliases", read_aliases, G_STRUCT_OFFSET (NativeLane, aliases) },
     { "color", rdv_native_read_color, G_STRUCT_OFFSET (NativeLane, lane.color) },
     { "parent", rdv_native_read_string, G_STRUCT_OFFSET (NativeLane, parent) },
   };
-  NativeLane target = { .lane.parent = RDV_NONE };
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+  NativeLane target = { .lane.parent = RDV_NONE, .aliases = aliases };
 
-  if (rdv_native_read_object (context, place, node, fields, G_N_ELEMENTS (fields), &target) &&
-      check_id_and_name (context, place, target.lane.id, &target.lane.title))
-    rdv_document_builder_add_lane (context->builder, &target.lane, target.parent);
+  if (!rdv_native_read_object (context, place, node, fields, G_N_ELEMENTS (fields), &target) ||
+      !check_id_and_name (context, place, target.lane.id, &target.lane.title))
+    return;
+  target.lane.aliases = finish_aliases (aliases, node, "title", target.lane.title);
+  rdv_document_builder_add_lane (context->builder, &target.lane, target.parent);
 }
+
+typedef struct
+{
+  RdvCategory category;
+  GPtrArray *aliases;
+} NativeCategory;
 
 static void
 read_category (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node)
 {
   static const RdvNativeField fields[] = {
-    { "id", rdv_native_read_string, G_STRUCT_OFFSET (RdvCategory, id) },
-    { "title", rdv_native_read_text, G_STRUCT_OFFSET (RdvCategory, title) },
-    { "color", rdv_native_read_color, G_STRUCT_OFFSET (RdvCategory, color) },
-    { "icon", rdv_native_read_string, G_STRUCT_OFFSET (RdvCategory, icon) },
+    { "id", rdv_native_read_string, G_STRUCT_OFFSET (NativeCategory, category.id) },
+    { "title", rdv_native_read_text, G_STRUCT_OFFSET (NativeCategory, category.title) },
+    { "aliases", read_aliases, G_STRUCT_OFFSET (NativeCategory, aliases) },
+    { "color", rdv_native_read_color, G_STRUCT_OFFSET (NativeCategory, category.color) },
+    { "icon", rdv_native_read_string, G_STRUCT_OFFSET (NativeCategory, category.icon) },
   };
-  RdvCategory category = { NULL };
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+  NativeCategory target = { .aliases = aliases };
 
-  if (rdv_native_read_object (context, place, node, fields, G_N_ELEMENTS (fields), &category) &&
-      check_id_and_name (context, place, category.id, &category.title))
-    rdv_document_builder_add_category (context->builder, &category);
+  if (!rdv_native_read_object (context, place, node, fields, G_N_ELEMENTS (fields), &target) ||
+      !check_id_and_name (context, place, target.category.id, &target.category.title))
+    return;
+  target.category.aliases = finish_aliases (aliases, node, "title", target.category.title);
+  rdv_document_builder_add_category (context->builder, &target.category);
 }
 
 typedef struct
@@ -102,52 +171,9 @@ read_era (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node)
 typedef struct
 {
   RdvSubject subject;
-  GArray *aliases;
+  GPtrArray *aliases;
   GArray *links;
 } NativeSubject;
-
-static void
-add_alias (NativeSubject *target, const char *alias)
-{
-  if (alias == NULL || *alias == 0 || g_strcmp0 (alias, target->subject.name) == 0)
-    return;
-  for (guint i = 0; i < target->aliases->len; i++)
-    if (g_str_equal (g_array_index (target->aliases, const char *, i), alias))
-      return;
-  g_array_append_val (target->aliases, alias);
-}
-
-/* Every spelling counts, in whatever language. */
-static void
-add_all_languages (NativeSubject *target, JsonNode *map)
-{
-  JsonObjectIter iter;
-  const char *key;
-  JsonNode *node;
-
-  if (map == NULL || !JSON_NODE_HOLDS_OBJECT (map))
-    return;
-  json_object_iter_init_ordered (&iter, json_node_get_object (map));
-  while (json_object_iter_next_ordered (&iter, &key, &node))
-    if (JSON_NODE_HOLDS_VALUE (node))
-      add_alias (target, json_node_get_string (node));
-}
-
-static void
-add_one_alias (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
-{
-  const char *alias = NULL;
-
-  rdv_native_read_text (context, place, node, &alias);
-  add_alias (target, alias);
-  add_all_languages (target, node);
-}
-
-static void
-read_aliases (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
-{
-  rdv_native_read_list (context, place, node, add_one_alias, target);
-}
 
 static void
 read_kind (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
@@ -166,7 +192,7 @@ static const RdvNativeField subject_fields[] = {
   { "id", rdv_native_read_string, G_STRUCT_OFFSET (NativeSubject, subject.id) },
   { "kind", read_kind, G_STRUCT_OFFSET (NativeSubject, subject.kind) },
   { "name", rdv_native_read_text, G_STRUCT_OFFSET (NativeSubject, subject.name) },
-  { "aliases", read_aliases, 0 },
+  { "aliases", read_aliases, G_STRUCT_OFFSET (NativeSubject, aliases) },
   { "agency", rdv_native_read_text, G_STRUCT_OFFSET (NativeSubject, subject.agency) },
   { "country", rdv_native_read_text, G_STRUCT_OFFSET (NativeSubject, subject.country) },
   { "summary", rdv_native_read_text, G_STRUCT_OFFSET (NativeSubject, subject.summary) },
@@ -177,16 +203,15 @@ static const RdvNativeField subject_fields[] = {
 static void
 read_subject (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node)
 {
-  g_autoptr (GArray) aliases = g_array_new (TRUE, FALSE, sizeof (char *));
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (RdvLink));
   NativeSubject target = { .aliases = aliases, .links = links, .subject.kind = RDV_SUBJECT_PERSON };
 
   if (!rdv_native_read_object (context, place, node, subject_fields, G_N_ELEMENTS (subject_fields), &target))
     return;
-  add_all_languages (&target, json_object_get_member (json_node_get_object (node), "name"));
   if (!check_id_and_name (context, place, target.subject.id, &target.subject.name))
     return;
-  target.subject.aliases = (const char *const *)(void *)aliases->data;
+  target.subject.aliases = finish_aliases (aliases, node, "name", target.subject.name);
   target.subject.links = (const RdvLink *)(void *)links->data;
   target.subject.n_links = links->len;
   rdv_document_builder_add_subject (context->builder, &target.subject);

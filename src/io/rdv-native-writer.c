@@ -99,6 +99,20 @@ append_info (GString *out, const RdvTimelineInfo *info)
   g_string_append_c (out, '}');
 }
 
+static void
+append_aliases (GString *out, const char *const *aliases)
+{
+  if (aliases[0] == NULL)
+    return;
+  open_list (out, "aliases");
+  for (guint i = 0; aliases[i] != NULL; i++)
+    {
+      rdv_json_text_append_comma (out);
+      rdv_json_text_append_string (out, aliases[i]);
+    }
+  g_string_append_c (out, ']');
+}
+
 /* The lane for events without one has no id, and is made anew by who reads the file. */
 static void
 append_lanes (GString *out, RdvDocument *document)
@@ -113,6 +127,7 @@ append_lanes (GString *out, RdvDocument *document)
       open_element (out);
       append (out, "id", lane->id);
       append (out, "title", lane->title);
+      append_aliases (out, lane->aliases);
       append_color (out, lane->color);
       if (lane->parent != RDV_NONE)
         append (out, "parent", rdv_document_get_lane (document, lane->parent)->id);
@@ -132,6 +147,7 @@ append_categories (GString *out, RdvDocument *document)
       open_element (out);
       append (out, "id", category->id);
       append (out, "title", category->title);
+      append_aliases (out, category->aliases);
       append_color (out, category->color);
       append (out, "icon", category->icon);
       g_string_append_c (out, '}');
@@ -162,16 +178,7 @@ append_subject (GString *out, const RdvSubject *subject)
   append (out, "id", subject->id);
   append (out, "kind", rdv_subject_kind_to_nick (subject->kind));
   append (out, "name", subject->name);
-  if (subject->aliases[0] != NULL)
-    {
-      open_list (out, "aliases");
-      for (guint i = 0; subject->aliases[i] != NULL; i++)
-        {
-          rdv_json_text_append_comma (out);
-          rdv_json_text_append_string (out, subject->aliases[i]);
-        }
-      g_string_append_c (out, ']');
-    }
+  append_aliases (out, subject->aliases);
   append (out, "agency", subject->agency);
   append (out, "country", subject->country);
   append (out, "summary", subject->summary);

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "rdv-date-zone.h"
+
 /* Where a glide is now, where it leads, and where it was a moment ago. */
 #define MAX_WANTED 3
 /* Stacks kept; the store keeps others. */
@@ -21,6 +23,7 @@ typedef struct
   gint references; /* atomic */
   RdvStackStore *store;
   Key key;
+  RdvZone *zone; /* that labels tell times in; NULL: UTC */
   gint is_unwanted;    /* atomic */
   RdvLaneStack *stack; /* the result: of the other thread until @is_done is set */
   gint is_done;        /* atomic */
@@ -50,6 +53,7 @@ job_unref (Job *job)
     return;
   g_clear_pointer (&job->stack, rdv_lane_stack_unref);
   rdv_stack_store_unref (job->store);
+  g_clear_pointer (&job->zone, rdv_zone_unref);
   g_free (job);
 }
 
@@ -98,6 +102,7 @@ static void
 run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
+  g_autoptr (RdvDateZoneScope) zone = rdv_date_zone_enter (job->zone);
 
   if (g_atomic_int_get (&job->is_unwanted) == 0)
     job->stack = rdv_stack_store_get (job->store, job->key.step, job->key.room, &job->is_unwanted);
@@ -148,8 +153,10 @@ start_job (RdvBackgroundStacks *self, const Key *key, gboolean is_ahead)
 {
   g_autoptr (GTask) task = NULL;
   Job *job = g_new0 (Job, 1);
+  RdvZone *zone = rdv_date_zone_get ();
 
   job->references = 2; /* one for us, one for the thread */
+  job->zone = zone != NULL ? rdv_zone_ref (zone) : NULL;
   job->store = rdv_stack_store_ref (self->store);
   job->key = *key;
   job->owner = self;

@@ -5,6 +5,7 @@
 
 #include "rdv-calendar.h"
 #include "rdv-date-words.h"
+#include "rdv-date-zone.h"
 #include "rdv-edtf.h"
 
 /* What TeX reads as something else than the character itself: https://ctan.org/pkg/encguide, and the BibTeX manual for braces,
@@ -137,6 +138,7 @@ add_source (GString *text, RdvDocument *document, guint32 position)
 char *
 rdv_citation_new_bibtex (RdvDocument *document, guint32 event, gint64 now)
 {
+  g_autoptr (RdvDateZoneScope) utc = NULL;
   GString *text = NULL;
   g_autofree char *date = NULL;
   const guint32 *sources;
@@ -147,6 +149,7 @@ rdv_citation_new_bibtex (RdvDocument *document, guint32 event, gint64 now)
   g_return_val_if_fail (event < rdv_document_get_n_events (document), NULL);
 
   rdv_document_get_extent (document, event, &extent);
+  utc = rdv_date_zone_enter (NULL);
   date = rdv_date_words_event (&extent, rdv_document_get_status (document, event), now);
   text = g_string_new (NULL);
   begin_entry (text, rdv_document_get_info (document)->id, rdv_document_get_id (document, event));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-date-words.h"
+#include "rdv-date-zone.h"
 
 /* Ends a sentence that may have its own end. */
 static void
@@ -67,6 +68,7 @@ add_sources (GString *text, RdvDocument *document, guint32 event)
 char *
 rdv_citation_new (RdvDocument *document, guint32 event, gint64 now)
 {
+  g_autoptr (RdvDateZoneScope) utc = NULL;
   g_autofree char *date = NULL;
   GString *text = g_string_new (NULL);
   RdvExtent extent;
@@ -75,6 +77,7 @@ rdv_citation_new (RdvDocument *document, guint32 event, gint64 now)
   g_return_val_if_fail (event < rdv_document_get_n_events (document), NULL);
 
   rdv_document_get_extent (document, event, &extent);
+  utc = rdv_date_zone_enter (NULL);
   date = rdv_date_words_event (&extent, rdv_document_get_status (document, event), now);
   add_sentence (text, rdv_document_get_title (document, event));
   add_sentence (text, date);

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+/* Citations tell times in UTC, and say so, whatever zone the thread tells dates in: whoever reads one may live elsewhere. */
+
 /* Plain text in sentences: "Title. Date in words. Title of the timeline. Sources: title, publisher, address; ..." @now: as for
  * rdv_date_words_event(). (transfer full) */
 char *rdv_citation_new (RdvDocument *document, guint32 event, gint64 now);

@@ -5,11 +5,12 @@
 #include <string.h>
 
 #include "rdv-date-words-private.h"
+#include "rdv-date-zone.h"
 #include "rdv-edtf.h"
 #include "rdv-error.h"
 
-#define LEAST_LETTERS 3 /* of a month */
-#define LONGEST_NUMBER 9
+#define LEAST_LETTERS      3 /* of a month */
+#define LONGEST_NUMBER     9
 #define SMALLEST_LONG_YEAR 32 /* what is no day of a month */
 
 /* What has been read of a date so far. */
@@ -22,7 +23,17 @@ typedef struct
   gboolean is_bc;
   gboolean is_decade;
   char *time; /* "16:19" or "16:19:32", or NULL */
+  char *zone; /* "utc", "utc+03", "msk", or NULL */
 } Reading;
+
+static void
+reading_clear (Reading *self)
+{
+  g_free (self->time);
+  g_free (self->zone);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
 /* Whether @word is in @list, in English or in the program's language; words are parted by spaces. */
 static gboolean
@@ -34,7 +45,7 @@ is_among (const char *word, const char *context, const char *list)
     {
       g_auto (GStrv) words = g_strsplit (lists[i], " ", -1);
 
-      if (g_strv_contains ((const char *const *) words, word))
+      if (g_strv_contains ((const char *const *)words, word))
         return TRUE;
     }
   return FALSE;
@@ -55,7 +66,8 @@ find_month (const char *word)
     return 0;
   for (int month = 1; month <= 12; month++)
     if (begins (rdv_date_words_month (month), word) || begins (rdv_date_words_month_in_date (month), word) ||
-        begins (rdv_date_words_month_short (month), word) || begins (rdv_date_words_month_english (month), word))
+        begins (rdv_date_words_month_short (month), word) ||
+        begins (rdv_date_words_month_english (month), word))
       return month;
   return 0;
 }
@@ -73,17 +85,33 @@ read_word (Reading *self, const char *word)
       self->month = month;
       return TRUE;
     }
-  /* TRANSLATORS: words that mark a year before the year 1, in small letters without full stops, parted by spaces. */
+  /* TRANSLATORS: words that mark a year before the year 1, in small letters without full stops, parted by
+   * spaces. */
   if (is_among (word, "date entry", NC_ ("date entry", "bc bce")))
     self->is_bc = TRUE;
   /* TRANSLATORS: what may follow the number of a decade ("1980s"), in small letters, parted by spaces. */
   else if (is_among (word, "date entry", NC_ ("date entry", "s")))
     self->is_decade = TRUE;
-  /* TRANSLATORS: words that may stand in a date and say nothing ("on the 17th of July, 1975 UTC"), in small letters without full
-   * stops, parted by spaces. */
-  else if (!is_among (word, "date entry", NC_ ("date entry", "on in the of at st nd rd th year utc ad ce")))
+  /* TRANSLATORS: words that may stand in a date and say nothing ("on the 17th of July, 1975"), in small
+   * letters without full stops, parted by spaces. */
+  else if (!is_among (word, "date entry", NC_ ("date entry", "on in the of at st nd rd th year ad ce")))
     return FALSE;
   return TRUE;
+}
+
+/* "utc", "utc+03", "utc-05:30", or any other word after a time, at @text; the length of it, 0 for none. */
+static gsize
+read_zone (Reading *self, const char *text)
+{
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz");
+  gboolean is_utc = length == 3 && g_str_has_prefix (text, "utc");
+
+  if ((self->time == NULL && !is_utc) || self->zone != NULL || length < 2)
+    return 0;
+  if (is_utc && (text[3] == '+' || text[3] == '-') && g_ascii_isdigit (text[4]))
+    length += 1 + strspn (text + 4, "0123456789:");
+  self->zone = g_strndup (text, length);
+  return length;
 }
 
 static gboolean
@@ -95,7 +123,7 @@ read_number (Reading *self, const char *digits, gsize length)
     return FALSE;
   text = g_strndup (digits, length);
   self->numbers[self->n_numbers] = g_ascii_strtoll (text, NULL, 10);
-  self->n_digits[self->n_numbers++] = (guint) length;
+  self->n_digits[self->n_numbers++] = (guint)length;
   return TRUE;
 }
 
@@ -115,7 +143,7 @@ read_time (Reading *self, const char *text)
     return 0;
   if (text[length] == ':' && count_digits (text + length + 1) == 2)
     length += 3;
-  self->time = g_strdup_printf ("%s%.*s", hour == 1 ? "0" : "", (int) length, text);
+  self->time = g_strdup_printf ("%s%.*s", hour == 1 ? "0" : "", (int)length, text);
   return length;
 }
 
@@ -142,10 +170,11 @@ read_all (Reading *self, const char *text)
 
           while (g_unichar_isalpha (g_utf8_get_char (end)))
             end = g_utf8_next_char (end);
-          word = g_strndup (text, (gsize) (end - text));
-          if (!read_word (self, word))
+          word = g_strndup (text, (gsize)(end - text));
+          length = read_word (self, word) ? (gsize)(end - text) : read_zone (self, text);
+          if (length == 0)
             return FALSE;
-          text = end;
+          text += length;
         }
       else if (g_unichar_isspace (g_utf8_get_char (text)) || strchr (".,-", *text) != NULL)
         text = g_utf8_next_char (text);
@@ -171,8 +200,8 @@ assign (Reading *self, gint64 *year, int *day)
   if (self->month == 0 && self->n_numbers == 3 && !is_year (self, 0) && numbers[1] >= 1 && numbers[1] <= 12)
     {
       /* 17.07.1975 */
-      *day = (int) numbers[0];
-      self->month = (int) numbers[1];
+      *day = (int)numbers[0];
+      self->month = (int)numbers[1];
       *year = numbers[2];
     }
   else if (self->month != 0 && self->n_numbers == 2)
@@ -180,7 +209,7 @@ assign (Reading *self, gint64 *year, int *day)
       guint first_is_year = is_year (self, 0) && !is_year (self, 1);
 
       *year = numbers[first_is_year ? 0 : 1];
-      *day = (int) numbers[first_is_year ? 1 : 0];
+      *day = (int)numbers[first_is_year ? 1 : 0];
     }
   else if (self->n_numbers == 1)
     *year = numbers[0];
@@ -199,7 +228,7 @@ dup_edtf (const Reading *self, gint64 year, int day)
   if (ABS (year) > 9999)
     g_string_append_printf (text, "Y%" G_GINT64_FORMAT, year);
   else
-    g_string_append_printf (text, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));
+    g_string_append_printf (text, "%s%04d", year < 0 ? "-" : "", (int)ABS (year));
   if (self->is_decade)
     text->str[text->len - 1] = 'X';
   if (self->month != 0)
@@ -211,33 +240,118 @@ dup_edtf (const Reading *self, gint64 year, int day)
   return g_string_free (text, FALSE);
 }
 
+/* Whether the zone of the reader is called @name at @time. */
+static gboolean
+is_called (gint64 time, const char *name)
+{
+  g_autofree char *own = rdv_date_zone_get_name (time);
+  g_autofree char *lower = g_utf8_strdown (own, -1);
+
+  return name == NULL || g_str_equal (lower, name);
+}
+
+/* A time of day that was typed as the clocks of the reader show it: of two that they show alike, when they
+ * are put back, the one at which they are called @name. FALSE when they are not called so; NULL is any name.
+ */
+static gboolean
+take_as_local (RdvDate *date, const char *name)
+{
+  /* Seconds: how far clocks are put back. */
+  static const gint64 steps[] = { 0, 1800, 3600, 7200 };
+  gint64 local = date->earliest, length = date->latest - date->earliest,
+         first = rdv_date_zone_from_local (local);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (is_called (first + steps[i], name) && (i == 0 || rdv_date_zone_to_local (first + steps[i]) == local))
+      {
+        date->earliest = first + steps[i];
+        date->latest = date->earliest + length;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Moves a time that was read as UTC to the zone that was written with it. FALSE when that is none that can be
+ * meant. */
+static gboolean
+take_zone (const Reading *self, RdvExtent *extent, GError **error)
+{
+  g_autoptr (RdvDateZoneScope) scope = NULL;
+  g_autoptr (RdvZone) fixed = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->time == NULL || g_strcmp0 (self->zone, "utc") == 0)
+    return TRUE;
+  if (self->zone != NULL && g_str_has_prefix (self->zone, "utc"))
+    fixed = rdv_zone_new (self->zone + strlen ("utc"));
+  if (fixed != NULL)
+    scope = rdv_date_zone_enter (fixed);
+  if (take_as_local (&extent->start, fixed == NULL ? self->zone : NULL))
+    {
+      extent->end = extent->start;
+      return TRUE;
+    }
+  name = rdv_date_zone_get_name (rdv_date_zone_from_local (extent->start.earliest));
+  /* TRANSLATORS: the first is what was typed, the second the name of the zone that a person chose, such as
+   * "MSK". */
+  g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
+               _ ("The time zone “%s” is not known here. Leave it out for %s, or write UTC."), self->zone,
+               name);
+  return FALSE;
+}
+
 static gboolean
 parse_words (const char *text, RdvExtent *extent, GError **error)
 {
   g_autofree char *lower = g_utf8_strdown (text, -1);
   g_autofree char *edtf = NULL;
-  Reading reading = { 0 };
+  g_auto (Reading) reading = { 0 };
   gboolean is_read = read_all (&reading, lower);
-  g_autofree char *time = reading.time;
   gint64 year;
   int day;
 
-  if (!is_read || !assign (&reading, &year, &day) || (reading.is_decade && (reading.is_bc || year % 10 != 0 || reading.month != 0)))
+  if (!is_read || !assign (&reading, &year, &day) ||
+      (reading.is_decade && (reading.is_bc || year % 10 != 0 || reading.month != 0)))
     g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
-                 _ ("“%s” is not a date that can be read here. Write it like 17 July 1975, July 1975, 1975, 44 BC or 1975-07-17."),
+                 _ ("“%s” is not a date that can be read here. Write it like 17 July 1975, July 1975, 1975, "
+                    "44 BC or 1975-07-17."),
                  text);
   else if (reading.month != 0 && reading.n_numbers == 1 && !reading.is_bc && !is_year (&reading, 0))
     g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("Of which year? Add it, as in 17 July 1975."));
-  else if (time != NULL && day == 0)
-    g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("Of which day? Add it, as in 17 July 1975, 16:19."));
+  else if (reading.time != NULL && day == 0)
+    g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE,
+                         _ ("Of which day? Add it, as in 17 July 1975, 16:19."));
   else
     {
       edtf = dup_edtf (&reading, year, day);
       if (rdv_edtf_parse (edtf, extent, NULL, NULL))
-        return TRUE;
-      g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("There is no such date as “%s”. Check the day and the month."), text);
+        return take_zone (&reading, extent, error);
+      g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
+                   _ ("There is no such date as “%s”. Check the day and the month."), text);
     }
   return FALSE;
+}
+
+/* Whether a date of EDTF has a time of day and says no zone. */
+static gboolean
+is_local (const char *edtf)
+{
+  const char *clock = strchr (edtf, 'T');
+
+  return clock != NULL && strpbrk (clock, "Z+-") == NULL;
+}
+
+static void
+take_edtf_as_local (const char *text, RdvExtent *extent)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "/", 2);
+
+  if (is_local (ends[0]))
+    take_as_local (&extent->start, NULL);
+  if (!extent->is_span)
+    extent->end = extent->start;
+  else if (ends[1] != NULL && is_local (ends[1]))
+    take_as_local (&extent->end, NULL);
 }
 
 gboolean
@@ -253,5 +367,8 @@ rdv_date_entry_parse (const char *text, RdvExtent *extent, GError **error)
       g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("Type a date, like 17 July 1975 or 1975."));
       return FALSE;
     }
-  return rdv_edtf_parse (stripped, extent, NULL, NULL) || parse_words (stripped, extent, error);
+  if (!rdv_edtf_parse (stripped, extent, NULL, NULL))
+    return parse_words (stripped, extent, error);
+  take_edtf_as_local (stripped, extent);
+  return TRUE;
 }

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "rdv-date-zone.h"
+
 #define MINUTE 60
 #define HOUR   3600
 #define DAY    86400
@@ -151,7 +153,19 @@ start_of_day (gint64 seconds)
   return rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day);
 }
 
-/* By dates, as people count: from 8 April to 9 December are 8 months and 1 day. */
+gint64
+rdv_date_words_tell (const RdvDate *date, gint64 time)
+{
+  return date->precision >= RDV_PRECISION_HOUR ? rdv_date_zone_to_local (time) : time;
+}
+
+gint64
+rdv_date_words_count_days (gint64 from, gint64 to)
+{
+  return (start_of_day (to) - start_of_day (from)) / DAY;
+}
+
+/* By dates: from 8 April to 9 December are 8 months and 1 day. */
 static char *
 describe_days (gint64 from, gint64 to)
 {
@@ -166,7 +180,7 @@ describe_days (gint64 from, gint64 to)
   calendar = join_with_and (words);
   if (units[YEARS] == 0 && units[MONTHS] == 0)
     return g_steal_pointer (&calendar);
-  days = format_unit (DAYS, (last - first) / DAY);
+  days = format_unit (DAYS, rdv_date_words_count_days (from, to));
   /* Translators: the same duration twice: "8 months and 1 day", "245 days". */
   return g_strdup_printf (C_ ("duration", "%1$s · %2$s"), calendar, days);
 }
@@ -230,7 +244,7 @@ get_limit (const RdvDate *start, const RdvDate *end, double slack)
     return slack >= 1 && end->earliest - start->earliest < MINUTE ? C_ ("duration", "less than a minute")
                                                                   : NULL;
   if (slack < DAY)
-    return start_of_day (start->earliest) >= start_of_day (end->earliest)
+    return rdv_date_words_count_days (rdv_date_words_tell (start, start->earliest), rdv_date_words_tell (end, end->earliest)) <= 0
                ? C_ ("duration", "no more than a day")
                : NULL;
   if (slack < MONTH)
@@ -245,7 +259,7 @@ describe_elapsed (const RdvDate *start, const RdvDate *end, double slack)
   if (is_in_hours (start, end, slack))
     return describe_hours (MAX (end->earliest - start->earliest, 0), slack < 1);
   if (slack < DAY)
-    return describe_days (start->earliest, end->earliest);
+    return describe_days (rdv_date_words_tell (start, start->earliest), rdv_date_words_tell (end, end->earliest));
   return slack < MONTH ? describe_months (start, end) : describe_years (start, end);
 }
 
@@ -272,7 +286,8 @@ rdv_date_words_duration (const RdvExtent *extent)
   return g_strdup_printf (C_ ("duration", "about %s"), words);
 }
 
-/* The three largest units that there are, without zeros. */
+/* The three largest units that there are, without zeros. Months and days are those that the zone's clocks show; hours are as long as they are,
+ * whether or not clocks are changed in them. */
 char *
 rdv_date_words_between (gint64 from, gint64 to)
 {
@@ -285,7 +300,10 @@ rdv_date_words_between (gint64 from, gint64 to)
   if (from == RDV_TIME_MIN || to == RDV_TIME_MAX)
     return g_strdup (C_ ("duration", "without end"));
 
-  measure (from, to, units);
+  if ((double) to - (double) from >= LONGEST_IN_HOURS)
+    measure (rdv_date_zone_to_local (from), rdv_date_zone_to_local (to), units);
+  else
+    measure (from, to, units);
   if (units[YEARS] >= MANY_YEARS)
     return describe_many_years (units[YEARS]);
   while (first < SECONDS && units[first] == 0)

@@ -3,23 +3,33 @@
 #include "rdv-date-words-private.h"
 
 #include "rdv-date-style.h"
+#include "rdv-date-zone.h"
 #include "rdv-words.h"
 
 void
 rdv_words_point_init (RdvWordsPoint *self, gint64 seconds, RdvPrecision precision, guint ms)
 {
-  *self = (RdvWordsPoint){ .precision = precision, .ms = ms };
-  rdv_calendar_from_seconds (seconds, &self->civil);
+  *self = (RdvWordsPoint){ .time = seconds, .precision = precision, .ms = ms };
+  rdv_calendar_from_seconds (precision >= RDV_PRECISION_HOUR ? rdv_date_zone_to_local (seconds) : seconds, &self->civil);
 }
 
-gboolean
-rdv_words_point_is_same (const RdvCivil *a, const RdvCivil *b, RdvPrecision precision)
+static gint64
+count_units (gint64 seconds, gint64 unit)
 {
+  return seconds / unit - (seconds % unit < 0 ? 1 : 0);
+}
+
+/* Hours and minutes were known in UTC: elsewhere one may begin between two of the clock. */
+gboolean
+rdv_words_point_is_same (const RdvWordsPoint *first, const RdvWordsPoint *last, RdvPrecision precision)
+{
+  const RdvCivil *a = &first->civil, *b = &last->civil;
+  gint64 unit = precision == RDV_PRECISION_HOUR ? 3600 : precision == RDV_PRECISION_MINUTE ? 60 : 1;
+
+  if (precision >= RDV_PRECISION_HOUR)
+    return count_units (first->time, unit) == count_units (last->time, unit);
   return a->year == b->year && (precision < RDV_PRECISION_MONTH || a->month == b->month) &&
-         (precision < RDV_PRECISION_DAY || a->day == b->day) &&
-         (precision < RDV_PRECISION_HOUR || a->hour == b->hour) &&
-         (precision < RDV_PRECISION_MINUTE || a->minute == b->minute) &&
-         (precision < RDV_PRECISION_SECOND || a->second == b->second);
+         (precision < RDV_PRECISION_DAY || a->day == b->day);
 }
 
 static const char *
@@ -54,8 +64,9 @@ format_clock (const RdvWordsPoint *self)
   if (self->precision == RDV_PRECISION_MILLISECOND)
     return g_strdup_printf ("%02d:%02d:%02d%s%03u", civil->hour, civil->minute, civil->second,
                             C_ ("decimal separator", "."), self->ms);
-  /* An hour, as precise as it is. */
-  return g_strdup_printf ("%02d:00–%02d:00", civil->hour, civil->hour + 1);
+  /* An hour, as precise as it is. Not everywhere does it begin with minute 0. */
+  return g_strdup_printf ("%02d:%02d–%02d:%02d", civil->hour, civil->minute,
+                          civil->minute == 0 ? civil->hour + 1 : (civil->hour + 1) % 24, civil->minute);
 }
 
 static char *
@@ -77,6 +88,7 @@ rdv_words_point_to_text (const RdvWordsPoint *self, RdvWordsForm form)
   g_autofree char *year = NULL;
   g_autofree char *day = NULL;
   g_autofree char *clock = NULL;
+  g_autofree char *zone = NULL;
 
   if (self->precision <= RDV_PRECISION_YEAR)
     return rdv_date_words_year_in_date (self->civil.year);
@@ -93,8 +105,9 @@ rdv_words_point_to_text (const RdvWordsPoint *self, RdvWordsForm form)
   if (self->precision == RDV_PRECISION_DAY)
     return g_steal_pointer (&day);
   clock = format_clock (self);
-  /* Translators: day, time: "17 July 1975, 16:19 UTC". */
-  return g_strdup_printf (C_ ("date", "%1$s, %2$s UTC"), day, clock);
+  zone = rdv_date_zone_get_name (self->time);
+  /* Translators: day, time, time zone: "17 July 1975, 16:19 UTC". */
+  return g_strdup_printf (C_ ("date", "%1$s, %2$s %3$s"), day, clock, zone);
 }
 
 static char *
@@ -127,9 +140,19 @@ join_clocks (const RdvWordsPoint *first, const RdvWordsPoint *last)
   g_autofree char *day = format_day (&last->civil);
   g_autofree char *from = format_clock (first);
   g_autofree char *to = format_clock (last);
+  g_autofree char *zone = rdv_date_zone_get_name (last->time);
 
-  /* Translators: day, time from, time to: "17 July 1975, 15:00–20:00 UTC". */
-  return g_strdup_printf (C_ ("dates", "%1$s, %2$s–%3$s UTC"), day, from, to);
+  /* Translators: day, time from, time to, time zone: "17 July 1975, 15:00–20:00 UTC". */
+  return g_strdup_printf (C_ ("dates", "%1$s, %2$s–%3$s %4$s"), day, from, to, zone);
+}
+
+gboolean
+rdv_words_point_is_same_clock (const RdvWordsPoint *first, const RdvWordsPoint *last)
+{
+  g_autofree char *before = rdv_date_zone_get_name (first->time);
+  g_autofree char *after = rdv_date_zone_get_name (last->time);
+
+  return rdv_words_point_is_same (first, last, RDV_PRECISION_DAY) && g_str_equal (before, after);
 }
 
 char *
@@ -139,7 +162,7 @@ rdv_words_point_join (const RdvWordsPoint *first, const RdvWordsPoint *last, Rdv
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (first->precision != RDV_PRECISION_MILLISECOND && rdv_words_point_is_same (a, b, first->precision))
+  if (first->precision != RDV_PRECISION_MILLISECOND && rdv_words_point_is_same (first, last, first->precision))
     return rdv_words_point_to_text (first, form);
   if (first->precision <= RDV_PRECISION_YEAR)
     return rdv_date_words_years (a->year, b->year);
@@ -147,7 +170,7 @@ rdv_words_point_join (const RdvWordsPoint *first, const RdvWordsPoint *last, Rdv
     return join_months (a, b, form);
   if (first->precision == RDV_PRECISION_DAY && a->year == b->year && !is_iso (a))
     return join_days (a, b);
-  if (first->precision >= RDV_PRECISION_MINUTE && rdv_words_point_is_same (a, b, RDV_PRECISION_DAY))
+  if (first->precision >= RDV_PRECISION_MINUTE && rdv_words_point_is_same_clock (first, last))
     return join_clocks (first, last);
 
   from = rdv_words_point_to_text (first, form);

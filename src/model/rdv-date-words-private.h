@@ -17,7 +17,8 @@ typedef enum
 
 /**
  * RdvWordsPoint:
- * @civil: a moment in it
+ * @time: a moment in it
+ * @civil: the same, as the clocks show it where the time of day is known
  * @precision: how much of @civil counts; from YEAR on
  * @ms: milliseconds
  *
@@ -25,6 +26,7 @@ typedef enum
  */
 typedef struct
 {
+  gint64 time;
   RdvCivil civil;
   RdvPrecision precision;
   guint ms;
@@ -40,10 +42,12 @@ char *rdv_date_words_big_number (gint64 number);
 /* A year as it stands in a date: "1984", "44 BC", "13.8 billion years ago". */
 char *rdv_date_words_year_in_date (gint64 year);
 
-/* The unit of @precision that @seconds is in. */
+/* The unit of @precision that @seconds is in: hours and what is shorter in the zone of the thread. */
 void rdv_words_point_init (RdvWordsPoint *self, gint64 seconds, RdvPrecision precision, guint ms);
 /* Whether two moments are in the same unit of @precision. */
-gboolean rdv_words_point_is_same (const RdvCivil *a, const RdvCivil *b, RdvPrecision precision);
+gboolean rdv_words_point_is_same (const RdvWordsPoint *first, const RdvWordsPoint *last, RdvPrecision precision);
+/* Whether both are on one day, and clocks were not changed between them. */
+gboolean rdv_words_point_is_same_clock (const RdvWordsPoint *first, const RdvWordsPoint *last);
 char *rdv_words_point_to_text (const RdvWordsPoint *self, RdvWordsForm form);
 /* From @first to @last, with what they share said once: "15–24 July 1975". Both have the same precision. */
 char *rdv_words_point_join (const RdvWordsPoint *first, const RdvWordsPoint *last, RdvWordsForm form);

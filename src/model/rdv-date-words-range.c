@@ -5,11 +5,14 @@
 
 #include <math.h>
 
+#include "rdv-date-zone.h"
+
 /* A range is told in whole units when what is left over at each end is no more than this part of it. */
 #define TOLERANCE 0.05
 /* Years of more digits than this are rounded to what the width of the range can show. */
 #define LONGEST_EXACT_YEAR 9999
 #define YEAR_SECONDS       31556952.0
+#define DAY 86400
 
 static gint64
 clamp_to_calendar (gint64 seconds)
@@ -94,28 +97,29 @@ describe_times (gint64 from, gint64 to)
   g_autofree char *day = NULL;
   g_autofree char *since = NULL;
   g_autofree char *until = NULL;
+  g_autofree char *zone = NULL;
   RdvWordsPoint first, last;
 
   rdv_words_point_init (&first, from, precision, 0);
   rdv_words_point_init (&last, to, precision, 0);
-  if (!rdv_words_point_is_same (&first.civil, &last.civil, RDV_PRECISION_DAY))
+  if (!rdv_words_point_is_same_clock (&first, &last))
     return rdv_words_point_join (&first, &last, RDV_WORDS_ALONE);
 
   since = describe_clock (&first.civil, has_seconds);
   until = describe_clock (&last.civil, has_seconds);
   first.precision = RDV_PRECISION_DAY;
   day = rdv_words_point_to_text (&first, RDV_WORDS_ALONE);
-  /* Translators: day, time from, time to, of a visible stretch: "17 July 1975, 15:00 – 20:00 UTC". */
-  return g_strdup_printf (C_ ("visible range", "%1$s, %2$s – %3$s UTC"), day, since, until);
+  zone = rdv_date_zone_get_name (to);
+  /* Translators: day, time from, time to, time zone, of a visible stretch: "17 July 1975, 15:00 – 20:00 UTC". */
+  return g_strdup_printf (C_ ("visible range", "%1$s, %2$s – %3$s %4$s"), day, since, until, zone);
 }
 
-char *
-rdv_date_words_range (gint64 from, gint64 to)
+/* In years, months or days; NULL where it is none of these. */
+static char *
+describe_whole_units (gint64 from, gint64 to)
 {
   static const RdvPrecision units[] = { RDV_PRECISION_MONTH, RDV_PRECISION_DAY };
 
-  from = clamp_to_calendar (from);
-  to = clamp_to_calendar (to);
   if (to <= from)
     to = from + 1;
   if (fits (from, to, RDV_PRECISION_YEAR))
@@ -130,5 +134,34 @@ rdv_date_words_range (gint64 from, gint64 to)
       rdv_words_point_init (&last, to - 1, units[i], 0);
       return rdv_words_point_join (&first, &last, RDV_WORDS_ALONE);
     }
-  return describe_times (from, to);
+  return NULL;
+}
+
+char *
+rdv_date_words_range (gint64 from, gint64 to)
+{
+  g_autofree char *words = NULL;
+
+  from = clamp_to_calendar (from);
+  to = MAX (clamp_to_calendar (to), from + 1);
+  words = describe_whole_units (rdv_date_zone_to_local (from), rdv_date_zone_to_local (to));
+  return words != NULL ? g_steal_pointer (&words) : describe_times (from, to);
+}
+
+static gboolean
+is_midnight (gint64 seconds)
+{
+  return seconds % DAY == 0 || (seconds + 1) % DAY == 0;
+}
+
+char *
+rdv_date_words_filled_range (gint64 from, gint64 to)
+{
+  g_autofree char *words = NULL;
+
+  from = clamp_to_calendar (from);
+  to = MAX (clamp_to_calendar (to), from + 1);
+  words = describe_whole_units (is_midnight (from) ? from : rdv_date_zone_to_local (from),
+                                is_midnight (to) ? to : rdv_date_zone_to_local (to));
+  return words != NULL ? g_steal_pointer (&words) : describe_times (from, to);
 }

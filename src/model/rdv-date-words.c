@@ -3,6 +3,8 @@
 
 #include "rdv-words.h"
 
+#include "rdv-date-zone.h"
+
 #define NO_DATE (RDV_DATE_OPEN | RDV_DATE_UNKNOWN)
 
 /* Parts of a year by the month they begin in and their length. */
@@ -129,7 +131,7 @@ rdv_date_words_get_point (const RdvDate *date, RdvWordsPoint *point)
     return FALSE;
   get_ends (date, point, &last);
   return point->precision >= RDV_PRECISION_YEAR && point->precision != RDV_PRECISION_SEASON &&
-         rdv_words_point_is_same (&point->civil, &last.civil, point->precision);
+         rdv_words_point_is_same (point, &last, point->precision);
 }
 
 char *
@@ -149,7 +151,7 @@ rdv_date_words_core (const RdvDate *date, RdvWordsForm form)
     return describe_many_years (date, form);
 
   get_ends (date, &first, &last);
-  if (rdv_words_point_is_same (&first.civil, &last.civil, first.precision))
+  if (rdv_words_point_is_same (&first, &last, first.precision))
     return rdv_words_point_to_text (&first, form);
   return form == RDV_WORDS_ALONE ? rdv_words_point_between (&first, &last)
                                  : rdv_words_point_join (&first, &last, form);
@@ -284,6 +286,12 @@ rdv_date_words_day (gint64 seconds)
   RdvDate day = { .earliest = seconds, .latest = rdv_calendar_get_day_end (seconds), .precision = RDV_PRECISION_DAY };
 
   return rdv_date_words_date (&day);
+}
+
+char *
+rdv_date_words_day_of (gint64 time)
+{
+  return rdv_date_words_day (rdv_date_zone_to_local (time));
 }
 
 char *

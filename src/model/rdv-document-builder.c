@@ -273,6 +273,7 @@ rdv_document_builder_add_lane (RdvDocumentBuilder *self, const RdvLane *lane, co
     .title = rdv_document_builder_keep_text (self, lane->title != NULL ? lane->title : lane->id),
     .color = lane->color,
     .parent = RDV_NONE,
+    .aliases = keep_aliases (self, lane->aliases),
   };
   parent = rdv_document_builder_keep_scratch (self, parent_id);
   if (add_record (self, &self->document->lanes, "lanes", &kept))
@@ -298,6 +299,7 @@ rdv_document_builder_add_category (RdvDocumentBuilder *self, const RdvCategory *
     .title = rdv_document_builder_keep_text (self, category->title),
     .color = category->color,
     .icon = rdv_document_builder_keep_text (self, category->icon),
+    .aliases = keep_aliases (self, category->aliases),
   };
   add_record (self, &self->document->categories, "categories", &kept);
 }

@@ -27,6 +27,7 @@ static const RdvImageField lane_fields[] = {
   TEXT (RdvLane, title),
   WORD (RdvLane, color, RDV_BOUND_NONE),
   WORD_OR_NONE (RdvLane, parent, RDV_BOUND_LANES),
+  TEXTS (RdvLane, aliases),
 };
 static const RdvImageShape lane_shape = SHAPE (RdvLane, lane_fields);
 
@@ -35,6 +36,7 @@ static const RdvImageField category_fields[] = {
   TEXT (RdvCategory, title),
   WORD (RdvCategory, color, RDV_BOUND_NONE),
   TEXT (RdvCategory, icon),
+  TEXTS (RdvCategory, aliases),
 };
 static const RdvImageShape category_shape = SHAPE (RdvCategory, category_fields);
 

@@ -7,6 +7,8 @@
 #include "rdv-date-words.h"
 #include "rdv-filter-private.h"
 
+#define DAY 86400
+
 /* TRANSLATORS: what events are told apart by; a value follows after a colon. */
 static const char *const labels[RDV_N_FACETS] = {
   [RDV_FACET_LANE] = NC_ ("filter", "Lane"),
@@ -48,6 +50,15 @@ dup_choices (const RdvFilter *self, RdvFacet facet, RdvDocument *document)
   return g_string_free (words, FALSE);
 }
 
+/* A bound of days is told as a day. */
+static char *
+dup_bound (gint64 time, gboolean is_day)
+{
+  RdvDate date = { .earliest = time, .latest = time, .precision = is_day ? RDV_PRECISION_DAY : RDV_PRECISION_SECOND };
+
+  return rdv_date_words_date (&date);
+}
+
 static char *
 dup_dates (const RdvFilter *self)
 {
@@ -56,8 +67,8 @@ dup_dates (const RdvFilter *self)
 
   rdv_filter_get_dates (self, &first, &last);
   if (first != RDV_TIME_MIN && last != RDV_TIME_MAX)
-    return rdv_date_words_range (first, last);
-  words = rdv_date_words_range (first != RDV_TIME_MIN ? first : last, first != RDV_TIME_MIN ? first : last);
+    return rdv_date_words_filled_range (first, last);
+  words = first != RDV_TIME_MIN ? dup_bound (first, first % DAY == 0) : dup_bound (last, (last + 1) % DAY == 0);
   if (first != RDV_TIME_MIN)
     /* TRANSLATORS: %s is a date. */
     return g_strdup_printf (C_ ("filter", "from %s"), words);

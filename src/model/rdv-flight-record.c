@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "rdv-calendar.h"
-
-#define DAY 86400
+#include "rdv-date-words.h"
+#include "rdv-date-zone.h"
 
 /* What part of an event's time somebody took part in. */
 typedef enum
@@ -18,7 +18,7 @@ typedef enum
 
 typedef struct
 {
-  gint64 from, to;
+  gint64 from, to; /* as rdv_date_words_tell() tells them */
   Part part;
   gboolean is_flight; /* else it was spent aboard a station */
 } Stretch;
@@ -78,8 +78,8 @@ get_stretch (RdvDocument *document, guint32 event, guint32 subject, gint64 now, 
   if (!extent.is_span || status == RDV_STATUS_PLANNED || status == RDV_STATUS_CANCELLED)
     return FALSE;
   stretch->part = get_part (get_role (document, event, subject));
-  stretch->from = extent.start.latest;
-  stretch->to = status == RDV_STATUS_ONGOING ? now : extent.end.earliest;
+  stretch->from = rdv_date_words_tell (&extent.start, extent.start.latest);
+  stretch->to = status == RDV_STATUS_ONGOING ? now : rdv_date_words_tell (&extent.end, extent.end.earliest);
   return stretch->part != PART_NONE && stretch->from != RDV_TIME_MIN && stretch->to != RDV_TIME_MAX &&
          stretch->from < stretch->to;
 }
@@ -180,15 +180,6 @@ join_ways (GArray *stretches, gint64 now)
   g_array_sort (stretches, compare);
 }
 
-static gint64
-get_day (gint64 seconds)
-{
-  RdvCivil civil;
-
-  rdv_calendar_from_seconds (seconds, &civil);
-  return rdv_calendar_date_to_seconds (civil.year, civil.month, civil.day) / DAY;
-}
-
 void
 rdv_flight_record_get (RdvDocument *document, guint32 subject, gint64 now, RdvFlightRecord *record)
 {
@@ -199,6 +190,7 @@ rdv_flight_record_get (RdvDocument *document, guint32 subject, gint64 now, RdvFl
   g_return_if_fail (subject < rdv_document_get_n_subjects (document));
 
   *record = (RdvFlightRecord){ 0 };
+  now = rdv_date_zone_to_local (now);
   stretches = collect (document, subject, now);
   join_ways (stretches, now);
   for (guint i = 0; i < stretches->len; i++)
@@ -207,12 +199,12 @@ rdv_flight_record_get (RdvDocument *document, guint32 subject, gint64 now, RdvFl
 
       if (stretch->from > to)
         {
-          days += record->n_flights > 0 ? get_day (to) - get_day (from) : 0;
+          days += record->n_flights > 0 ? rdv_date_words_count_days (from, to) : 0;
           record->n_flights++;
           from = stretch->from;
         }
       to = MAX (to, stretch->to);
     }
-  days += record->n_flights > 0 ? get_day (to) - get_day (from) : 0;
+  days += record->n_flights > 0 ? rdv_date_words_count_days (from, to) : 0;
   record->n_days = (guint)MIN (days, G_MAXUINT);
 }

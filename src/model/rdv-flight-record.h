@@ -22,7 +22,7 @@ typedef struct
  * one craft ("commander, to the station") and came back with another ("from the station"), that is one flight from the first launch to the last
  * landing, whatever the craft did otherwise; who was aboard when others came ("aboard Mir") is not told how long by their stay.
  *
- * Days are counted by dates, as rdv_date_words_duration() does: from 15 July to 21 July are 6. Where an end is not known exactly its
+ * Days are counted by rdv_date_words_count_days(), as those of an event are: from 15 July to 21 July are 6. Where an end is not known exactly its
  * earliest moment counts, and the latest of a beginning, so that nothing is claimed that may not have been.
  */
 void rdv_flight_record_get (RdvDocument *document, guint32 subject, gint64 now, RdvFlightRecord *record);

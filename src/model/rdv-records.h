@@ -25,6 +25,7 @@ typedef struct
   const char *title;
   guint32 color;
   guint32 parent; /* position of the lane it is nested in, or RDV_NONE */
+  const char *const *aliases; /* what else people call it, of a document never NULL; search finds it by them */
 } RdvLane;
 
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   const char *title;
   guint32 color;
   const char *icon;
+  const char *const *aliases; /* as of a lane */
 } RdvCategory;
 
 typedef struct

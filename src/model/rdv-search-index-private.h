@@ -25,17 +25,4 @@ struct _RdvSearchIndex
   RdvWordIndex *names[RDV_N_NAMES];
 };
 
-typedef void (*RdvSearchTextFunc) (const char *text, RdvWordField field, gpointer user_data);
-
-/* Calls @func for each text of an event in all languages; texts may be NULL. */
-void rdv_search_index_foreach_text (RdvSearchIndex *self,
-                                    guint32 event,
-                                    RdvSearchTextFunc func,
-                                    gpointer user_data);
-/* The same for the name and the aliases of a subject. */
-void rdv_search_index_foreach_name (RdvSearchIndex *self,
-                                    guint32 subject,
-                                    RdvSearchTextFunc func,
-                                    gpointer user_data);
-
 G_END_DECLS

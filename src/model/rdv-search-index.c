@@ -4,8 +4,10 @@
 /* Events between two looks at whether the index is still wanted. */
 #define EVENTS_BETWEEN_LOOKS 1024
 
+typedef void (*TextFunc) (const char *text, RdvWordField field, gpointer user_data);
+
 static void
-add_texts (RdvDocument *document, guint32 event, RdvSearchTextFunc func, gpointer user_data)
+add_texts (RdvDocument *document, guint32 event, TextFunc func, gpointer user_data)
 {
   guint n;
   const RdvPlan *plans = rdv_document_get_plans (document, event, &n);
@@ -23,11 +25,9 @@ add_texts (RdvDocument *document, guint32 event, RdvSearchTextFunc func, gpointe
     }
 }
 
-void
-rdv_search_index_foreach_text (RdvSearchIndex *self,
-                               guint32 event,
-                               RdvSearchTextFunc func,
-                               gpointer user_data)
+/* Calls @func for each text of an event in all languages; texts may be NULL. */
+static void
+foreach_text (RdvSearchIndex *self, guint32 event, TextFunc func, gpointer user_data)
 {
   RdvDocument *document = rdv_search_index_get_document (self);
 
@@ -42,11 +42,9 @@ rdv_search_index_foreach_text (RdvSearchIndex *self,
     }
 }
 
-void
-rdv_search_index_foreach_name (RdvSearchIndex *self,
-                               guint32 subject,
-                               RdvSearchTextFunc func,
-                               gpointer user_data)
+/* The same for the name and the aliases of a subject. */
+static void
+foreach_name (RdvSearchIndex *self, guint32 subject, TextFunc func, gpointer user_data)
 {
   const RdvSubject *record = rdv_document_get_subject (rdv_search_index_get_document (self), subject);
 
@@ -81,7 +79,7 @@ add_events (RdvSearchIndex *self, GCancellable *cancellable)
 
       if (i % EVENTS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      rdv_search_index_foreach_text (self, i, add_text, &addition);
+      foreach_text (self, i, add_text, &addition);
     }
   return TRUE;
 }
@@ -90,6 +88,13 @@ static void
 add_name (RdvSearchIndex *self, RdvNames names, guint32 thing, const char *text)
 {
   rdv_word_index_add (self->names[names], thing, RDV_WORD_FIELD_NAME, text);
+}
+
+static void
+add_aliases (RdvSearchIndex *self, RdvNames names, guint32 thing, const char *const *aliases)
+{
+  for (guint i = 0; aliases[i] != NULL; i++)
+    add_name (self, names, thing, aliases[i]);
 }
 
 static void
@@ -102,7 +107,7 @@ add_subjects (RdvSearchIndex *self)
       const RdvSubject *subject = rdv_document_get_subject (document, i);
       Addition addition = { self->names[RDV_NAMES_SUBJECT], i };
 
-      rdv_search_index_foreach_name (self, i, add_text, &addition);
+      foreach_name (self, i, add_text, &addition);
       for (guint j = 0; j < self->documents->len; j++)
         {
           RdvDocument *translation = g_ptr_array_index (self->documents, j);
@@ -125,6 +130,7 @@ add_tables (RdvSearchIndex *self)
   for (guint i = 0; i < rdv_document_get_n_lanes (document); i++)
     {
       add_name (self, RDV_NAMES_LANE, i, rdv_document_get_lane (document, i)->id);
+      add_aliases (self, RDV_NAMES_LANE, i, rdv_document_get_lane (document, i)->aliases);
       for (guint j = 0; j < self->documents->len; j++)
         if (i < rdv_document_get_n_lanes (g_ptr_array_index (self->documents, j)))
           add_name (self, RDV_NAMES_LANE, i,
@@ -133,6 +139,7 @@ add_tables (RdvSearchIndex *self)
   for (guint i = 0; i < rdv_document_get_n_categories (document); i++)
     {
       add_name (self, RDV_NAMES_CATEGORY, i, rdv_document_get_category_record (document, i)->id);
+      add_aliases (self, RDV_NAMES_CATEGORY, i, rdv_document_get_category_record (document, i)->aliases);
       for (guint j = 0; j < self->documents->len; j++)
         if (i < rdv_document_get_n_categories (g_ptr_array_index (self->documents, j)))
           add_name (self, RDV_NAMES_CATEGORY, i,

@@ -1,16 +1,14 @@
 /* rdv-search.c: matching a query, see rdv-search-index.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "rdv-fold.h"
 #include "rdv-search-index-private.h"
 
 /* How well an event answers: three ways to fit for each of three places, from 1; a condition without words
  * weighs nothing. */
-#define N_FITS               3
-#define NEUTRAL              (3 * N_FITS + 1)
-#define MAX_IMPORTANCE       5
-#define N_BUCKETS            ((NEUTRAL + 1) * (MAX_IMPORTANCE + 1))
-#define EVENTS_BETWEEN_LOOKS 4096
+#define N_FITS         3
+#define NEUTRAL        (3 * N_FITS + 1)
+#define MAX_IMPORTANCE 5
+#define N_BUCKETS      ((NEUTRAL + 1) * (MAX_IMPORTANCE + 1))
 
 typedef struct
 {
@@ -83,74 +81,19 @@ find_word (TermSearch *self, const char *word)
                          on_word_of_subject, self);
 }
 
-/* A phrase is looked for in one event after the other, but only in those that have all its words. */
-typedef struct
-{
-  TermSearch *term;
-  char *whole;     /* with blanks around */
-  char *beginning; /* the same without the last blank */
-  guint8 score;
-} Phrase;
-
-static void
-on_phrase_text (const char *text, RdvWordField field, gpointer user_data)
-{
-  Phrase *self = user_data;
-  g_autofree char *folded = NULL;
-  g_autofree char *spaced = NULL;
-
-  if (text == NULL || (field & self->term->fields) == 0)
-    return;
-  folded = rdv_fold (text);
-  spaced = g_strconcat (" ", folded, " ", NULL);
-  if (strstr (spaced, self->whole) != NULL)
-    lift (&self->score, get_score (field, RDV_WORD_FIT_WHOLE));
-  else if (!self->term->term->is_exact && strstr (spaced, self->beginning) != NULL)
-    lift (&self->score, get_score (field, RDV_WORD_FIT_BEGINNING));
-}
-
-static void
-check_phrase (Phrase *self, guint32 event)
-{
-  const Search *search = self->term->search;
-  guint n;
-  const RdvInvolvement *parts = rdv_document_get_involvements (search->document, event, &n);
-
-  self->score = 0;
-  rdv_search_index_foreach_text (search->index, event, on_phrase_text, self);
-  for (guint i = 0; i < n && (self->term->fields & RDV_WORD_FIELD_NAME) != 0; i++)
-    rdv_search_index_foreach_name (search->index, parts[i].subject, on_phrase_text, self);
-}
-
+/* Raises the scores of events in whose texts, or in one of whose names, the words follow each other. */
 static void
 find_phrase (TermSearch *self)
 {
   const Search *search = self->search;
-  g_autofree char *words = g_strjoinv (" ", self->term->words);
-  g_autofree char *whole = g_strconcat (" ", words, " ", NULL);
-  g_autofree char *beginning = g_strconcat (" ", words, NULL);
-  g_autofree guint8 *candidates = g_malloc (search->n);
-  Phrase phrase = { self, whole, beginning, 0 };
+  const RdvQueryTerm *term = self->term;
+  const char *const *words = (const char *const *)term->words;
 
-  memset (candidates, 1, search->n);
-  for (guint i = 0; self->term->words[i] != NULL; i++)
-    {
-      self->is_whole = self->term->words[i + 1] != NULL || self->term->is_exact;
-      memset (self->scores, 0, search->n);
-      find_word (self, self->term->words[i]);
-      for (guint j = 0; j < search->n; j++)
-        candidates[j] &= self->scores[j] != 0;
-    }
-  memset (self->scores, 0, search->n);
-  for (guint i = 0; i < search->n; i++)
-    {
-      if (i % EVENTS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (search->cancellable))
-        return;
-      if (!candidates[i])
-        continue;
-      check_phrase (&phrase, i);
-      self->scores[i] = phrase.score;
-    }
+  rdv_word_index_find_phrase (search->index->events, words, term->is_exact, search->cancellable,
+                              on_word_of_event, self);
+  if ((self->fields & RDV_WORD_FIELD_NAME) != 0)
+    rdv_word_index_find_phrase (search->index->names[RDV_NAMES_SUBJECT], words, term->is_exact,
+                                search->cancellable, on_word_of_subject, self);
 }
 
 /* Where the texts of an event are asked. */
@@ -159,13 +102,11 @@ find_in_texts (TermSearch *self)
 {
   const RdvQueryTerm *term = self->term;
 
+  self->is_whole = term->is_exact;
   if (term->is_phrase)
     find_phrase (self);
   else
-    {
-      self->is_whole = term->is_exact;
-      find_word (self, term->words[0]);
-    }
+    find_word (self, term->words[0]);
 }
 
 /* Records of a table by how well their names fit: 0 for not at all, else N_FITS - fit. */

@@ -11,8 +11,11 @@
 #define FIELD_MASK ((1u << FIELD_BITS) - 1)
 /* Fewer letters stand within nearly every word. */
 #define MIN_PART 3
-/* Words between two looks at whether the search is still wanted. */
-#define WORDS_BETWEEN_LOOKS 1024
+/* Words, or things, between two looks at whether the search is still wanted. */
+#define WORDS_BETWEEN_LOOKS  1024
+#define THINGS_BETWEEN_LOOKS 4096
+/* In a sequence, in the place of a word: here a text ends. The fields of the text are added. */
+#define END_OF_TEXT 0x80000000u
 
 /* A word of a thing, while the index is filled. */
 typedef struct
@@ -30,6 +33,10 @@ struct _RdvWordIndex
   GArray *last;      /* guint32 by word: its latest entry + 1 */
   GArray *starts;    /* guint32 by word and one more: where in the things its own begin */
   guint32 *things;   /* shifted by FIELD_BITS, and the fields; rising for each word */
+
+  /* All texts as they were, word by word: what a phrase is compared with. */
+  GArray *sequence; /* guint32: words, and ends of texts */
+  GArray *begins;   /* guint32 by thing and one more: where in the sequence its texts begin */
 };
 
 static const char *
@@ -52,6 +59,8 @@ rdv_word_index_new (void)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->last = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->starts = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->sequence = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->begins = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
 
@@ -70,6 +79,8 @@ rdv_word_index_free (RdvWordIndex *self)
   g_string_free (self->letters, TRUE);
   g_array_unref (self->places);
   g_array_unref (self->starts);
+  g_array_unref (self->sequence);
+  g_array_unref (self->begins);
   g_free (self->things);
   g_free (self);
 }
@@ -108,6 +119,7 @@ add_word (const char *text, gpointer user_data)
   guint32 *last = &g_array_index (self->last, guint32, entry.word);
   Entry *previous = *last > 0 ? &g_array_index (self->entries, Entry, *last - 1) : NULL;
 
+  g_array_append_val (self->sequence, entry.word);
   if (previous != NULL && previous->thing >> FIELD_BITS == addition->thing)
     {
       previous->thing |= addition->field;
@@ -117,15 +129,30 @@ add_word (const char *text, gpointer user_data)
   *last = self->entries->len;
 }
 
+/* From here on come the texts of the last of @n things. */
+static void
+begin_things (RdvWordIndex *self, guint n)
+{
+  while (self->begins->len < n)
+    g_array_append_val (self->begins, self->sequence->len);
+}
+
 void
 rdv_word_index_add (RdvWordIndex *self, guint32 thing, RdvWordField field, const char *text)
 {
   Addition addition = { self, thing, field };
+  guint32 end = END_OF_TEXT | field;
+  guint n_before;
 
   g_return_if_fail (self->words != NULL);
   g_return_if_fail (thing < 1u << (32 - FIELD_BITS));
+  g_return_if_fail (self->begins->len <= thing + 1);
 
+  begin_things (self, thing + 1);
+  n_before = self->sequence->len;
   rdv_fold_words (text, add_word, &addition);
+  if (self->sequence->len > n_before)
+    g_array_append_val (self->sequence, end);
 }
 
 void
@@ -152,6 +179,7 @@ rdv_word_index_seal (RdvWordIndex *self)
       self->things[next[entry->word]++] = entry->thing;
     }
   g_free (next);
+  begin_things (self, self->begins->len + 1);
   drop_scaffold (self);
 }
 
@@ -228,5 +256,129 @@ rdv_word_index_find (const RdvWordIndex *self,
       p = hit + strlen (hit);
       if (++n % WORDS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (cancellable))
         break;
+    }
+}
+
+/* The words of a phrase among those of the index. */
+typedef struct
+{
+  guint32 *words; /* all but the last */
+  guint n_words;
+  guint8 *last; /* by word: as the last one it fits, 1 + its RdvWordFit; 0 for not at all */
+} Phrase;
+
+static void
+phrase_clear (Phrase *self)
+{
+  g_free (self->words);
+  g_free (self->last);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Phrase, phrase_clear)
+
+/* The words that begin with @word, from @p on; or that are it, when @is_exact. Returns: where to go on, NULL
+ * after the last one */
+static const char *
+find_next (const RdvWordIndex *self,
+           const char *word,
+           gboolean is_exact,
+           const char *p,
+           guint32 *number,
+           gboolean *is_whole)
+{
+  gsize length = strlen (word);
+  g_autofree char *needle = g_strconcat (" ", word, NULL);
+  const char *end = self->letters->str + self->letters->len;
+
+  needle[0] = '\0';
+  p = memmem (p, (gsize)(end - p), needle, length + (is_exact ? 2 : 1));
+  if (p == NULL)
+    return NULL;
+  *number = find_word_at (self, (guint32)(p + 1 - self->letters->str));
+  *is_whole = p[length + 1] == '\0';
+  return p + 1 + strlen (p + 1);
+}
+
+/* FALSE when nothing can have such a phrase. */
+static gboolean
+read_phrase (const RdvWordIndex *self, const char *const *words, gboolean is_exact, Phrase *phrase)
+{
+  guint n = g_strv_length ((char **)words);
+  const char *p = self->letters->str;
+  gboolean is_whole, is_found = FALSE;
+  guint32 number;
+
+  phrase->words = g_new (guint32, n);
+  phrase->last = g_new0 (guint8, self->places->len + 1);
+  for (; phrase->n_words + 1 < n; phrase->n_words++)
+    if (find_next (self, words[phrase->n_words], TRUE, self->letters->str, &phrase->words[phrase->n_words],
+                   &is_whole) == NULL)
+      return FALSE;
+  while (p != NULL && (p = find_next (self, words[n - 1], is_exact, p, &number, &is_whole)) != NULL)
+    {
+      phrase->last[number] = 1 + (is_whole ? RDV_WORD_FIT_WHOLE : RDV_WORD_FIT_BEGINNING);
+      is_found = TRUE;
+    }
+  return is_found;
+}
+
+/* How the texts from @p on begin with the phrase: 1 + RdvWordFit, or 0. The end of a text is none of its
+ * words. */
+static guint8
+match (const Phrase *phrase, const guint32 *p)
+{
+  for (guint i = 0; i < phrase->n_words; i++)
+    if (p[i] != phrase->words[i])
+      return 0;
+  return (p[phrase->n_words] & END_OF_TEXT) == 0 ? phrase->last[p[phrase->n_words]] : 0;
+}
+
+static void
+find_in_thing (
+    const RdvWordIndex *self, const Phrase *phrase, guint32 thing, RdvWordIndexFunc func, gpointer user_data)
+{
+  const guint32 *words = (const guint32 *)(gconstpointer)self->sequence->data;
+  guint32 end = g_array_index (self->begins, guint32, thing + 1);
+  guint8 best = 0;
+
+  for (guint32 i = g_array_index (self->begins, guint32, thing); i < end; i++)
+    {
+      guint8 own = (words[i] & END_OF_TEXT) == 0 ? match (phrase, words + i) : 0;
+
+      if (own != 0 && (best == 0 || own < best))
+        best = own;
+      if ((words[i] & END_OF_TEXT) == 0 || best == 0)
+        continue;
+      func (thing, words[i] & FIELD_MASK, best - 1, user_data);
+      best = 0;
+    }
+}
+
+void
+rdv_word_index_find_phrase (const RdvWordIndex *self,
+                            const char *const *words,
+                            gboolean is_exact,
+                            GCancellable *cancellable,
+                            RdvWordIndexFunc func,
+                            gpointer user_data)
+{
+  g_auto (Phrase) phrase = { 0 };
+  const guint32 *starts = (const guint32 *)(gconstpointer)self->starts->data;
+  guint32 rarest;
+
+  g_return_if_fail (self->words == NULL && words[0] != NULL && words[1] != NULL);
+
+  if (!read_phrase (self, words, is_exact, &phrase))
+    return;
+  /* Only what has the rarest of its words can have the phrase. */
+  rarest = phrase.words[0];
+  for (guint i = 1; i < phrase.n_words; i++)
+    if (starts[phrase.words[i] + 1] - starts[phrase.words[i]] < starts[rarest + 1] - starts[rarest])
+      rarest = phrase.words[i];
+  for (guint32 i = starts[rarest]; i < starts[rarest + 1]; i++)
+    {
+      if (i % THINGS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (cancellable))
+        return;
+      find_in_thing (self, &phrase, self->things[i] >> FIELD_BITS, func, user_data);
     }
 }

@@ -56,6 +56,22 @@ void rdv_word_index_find (const RdvWordIndex *self,
                           RdvWordIndexFunc func,
                           gpointer user_data);
 
+/**
+ * rdv_word_index_find_phrase:
+ * @words: two at least, folded, ending with NULL
+ * @is_exact: the last one is whole; without it more letters may come
+ * @cancellable: (nullable): stops early, with less found
+ *
+ * Calls @func for each text of a thing in which @words follow each other: %RDV_WORD_FIT_WHOLE where the last
+ * is whole, else %RDV_WORD_FIT_BEGINNING.
+ */
+void rdv_word_index_find_phrase (const RdvWordIndex *self,
+                                 const char *const *words,
+                                 gboolean is_exact,
+                                 GCancellable *cancellable,
+                                 RdvWordIndexFunc func,
+                                 gpointer user_data);
+
 guint rdv_word_index_get_n_words (const RdvWordIndex *self);
 
 G_END_DECLS

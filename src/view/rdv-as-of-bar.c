@@ -6,6 +6,7 @@
 #include "rdv-calendar.h"
 #include "rdv-date-entry.h"
 #include "rdv-date-words.h"
+#include "rdv-date-zone.h"
 #include "rdv-text.h"
 #include "rdv-tooltip.h"
 
@@ -60,7 +61,7 @@ say_wrong (RdvAsOfBar *self, const char *note)
 static char *
 dup_day_words (RdvAsOfBar *self)
 {
-  return rdv_date_words_day (self->day != RDV_TIME_MAX ? self->day : self->now);
+  return self->day != RDV_TIME_MAX ? rdv_date_words_day (self->day) : rdv_date_words_day_of (self->now);
 }
 
 /* Entry and slider say the day that is shown. */
@@ -122,7 +123,7 @@ on_activate (RdvAsOfBar *self)
       return;
     }
   day = rdv_calendar_get_day_end (extent.is_span ? extent.end.latest : extent.start.latest);
-  if (extent.start.earliest > self->now)
+  if (extent.start.earliest > rdv_date_zone_to_local (self->now))
     say_wrong (self, _ ("That day has not come yet."));
   else if (day < rdv_plan_days_get_first_known (self->days))
     say_too_early (self);

@@ -5,6 +5,7 @@
 
 #include "rdv-date-entry.h"
 #include "rdv-date-words.h"
+#include "rdv-date-zone.h"
 #include "rdv-text.h"
 
 #define NOTE_CHARS 36
@@ -41,6 +42,13 @@ on_changed (RdvCanvas *self)
   say (self, words, FALSE);
 }
 
+/* A day that is typed is that of the ruler, and so are months and years. */
+static gint64
+find_on_ruler (const RdvDate *date, gint64 time)
+{
+  return date->precision >= RDV_PRECISION_HOUR ? time : rdv_date_zone_from_local (time);
+}
+
 /* What the extent fills, open ends cut off where the timeline ends; FALSE when it lies outside. */
 static gboolean
 get_stretch (RdvCanvas *self, const RdvExtent *extent, gint64 *from, gint64 *to)
@@ -50,8 +58,8 @@ get_stretch (RdvCanvas *self, const RdvExtent *extent, gint64 *from, gint64 *to)
   rdv_viewport_get_limits (self->viewport, &first, &last);
   if (extent->start.earliest > last || extent->end.latest < first)
     return FALSE;
-  *from = MAX (extent->start.earliest, first);
-  *to = MIN (extent->end.latest, last);
+  *from = MAX (find_on_ruler (&extent->start, extent->start.earliest), first);
+  *to = MIN (find_on_ruler (&extent->end, extent->end.latest), last);
   return TRUE;
 }
 
@@ -62,7 +70,7 @@ say_outside (RdvCanvas *self)
   gint64 first, last;
 
   rdv_viewport_get_limits (self->viewport, &first, &last);
-  range = rdv_date_words_range (first, last);
+  range = rdv_date_words_filled_range (first, last);
   /* TRANSLATORS: %s is a stretch of time, e.g. "1955 – 2032". */
   note = g_strdup_printf (_ ("That is outside of this timeline, which goes over %s."), range);
   say (self, note, TRUE);

@@ -11,7 +11,7 @@
 static char *
 dup_cluster_words (const RdvHit *cluster)
 {
-  g_autofree char *range = rdv_date_words_range (cluster->from, cluster->to);
+  g_autofree char *range = rdv_date_words_filled_range (cluster->from, cluster->to);
   g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", cluster->id), cluster->id);
 
   /* Translators: tooltip of a cluster: "37 events", the time they fill. */

@@ -35,7 +35,7 @@ struct _RdvDetailPane
   gboolean is_dark;
   gboolean highlight;
   GFile *folder;
-  gboolean folder_is_closed;
+  RdvFolderAccess access;
   RdvTrail *trail; /* of PageStep */
 };
 
@@ -84,7 +84,7 @@ create_page (RdvDetailPane *self)
     .now = self->now,
     .theme = rdv_theme_get (self->is_dark ? RDV_THEME_DARK : RDV_THEME_LIGHT),
     .folder = self->folder,
-    .asks_folder = self->folder_is_closed,
+    .access = self->access,
   };
 
   if (step->is_subject)
@@ -494,14 +494,14 @@ rdv_detail_pane_show_subject (RdvDetailPane *self, guint32 subject)
 }
 
 void
-rdv_detail_pane_set_folder (RdvDetailPane *self, GFile *folder, gboolean is_closed)
+rdv_detail_pane_set_folder (RdvDetailPane *self, GFile *folder, RdvFolderAccess access)
 {
   g_return_if_fail (RDV_IS_DETAIL_PANE (self));
   g_return_if_fail (folder == NULL || G_IS_FILE (folder));
 
-  if (!g_set_object (&self->folder, folder) && self->folder_is_closed == is_closed)
+  if (!g_set_object (&self->folder, folder) && self->access == access)
     return;
-  self->folder_is_closed = is_closed;
+  self->access = access;
   /* Only the pages of events have images. */
   if (get_event (self) != RDV_NONE)
     show_step (self);

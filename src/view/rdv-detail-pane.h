@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "rdv-document.h"
+#include "rdv-page-context.h"
 
 G_BEGIN_DECLS
 
@@ -30,9 +30,9 @@ void rdv_detail_pane_change_document (RdvDetailPane *self, RdvDocument *document
 /* RDV_NONE shows the timeline's own page: its title, description, counts. */
 void rdv_detail_pane_show_event (RdvDetailPane *self, guint32 event);
 void rdv_detail_pane_show_subject (RdvDetailPane *self, guint32 subject);
-/* Where the images lie that the file names: the folder that holds it, or NULL where nothing can lie beside it. @is_closed: it
- * cannot be read before somebody has given access to it; the pages then offer win.choose-folder. */
-void rdv_detail_pane_set_folder (RdvDetailPane *self, GFile *folder, gboolean is_closed);
+/* Where the images lie that the file names: the folder that holds it, or NULL where nothing can lie beside it. Of an
+ * image that cannot be read, the pages offer win.choose-folder unless @access is open. */
+void rdv_detail_pane_set_folder (RdvDetailPane *self, GFile *folder, RdvFolderAccess access);
 /* The subject whose events are to stand out, or RDV_NONE. */
 guint32 rdv_detail_pane_get_highlighted (RdvDetailPane *self);
 void rdv_detail_pane_set_highlight (RdvDetailPane *self, gboolean highlight);

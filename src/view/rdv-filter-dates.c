@@ -80,7 +80,7 @@ say_stretch (RdvFilterDates *self, gint64 first, gint64 last)
   g_autofree char *words = NULL;
 
   if (first != RDV_TIME_MIN && last != RDV_TIME_MAX)
-    words = rdv_date_words_range (first, last);
+    words = rdv_date_words_filled_range (first, last);
   say (self, words);
 }
 

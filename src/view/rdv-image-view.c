@@ -14,9 +14,10 @@ struct _RdvImageView
 {
   GtkWidget parent_instance;
   GCancellable *cancellable;
-  GtkWidget *image;  /* NULL until it is read */
+  GtkWidget *image; /* NULL until it is read */
   char *description;
-  gboolean asks_folder;
+  char *name; /* in the folder */
+  RdvFolderAccess access;
 };
 
 G_DEFINE_FINAL_TYPE (RdvImageView, rdv_image_view, GTK_TYPE_WIDGET)
@@ -40,6 +41,26 @@ add_folder_button (RdvImageView *self)
   append (self, button);
 }
 
+/* Who gave access to another folder than that of the image can choose again. */
+static void
+say_missing (RdvImageView *self, gboolean is_elsewhere)
+{
+  g_autofree char *text = NULL;
+
+  if (self->access == RDV_FOLDER_GIVEN && is_elsewhere)
+    {
+      /* TRANSLATORS: %s is the name of a file. */
+      text = g_strdup_printf (_ ("The image “%s” is not in that folder."), self->name);
+      append (self, rdv_text_new_selectable (text, "note"));
+    }
+  else if (self->access != RDV_FOLDER_CLOSED)
+    {
+      append (self, rdv_text_new_selectable (_ ("This image cannot be shown."), "note"));
+      return;
+    }
+  add_folder_button (self);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -56,10 +77,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
       self->image = rdv_texture_view_new (texture, self->description);
       gtk_widget_insert_after (self->image, GTK_WIDGET (self), NULL);
     }
-  else if (self->asks_folder)
-    add_folder_button (self);
   else
-    append (self, rdv_text_new_selectable (_ ("This image cannot be shown."), "note"));
+    say_missing (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND));
 }
 
 static void
@@ -80,6 +99,7 @@ static void
 rdv_image_view_finalize (GObject *object)
 {
   g_free (RDV_IMAGE_VIEW (object)->description);
+  g_free (RDV_IMAGE_VIEW (object)->name);
   G_OBJECT_CLASS (rdv_image_view_parent_class)->finalize (object);
 }
 
@@ -109,7 +129,8 @@ rdv_image_view_new (const RdvPageContext *context, const RdvMedia *media)
   if (place == RDV_IMAGE_ELSEWHERE)
     return rdv_link_row_new_for_uri (media->alt, note, media->uri);
   self = g_object_new (RDV_TYPE_IMAGE_VIEW, NULL);
-  self->asks_folder = context->asks_folder && place == RDV_IMAGE_BESIDE;
+  self->access = place == RDV_IMAGE_BESIDE ? context->access : RDV_FOLDER_OPEN;
+  self->name = place == RDV_IMAGE_BESIDE ? g_uri_unescape_string (media->uri, "/") : NULL;
   self->description = g_strdup (media->alt != NULL ? media->alt : _ ("Image"));
   append (self, rdv_text_new_selectable (self->description, NULL));
   if (note != NULL)

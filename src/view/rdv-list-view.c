@@ -24,7 +24,7 @@ scroll_to_lead (RdvListView *self)
   guint32 event = rdv_selection_get_event (self->selection);
   guint row = event != RDV_NONE ? rdv_event_rows_find (self->rows, event) : RDV_NONE;
 
-  if (row != RDV_NONE)
+  if (row < g_list_model_get_n_items (G_LIST_MODEL (self->row_selection)))
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
 }
 
@@ -234,6 +234,7 @@ rdv_list_view_new (RdvSelection *selection)
   self->row_selection = rdv_row_selection_new (self->rows, selection);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->row_selection));
   g_signal_connect_object (self->row_selection, "refilled", G_CALLBACK (on_refilled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row_selection, "completed", G_CALLBACK (rdv_list_view_reveal_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "sorted", G_CALLBACK (rdv_list_view_describe), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   on_refilled (self);

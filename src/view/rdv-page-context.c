@@ -51,6 +51,6 @@ rdv_page_context_dup_event_day (const RdvPageContext *self, guint32 event)
       return rdv_date_words_event (&extent, RDV_STATUS_PLANNED, self->now);
     }
   if (extent.start.precision > RDV_PRECISION_DAY && extent.start.earliest > RDV_TIME_MIN)
-    return rdv_date_words_day (extent.start.earliest);
+    return rdv_date_words_day_of (extent.start.earliest);
   return rdv_date_words_date (&extent.start);
 }

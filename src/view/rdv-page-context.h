@@ -6,14 +6,22 @@
 
 G_BEGIN_DECLS
 
+/* What is known of the folder in which the images of a file lie. */
+typedef enum
+{
+  RDV_FOLDER_OPEN,   /* it holds the file */
+  RDV_FOLDER_CLOSED, /* it cannot be read before somebody has given access to it */
+  RDV_FOLDER_GIVEN,  /* somebody has, who may have chosen another one */
+} RdvFolderAccess;
+
 /* Borrowed while a page is made. */
 typedef struct
 {
   RdvDocument *document;
   gint64 now; /* seconds */
   const RdvTheme *theme;
-  GFile *folder;        /* where images lie that the file names; or NULL */
-  gboolean asks_folder; /* that folder cannot be read before somebody has given access to it */
+  GFile *folder; /* where images lie that the file names; or NULL */
+  RdvFolderAccess access;
 } RdvPageContext;
 
 /* The full colour of the first lane of an event. */

@@ -1,17 +1,26 @@
 /* rdv-row-selection.c: see rdv-row-selection.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-row-selection.h"
 
+#include <string.h>
+
+/* GTK makes widgets for some two hundred rows, however few fit on the screen, and all at once takes it three frames. A list that was
+ * empty gets its first rows a screenful a turn; from so many on, it makes no more of them. */
+#define PLACES_A_TURN 40
+#define ALL_FROM      240
+
 struct _RdvRowSelection
 {
   GObject parent_instance;
   RdvEventRows *rows;
   RdvSelection *selection;
   guint n_places;
+  guint grow_id;
 };
 
 enum
 {
   REFILLED,
+  COMPLETED,
   N_SIGNALS,
 };
 
@@ -31,6 +40,7 @@ rdv_row_selection_finalize (GObject *object)
 {
   RdvRowSelection *self = RDV_ROW_SELECTION (object);
 
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (rdv_row_selection_parent_class)->finalize (object);
@@ -42,6 +52,8 @@ rdv_row_selection_class_init (RdvRowSelectionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rdv_row_selection_finalize;
   signals[REFILLED] =
       g_signal_new ("refilled", RDV_TYPE_ROW_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COMPLETED] =
+      g_signal_new ("completed", RDV_TYPE_ROW_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -184,6 +196,26 @@ rdv_row_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, 
   return TRUE;
 }
 
+/* All at once: the default goes through each row several times. */
+static gboolean
+rdv_row_selection_select_all (GtkSelectionModel *model)
+{
+  RdvRowSelection *self = RDV_ROW_SELECTION (model);
+  guint n;
+  const guint32 *events = rdv_event_rows_get_events (self->rows, &n);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+  g_autofree guint32 *chosen = NULL;
+
+  if (n == 0)
+    return FALSE;
+  /* The first of them leads. */
+  chosen = g_new (guint32, (gsize) n + 1);
+  chosen[0] = events[find_lead (self, all)];
+  memcpy (chosen + 1, events, n * sizeof *events);
+  rdv_selection_replace (self->selection, chosen, n + 1);
+  return TRUE;
+}
+
 static void
 rdv_row_selection_selection_model_init (GtkSelectionModelInterface *iface)
 {
@@ -191,6 +223,7 @@ rdv_row_selection_selection_model_init (GtkSelectionModelInterface *iface)
   iface->get_selection_in_range = rdv_row_selection_get_selection_in_range;
   iface->select_item = rdv_row_selection_select_item;
   iface->unselect_item = rdv_row_selection_unselect_item;
+  iface->select_all = rdv_row_selection_select_all;
   iface->set_selection = rdv_row_selection_set_selection;
 }
 
@@ -204,15 +237,52 @@ on_selection_changed (RdvRowSelection *self)
 }
 
 static void
-on_items_changed (RdvRowSelection *self)
+set_places (RdvRowSelection *self, guint n)
 {
   guint n_before = self->n_places;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   guint n_kept = MIN (n, n_before);
 
   self->n_places = n;
   if (n != n_before)
     g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, n - n_kept);
+}
+
+/* How many places there are next, on the way to all @n rows. */
+static guint
+get_next (RdvRowSelection *self, guint n)
+{
+  return self->n_places + PLACES_A_TURN >= ALL_FROM ? n : MIN (n, self->n_places + PLACES_A_TURN);
+}
+
+static gboolean
+grow (gpointer user_data)
+{
+  RdvRowSelection *self = user_data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  set_places (self, get_next (self, n));
+  if (self->n_places < n)
+    return G_SOURCE_CONTINUE;
+  self->grow_id = 0;
+  g_signal_emit (self, signals[COMPLETED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_items_changed (RdvRowSelection *self)
+{
+  guint n_kept = self->n_places;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  if (self->n_places == 0 || self->grow_id != 0)
+    {
+      set_places (self, MIN (n, MAX (self->n_places, PLACES_A_TURN)));
+      if (self->n_places < n && self->grow_id == 0)
+        self->grow_id = g_idle_add (grow, self);
+    }
+  else
+    set_places (self, n);
+  n_kept = MIN (n_kept, self->n_places);
   g_signal_emit (self, signals[REFILLED], 0);
   if (n_kept > 0)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_kept);
@@ -229,9 +299,9 @@ rdv_row_selection_new (RdvEventRows *rows, RdvSelection *selection)
   self = g_object_new (RDV_TYPE_ROW_SELECTION, NULL);
   self->rows = g_object_ref (rows);
   self->selection = g_object_ref (selection);
-  self->n_places = g_list_model_get_n_items (G_LIST_MODEL (rows));
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  on_items_changed (self);
   return self;
 }
 

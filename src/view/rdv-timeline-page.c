@@ -29,7 +29,7 @@ add_counts (RdvPage *page, RdvDocument *document)
 
   if (rdv_document_get_bounds (document, &first, &last))
     {
-      g_autofree char *range = rdv_date_words_range (first, last);
+      g_autofree char *range = rdv_date_words_filled_range (first, last);
 
       rdv_page_add_note (page, range);
     }

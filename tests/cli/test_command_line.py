@@ -114,6 +114,27 @@ class CommandLine(unittest.TestCase):
             run("--list=json", "--as-of=1975-07-17").stdout, run("--list=json", "--as-of=1975-07-17T00:00:00Z").stdout
         )
 
+    def test_as_of_days(self):
+        """The days that the issue names."""
+        def known(*arguments):
+            listed = json.loads(run("--list=json", "--language=en", *arguments).stdout)
+            return {event["id"]: (event["date"], event["status"]) for event in listed}
+
+        spring = known("--as-of=2025-04-18")
+        self.assertEqual(("2027-12", "planned"), spring["ros-nem"])
+        self.assertEqual(("2027", "planned"), spring["ros-node"])
+        self.assertEqual(("2025-04-08T05:47:15Z/2025-12-09", "ongoing"), spring["soyuz-ms-27"])
+        today = known()
+        self.assertEqual(("2028", "planned"), today["ros-nem"])
+        before = known("--as-of=1975-07-16")
+        self.assertEqual(("1975-07-17", "planned"), before["astp-docking"])
+        self.assertNotIn("ros-nem", before)
+        # What was planned before is drawn as ghosts, and kept in what is written.
+        plans = {event["id"]: event.get("plan", []) for event in json.loads(run("--convert=-", "--format=json").stdout)["events"]}
+        dates = [plan["date"] for plan in plans["ros-nem"]]
+        self.assertIn("2025", dates)
+        self.assertIn("2027", dates)
+
     def test_check(self):
         clean = run("--check", fixture("native/clean.timeline.json"))
         self.assertEqual((0, ""), (clean.returncode, clean.stderr))

@@ -74,6 +74,7 @@ assert_same_lanes_and_eras (RdvDocument *a, RdvDocument *b)
       g_assert_cmpstr (left->title, ==, right->title);
       g_assert_cmphex (left->color, ==, right->color);
       g_assert_cmpuint (left->parent, ==, right->parent);
+      g_assert_cmpstrv (left->aliases, right->aliases);
       assert_same_numbers (left_events, n_left, right_events, n_right);
     }
   g_assert_cmpuint (rdv_document_get_n_eras (a), ==, rdv_document_get_n_eras (b));
@@ -100,6 +101,7 @@ assert_same_categories_and_sources (RdvDocument *a, RdvDocument *b)
       g_assert_cmpstr (left->title, ==, right->title);
       g_assert_cmphex (left->color, ==, right->color);
       g_assert_cmpstr (left->icon, ==, right->icon);
+      g_assert_cmpstrv (left->aliases, right->aliases);
     }
   g_assert_cmpuint (rdv_document_get_n_sources (a), ==, rdv_document_get_n_sources (b));
   for (guint i = 0; i < rdv_document_get_n_sources (a); i++)

@@ -314,6 +314,36 @@ test_visible (Fixture *self, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/lane-order/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* However many there are, the count is that of those shown that touch the stretch. */
+static void
+test_count_many (void)
+{
+  g_autoptr (RdvDocument) document = sample_document_new (5, 60000, 3);
+  g_autoptr (RdvLaneOrder) order = rdv_lane_order_new (document);
+  guint n_events = rdv_document_get_n_events (document);
+  g_autoptr (RdvBitset) visible = rdv_bitset_new (n_events);
+
+  for (guint i = 0; i < n_events; i += 3)
+    rdv_bitset_add (visible, i);
+  for (guint turn = 0; turn < 12; turn++)
+    {
+      gint64 from = (gint64) g_test_rand_double_range (-1e9, 4e9), to = from + (gint64) g_test_rand_double_range (0, 1e9);
+      guint n = 0;
+
+      rdv_lane_order_set_visible (order, turn % 3 == 0 ? NULL : visible);
+      if (turn == 6)
+        rdv_lane_order_hide (order, 2);
+      for (guint i = 0; i < n_events; i++)
+        {
+          RdvExtent extent;
+
+          rdv_document_get_extent (document, i, &extent);
+          n += rdv_lane_order_shows_event (order, i) && extent.start.earliest <= to && extent.end.latest >= from;
+        }
+      g_assert_cmpuint (rdv_lane_order_count_events (order, from, to), ==, n);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -326,5 +356,6 @@ main (int argc, char *argv[])
   ADD ("tells-changes-once", test_tells_changes_once);
   ADD ("copy", test_copy);
   ADD ("visible", test_visible);
+  g_test_add_func ("/lane-order/count-many", test_count_many);
   return g_test_run ();
 }

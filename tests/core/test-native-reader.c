@@ -111,8 +111,14 @@ test_clean_tables (void)
   g_assert_cmphex (rdv_document_get_lane (document, 1)->color, ==, 0xaabbccff);
   g_assert_cmpuint (rdv_document_get_lane (document, 1)->parent, ==, 0);
   g_assert_cmphex (rdv_document_get_lane (document, 2)->color, ==, 0x11223380);
+  g_assert_cmpuint (g_strv_length ((char **) rdv_document_get_lane (document, 0)->aliases), ==, 2);
+  g_assert_true (g_strv_contains (rdv_document_get_lane (document, 0)->aliases, "Spaceflight"));
+  g_assert_true (g_strv_contains (rdv_document_get_lane (document, 0)->aliases, "Полёты"));
+  g_assert_null (rdv_document_get_lane (document, 1)->aliases[0]);
   g_assert_cmpuint (rdv_document_get_n_categories (document), ==, 1);
   g_assert_cmpstr (rdv_document_get_category_record (document, 0)->icon, ==, "hands");
+  g_assert_cmpstr (rdv_document_get_category_record (document, 0)->aliases[0], ==, "Meeting");
+  g_assert_null (rdv_document_get_category_record (document, 0)->aliases[1]);
   g_assert_cmpuint (rdv_document_get_n_eras (document), ==, 1);
   g_assert_cmpint (rdv_document_get_era (document, 0)->extent.end.latest, ==,
                    rdv_calendar_date_to_seconds (1980, 1, 1) - 1);

@@ -3,6 +3,7 @@
 
 #include "rdv-application.h"
 #include "rdv-calendar.h"
+#include "rdv-drawn-range.h"
 #include "rdv-window-private.h"
 #include "ui-probe.h"
 
@@ -115,6 +116,28 @@ count_plans (Fixture *fixture, const char *id)
   return n;
 }
 
+/* Whether an earlier plan for @year is drawn as a ghost beside the event. */
+static gboolean
+has_ghost (Fixture *fixture, const char *id, gint64 year)
+{
+  RdvDocument *document = rdv_window_get_document (fixture->window);
+  guint32 event = find_event (fixture, id);
+  RdvExtent extent;
+  guint n;
+  const RdvPlan *plans = rdv_document_get_plans (document, event, &n);
+
+  rdv_document_get_extent (document, event, &extent);
+  for (guint i = 0; i < n; i++)
+    {
+      RdvCivil civil;
+
+      rdv_calendar_from_seconds (plans[i].extent.start.earliest, &civil);
+      if (civil.year == year && rdv_drawn_range_is_ghost (&extent, &plans[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GtkRange *
 get_slider (Fixture *fixture)
 {
@@ -172,6 +195,9 @@ test_spring_2025 (Fixture *fixture, gconstpointer data)
   ui_probe_click (fixture->bar, "Today");
   assert_event (fixture, "ros-nem", "2028", RDV_STATUS_PLANNED);
   g_assert_cmpuint (count_plans (fixture, "ros-nem"), ==, 4);
+  g_assert_true (has_ghost (fixture, "ros-nem", 2025));
+  g_assert_true (has_ghost (fixture, "ros-nem", 2027));
+  g_assert_false (has_ghost (fixture, "ros-nem", 2028));
   ui_probe_wait (says_no_day, fixture, "the header says nothing of a day");
   g_assert_true (is_drawn (fixture, "Today"));
   g_assert_true (gtk_widget_get_visible (fixture->bar));

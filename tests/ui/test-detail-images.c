@@ -53,7 +53,7 @@ set_up (Fixture *fixture, gconstpointer uri)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 350, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), rdv_detail_pane_new ());
   fixture->pane = RDV_DETAIL_PANE (gtk_window_get_child (GTK_WINDOW (fixture->window)));
-  rdv_detail_pane_set_folder (fixture->pane, fixture->folder, FALSE);
+  rdv_detail_pane_set_folder (fixture->pane, fixture->folder, RDV_FOLDER_OPEN);
   rdv_detail_pane_set_document (fixture->pane, fixture->document, NOW);
   rdv_detail_pane_show_event (fixture->pane, 0);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -152,9 +152,12 @@ test_folder (Fixture *fixture, gconstpointer uri)
 {
   g_autoptr (GFile) closed = g_file_get_child (fixture->folder, "not there");
 
-  rdv_detail_pane_set_folder (fixture->pane, closed, TRUE);
+  rdv_detail_pane_set_folder (fixture->pane, closed, RDV_FOLDER_CLOSED);
   ui_probe_wait (has_button, fixture->pane, "the button");
-  rdv_detail_pane_set_folder (fixture->pane, fixture->folder, FALSE);
+  rdv_detail_pane_set_folder (fixture->pane, closed, RDV_FOLDER_GIVEN);
+  ui_probe_wait (has_button, fixture->pane, "the button again");
+  ui_probe_assert_says (GTK_WIDGET (fixture->pane), "The image “good image.png” is not in that folder.");
+  rdv_detail_pane_set_folder (fixture->pane, fixture->folder, RDV_FOLDER_GIVEN);
   ui_probe_wait (is_shown, fixture->pane, "the image");
   g_assert_false (has_button (fixture->pane));
 }

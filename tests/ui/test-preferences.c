@@ -1,15 +1,24 @@
-/* test-preferences.c: each preference changes what is seen, at once and in every window. SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-preferences.c: each preference changes what is seen, at once and in every window.
+ * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-application.h"
+#include "rdv-citation.h"
 #include "rdv-date-style.h"
+#include "rdv-date-zone.h"
+#include "rdv-hover-card.h"
 #include "rdv-preferences-window.h"
 #include "rdv-window-private.h"
+#include "rdv-zone-names.h"
 #include "ui-probe.h"
+
+#include <string.h>
 
 #define NOW 1790000000 /* September 2026 */
 
-#define TIMELINE \
-  "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"title\": \"One day\", \"lanes\": [{\"id\": \"a\", \"title\": \"A\"}]," \
-  " \"events\": [{\"id\": \"e\", \"title\": \"Docking\", \"date\": \"1975-07-17\", \"lane\": \"a\"}]}"
+#define TIMELINE                                                                                             \
+  "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"title\": \"One day\", \"lanes\": [{\"id\": "      \
+  "\"a\", \"title\": \"A\"}],"                                                                               \
+  " \"events\": [{\"id\": \"e\", \"title\": \"Docking\", \"date\": \"1975-07-17\", \"lane\": \"a\"},"        \
+  "  {\"id\": \"f\", \"title\": \"Handshake\", \"date\": \"1975-07-17T22:19Z\", \"lane\": \"a\"}]}"
 
 typedef struct
 {
@@ -79,17 +88,122 @@ test_dates (Fixture *fixture, gconstpointer data)
 static void
 test_zone (Fixture *fixture, gconstpointer data)
 {
-  RdvCanvas *first = rdv_window_get_canvas (fixture->windows[0]), *second = rdv_window_get_canvas (fixture->windows[1]);
+  RdvCanvas *first = rdv_window_get_canvas (fixture->windows[0]),
+            *second = rdv_window_get_canvas (fixture->windows[1]);
   g_autofree char *kept = NULL;
 
   g_object_set (fixture->preferences, "time-zone", "Europe/Moscow", NULL);
   g_assert_cmpstr (rdv_canvas_get_zone (second), ==, "Europe/Moscow");
   /* The menu of a window speaks for all. */
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->windows[0]), "zone", g_variant_new_string ("local"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->windows[0]), "zone",
+                                  g_variant_new_string ("local"));
   g_assert_cmpstr (rdv_canvas_get_zone (first), ==, "local");
   g_assert_cmpstr (rdv_canvas_get_zone (second), ==, "local");
   g_object_get (fixture->preferences, "time-zone", &kept, NULL);
   g_assert_cmpstr (kept, ==, "local");
+}
+
+static gboolean
+is_listed (gpointer window)
+{
+  GtkWidget *cell = ui_probe_find_type (window, GTK_TYPE_INSCRIPTION);
+
+  return cell != NULL && gtk_inscription_get_text (GTK_INSCRIPTION (cell)) != NULL;
+}
+
+static gboolean
+has_text (GtkWidget *root, const char *text)
+{
+  const char *said = GTK_IS_INSCRIPTION (root) ? gtk_inscription_get_text (GTK_INSCRIPTION (root)) : NULL;
+
+  if (said != NULL && strstr (said, text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_said_in_zone (gpointer window)
+{
+  return ui_probe_find_label_with (window, "18 July 1975, 01:00 – 02:00 UTC+03:00") != NULL;
+}
+
+/* Everything that a person reads, in every window; the day where no time is known stays. */
+static void
+test_zone_in_words (Fixture *fixture, gconstpointer data)
+{
+  static const char told[] = "18 July 1975, 01:19 UTC+03:00";
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->windows); i++)
+    rdv_selection_set_event (rdv_canvas_get_selection (rdv_window_get_canvas (fixture->windows[i])), 1);
+  g_object_set (fixture->preferences, "time-zone", "+03:00", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->windows); i++)
+    {
+      RdvWindow *window = fixture->windows[i];
+      RdvCanvas *canvas = rdv_window_get_canvas (window);
+      GtkWidget *card = g_object_ref_sink (rdv_hover_card_new (rdv_window_get_document (window), 1, NOW));
+
+      ui_probe_assert_says (GTK_WIDGET (rdv_window_get_pane (window)), told);
+      ui_probe_assert_says (card, told);
+      g_object_unref (card);
+      /* 17 July, 22:00 to 23:00 in UTC */
+      rdv_viewport_set_range (rdv_canvas_get_viewport (canvas), 174866400, 174870000);
+      ui_probe_wait (is_said_in_zone, window, "the title tells it");
+      g_action_group_activate_action (G_ACTION_GROUP (window), "list", NULL);
+      ui_probe_wait (is_listed, window, "the list");
+      g_assert_true (has_text (GTK_WIDGET (window), told));
+      g_assert_true (has_text (GTK_WIDGET (window), "17 July 1975"));
+    }
+  g_object_set (fixture->preferences, "time-zone", "utc", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fixture->windows); i++)
+    {
+      ui_probe_assert_says (GTK_WIDGET (rdv_window_get_pane (fixture->windows[i])),
+                            "17 July 1975, 22:19 UTC");
+      ui_probe_wait (is_listed, fixture->windows[i], "the list anew");
+      g_assert_true (has_text (GTK_WIDGET (fixture->windows[i]), "17 July 1975, 22:19 UTC"));
+    }
+}
+
+/* What others read is in UTC: citations, and what is copied as data. */
+static void
+test_zone_stays_out_of_citations (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *citation = NULL;
+
+  g_object_set (fixture->preferences, "time-zone", "+03:00", NULL);
+  citation = rdv_citation_new (rdv_window_get_document (fixture->windows[0]), 1, NOW);
+  g_assert_nonnull (strstr (citation, "17 July 1975, 22:19 UTC."));
+}
+
+/* Any zone of this machine is offered, and found by the beginning of its name. */
+static void
+test_zones_offered (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = rdv_preferences_window_new (GTK_WINDOW (fixture->windows[0]), fixture->preferences);
+  g_auto (GStrv) names = rdv_zone_names_list ();
+  GtkWidget *zones = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  ui_probe_wait (is_mapped, window, "the preferences are on the screen");
+  zones = ui_probe_find_type (window, GTK_TYPE_DROP_DOWN);
+  while (zones != NULL &&
+         !(GTK_IS_DROP_DOWN (zones) && gtk_drop_down_get_enable_search (GTK_DROP_DOWN (zones))))
+    zones = gtk_widget_get_next_sibling (zones);
+  g_assert_nonnull (zones);
+  /* UTC and the machine's own come first. */
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (zones))), >=,
+                    g_strv_length (names) + 2);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (zones), 1);
+  {
+    g_autofree char *chosen = NULL;
+
+    g_object_get (fixture->preferences, "time-zone", &chosen, NULL);
+    g_assert_cmpstr (chosen, ==, "local");
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -161,6 +275,10 @@ main (int argc, char *argv[])
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/preferences/dates", Fixture, NULL, set_up, test_dates, tear_down);
   g_test_add ("/preferences/zone", Fixture, NULL, set_up, test_zone, tear_down);
+  g_test_add ("/preferences/zone-in-words", Fixture, NULL, set_up, test_zone_in_words, tear_down);
+  g_test_add ("/preferences/zone-stays-out-of-citations", Fixture, NULL, set_up,
+              test_zone_stays_out_of_citations, tear_down);
+  g_test_add ("/preferences/zones-offered", Fixture, NULL, set_up, test_zones_offered, tear_down);
   g_test_add ("/preferences/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/preferences/window", Fixture, NULL, set_up, test_window, tear_down);
   g_test_add ("/preferences/kept", Fixture, NULL, set_up, test_kept, tear_down);
