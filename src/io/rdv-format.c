@@ -4,12 +4,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-native-reader.h"
+#include "rdv-simile-reader.h"
+#include "rdv-timelineproj-reader.h"
 
 /* The first of those that are equally sure is taken. */
 static const RdvFormat formats[] = {
   { "native", N_ ("Rendezvous timeline"), rdv_native_reader_sniff, rdv_native_reader_read },
   { "native-lines", N_ ("Rendezvous timeline in lines"), rdv_native_reader_sniff_lines,
     rdv_native_reader_read },
+  { "simile", N_ ("SIMILE Timeline"), rdv_simile_reader_sniff, rdv_simile_reader_read },
+  { "thetimelineproj", N_ ("Timeline (thetimelineproj)"), rdv_timelineproj_reader_sniff,
+    rdv_timelineproj_reader_read },
 };
 
 const RdvFormat *
