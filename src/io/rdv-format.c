@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-markwhen-reader.h"
 #include "rdv-native-reader.h"
 #include "rdv-simile-reader.h"
 #include "rdv-timelineproj-reader.h"
@@ -12,6 +13,7 @@ static const RdvFormat formats[] = {
   { "native", N_ ("Rendezvous timeline"), rdv_native_reader_sniff, rdv_native_reader_read },
   { "native-lines", N_ ("Rendezvous timeline in lines"), rdv_native_reader_sniff_lines,
     rdv_native_reader_read },
+  { "markwhen", N_ ("markwhen"), rdv_markwhen_reader_sniff, rdv_markwhen_reader_read },
   { "simile", N_ ("SIMILE Timeline"), rdv_simile_reader_sniff, rdv_simile_reader_read },
   { "thetimelineproj", N_ ("Timeline (thetimelineproj)"), rdv_timelineproj_reader_sniff,
     rdv_timelineproj_reader_read },
