@@ -199,6 +199,22 @@ parse_as (const RdvMarkwhenClock *clock, const char *text, RdvDate *date)
   return TRUE;
 }
 
+/* "June 18": a day of a month, where tables would have the year 2018. */
+static gboolean
+is_day_of_month (const char *text)
+{
+  const char *at = text;
+  gsize n;
+
+  while (g_ascii_isalpha (*at) || *at == '.')
+    at++;
+  if (at == text || *at != ' ')
+    return FALSE;
+  at = skip_blank (at);
+  n = strspn (at, "0123456789");
+  return n >= 1 && n <= 2 && (at[n] == '\0' || strlen (at + n) == 2);
+}
+
 /* A date by words: with a year, or in the year of now. */
 static gboolean
 parse_words (const RdvMarkwhenClock *clock, const char *text, RdvDate *date)
@@ -208,7 +224,7 @@ parse_words (const RdvMarkwhenClock *clock, const char *text, RdvDate *date)
 
   if (strpbrk (text, "()[]:;!?~%#\"") != NULL || !g_ascii_isalnum (*text))
     return FALSE;
-  if (parse_as (clock, text, date))
+  if (!is_day_of_month (text) && parse_as (clock, text, date))
     return TRUE;
   for (const char *at = text; *at != '\0'; at++)
     if (strspn (at, "0123456789") >= 3)

@@ -91,6 +91,27 @@ convert (const char *bytes, gsize length, const char *encoding, gsize *converted
   return text;
 }
 
+/* Calendars fold lines between bytes, also inside a character (RFC 5545, 3.1): takes those folds out.
+ * Returns: NULL when that does not make UTF-8 of it */
+static char *
+join_characters (const char *bytes, gsize length)
+{
+  g_autoptr (GString) joined = g_string_sized_new (length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      gsize fold = bytes[i] == '\r' && i + 1 < length && bytes[i + 1] == '\n' ? 3 : bytes[i] == '\n' ? 2 : 0;
+
+      if (fold > 0 && i + fold < length && strchr (" \t", bytes[i + fold - 1]) != NULL &&
+          ((guchar)bytes[i + fold] & 0xC0) == 0x80)
+        i += fold;
+      g_string_append_c (joined, bytes[i]);
+    }
+  return joined->len < length && g_utf8_validate_len (joined->str, joined->len, NULL)
+             ? g_string_free (g_steal_pointer (&joined), FALSE)
+             : NULL;
+}
+
 char *
 rdv_text_decode (const char *bytes, gsize length, gboolean *is_guessed)
 {
@@ -98,6 +119,7 @@ rdv_text_decode (const char *bytes, gsize length, gboolean *is_guessed)
   g_autofree char *encoding = find_encoding (bytes, length, &skip);
   char *text = NULL;
   const char *end = NULL;
+  g_autofree char *joined = NULL;
   gboolean is_utf8;
 
   bytes += skip;
@@ -105,6 +127,12 @@ rdv_text_decode (const char *bytes, gsize length, gboolean *is_guessed)
   if (encoding != NULL && g_str_has_prefix (encoding, "UTF-16"))
     length -= length % 2;
   is_utf8 = g_utf8_validate_len (bytes, length, &end) || (gsize)(bytes + length - end) <= CUT_OFF;
+  if (!is_utf8 && encoding == NULL && (joined = join_characters (bytes, length)) != NULL)
+    {
+      bytes = joined;
+      length = strlen (joined);
+      is_utf8 = TRUE;
+    }
   /* A declaration that names another encoding is left from before a conversion where the bytes are UTF-8 all
    * the same. */
   if (encoding == NULL || (is_utf8 && memchr (bytes, '\0', length) == NULL))
