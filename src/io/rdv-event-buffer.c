@@ -147,6 +147,7 @@ rdv_event_buffer_add (RdvEventBuffer *self, RdvTextReading *reading, const char 
   draft->links = (const RdvLink *)(void *)self->links->data;
   draft->n_links = self->links->len;
   draft->path = path;
-  rdv_text_reading_locate (reading, at, &draft->line, &draft->column);
+  if (at != NULL)
+    rdv_text_reading_locate (reading, at, &draft->line, &draft->column);
   rdv_document_builder_add_event (reading->builder, draft);
 }

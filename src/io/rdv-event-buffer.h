@@ -42,7 +42,8 @@ void rdv_event_buffer_add_link (RdvEventBuffer *self, const char *title, const c
 void rdv_event_buffer_set_text (RdvEventBuffer *self, const char *text);
 /* The same of HTML, whose links are added. */
 void rdv_event_buffer_set_html (RdvEventBuffer *self, const char *html);
-/* Hands the event to the builder of @reading. @at: where it stands. @path: (nullable). */
+/* Hands the event to the builder of @reading. @at: where it stands in the text; NULL when the draft has line
+ * and column already. @path: (nullable). */
 void rdv_event_buffer_add (RdvEventBuffer *self, RdvTextReading *reading, const char *at, const char *path);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "rdv-icalendar-reader.h"
 #include "rdv-markwhen-reader.h"
 #include "rdv-native-reader.h"
+#include "rdv-simile-json-reader.h"
 #include "rdv-simile-reader.h"
 #include "rdv-timelineproj-reader.h"
 
@@ -17,6 +18,7 @@ static const RdvFormat formats[] = {
   { "icalendar", N_ ("iCalendar"), rdv_icalendar_reader_sniff, rdv_icalendar_reader_read },
   { "markwhen", N_ ("markwhen"), rdv_markwhen_reader_sniff, rdv_markwhen_reader_read },
   { "simile", N_ ("SIMILE Timeline"), rdv_simile_reader_sniff, rdv_simile_reader_read },
+  { "simile-json", N_ ("SIMILE Timeline (JSON)"), rdv_simile_json_reader_sniff, rdv_simile_json_reader_read },
   { "thetimelineproj", N_ ("Timeline (thetimelineproj)"), rdv_timelineproj_reader_sniff,
     rdv_timelineproj_reader_read },
 };

@@ -7,6 +7,7 @@
 #include "rdv-calendar.h"
 #include "rdv-civil-date.h"
 #include "rdv-html-text.h"
+#include "rdv-loose-date.h"
 #include "rdv-slug.h"
 
 #define DAY 86400
@@ -256,6 +257,26 @@ make_id (const RdvIcalendarFile *file,
                           civil.hour, civil.minute);
 }
 
+/* Calendars know only days: what our writer made of a month or a year is told by the words that it put first.
+ */
+static void
+refine_own_extent (const RdvIcalendarComponent *component, RdvExtent *extent)
+{
+  g_autofree char *text = rdv_icalendar_component_dup_text (component, "DESCRIPTION");
+  const RdvDate *last = extent->is_span ? &extent->end : &extent->start;
+  const RdvDate *told_last;
+  RdvExtent told;
+
+  if (text == NULL)
+    return;
+  text[strcspn (text, "\n")] = '\0';
+  if (!rdv_loose_date_parse (text, RDV_DATE_ORDER_DAY_FIRST, &told, NULL))
+    return;
+  told_last = told.is_span ? &told.end : &told.start;
+  if (told.start.earliest == extent->start.earliest && told_last->latest == last->latest)
+    *extent = told;
+}
+
 void
 rdv_icalendar_event_add (RdvIcalendarFile *file, const RdvIcalendarComponent *component, const GArray *times)
 {
@@ -280,6 +301,8 @@ rdv_icalendar_event_add (RdvIcalendarFile *file, const RdvIcalendarComponent *co
 
       draft->id = id;
       draft->extent = make_extent (file, component, time);
+      if (file->is_own)
+        refine_own_extent (component, &draft->extent);
       if (told == RDV_STATUS_DONE)
         draft->status = get_status (file, component, time->time);
       rdv_event_buffer_add (file->buffer, file->reading, component->at, path);
