@@ -301,7 +301,13 @@ rdv_icalendar_event_add (RdvIcalendarFile *file, const RdvIcalendarComponent *co
 
       draft->id = id;
       draft->extent = make_extent (file, component, time);
-      if (file->is_own)
+      if (file->is_own && told == RDV_STATUS_ONGOING && component->is_instant)
+        {
+          /* an open end has no DTEND */
+          draft->extent.is_span = TRUE;
+          rdv_civil_date_set_absent (&draft->extent.end, RDV_TIME_MAX, RDV_DATE_OPEN);
+        }
+      else if (file->is_own)
         refine_own_extent (component, &draft->extent);
       if (told == RDV_STATUS_DONE)
         draft->status = get_status (file, component, time->time);

@@ -53,13 +53,17 @@ rdv_markwhen_clock_set_zone (RdvMarkwhenClock *self, const char *zone)
   return TRUE;
 }
 
+/* A time of day has no length of its own. */
 static Stretch
 get_stretch (const RdvExtent *extent, gint64 now)
 {
   const RdvDate *end = extent->is_span ? &extent->end : &extent->start;
   gboolean is_open = end->latest == RDV_TIME_MAX;
 
-  return (Stretch){ extent->start.earliest, is_open ? MAX (now, extent->start.earliest) : end->latest + 1 };
+  if (is_open)
+    return (Stretch){ extent->start.earliest, MAX (now, extent->start.earliest) };
+  return (Stretch){ extent->start.earliest,
+                    end->precision >= RDV_PRECISION_HOUR ? end->earliest : end->latest + 1 };
 }
 
 void
@@ -68,9 +72,7 @@ rdv_markwhen_clock_set_previous (RdvMarkwhenClock *self, const RdvExtent *extent
   Stretch stretch = get_stretch (extent, self->now);
 
   self->previous_start = stretch.start;
-  /* a time of day has no length of its own */
-  self->previous_end =
-      !extent->is_span && extent->start.precision >= RDV_PRECISION_HOUR ? stretch.start : stretch.end;
+  self->previous_end = stretch.end;
   self->has_previous = TRUE;
 }
 
@@ -205,40 +207,75 @@ resolve_range (const RdvMarkwhenClock *clock,
   return rdv_extent_from_span (&start, &end);
 }
 
-/* 1914-18: the second year is of the century of the first. */
-static void
+/* 1914-18: the second year is of the century of the first. Returns: FALSE when @text is a year of two digits
+ * that it cannot be */
+static gboolean
 complete_year (const RdvMarkwhenPoint *from, RdvMarkwhenPoint *to, const char *text)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   RdvCivil first;
 
-  if (from->kind != RDV_MARKWHEN_ABSOLUTE || to->kind != RDV_MARKWHEN_ABSOLUTE || strlen (stripped) != 2 ||
-      strspn (stripped, "0123456789") != 2 || from->date.precision != RDV_PRECISION_YEAR)
-    return;
+  if (to->kind != RDV_MARKWHEN_ABSOLUTE || strlen (stripped) > 2 ||
+      strspn (stripped, "0123456789") != strlen (stripped))
+    return TRUE;
+  if (from->kind != RDV_MARKWHEN_ABSOLUTE || from->date.precision != RDV_PRECISION_YEAR)
+    return FALSE;
   rdv_calendar_from_seconds (from->date.earliest, &first);
   if (first.year < 100)
-    return;
+    return TRUE;
   first.year = first.year / 100 * 100 + g_ascii_strtoll (stripped, NULL, 10);
-  rdv_civil_date_set (&first, 0, RDV_PRECISION_YEAR, &to->date);
+  return rdv_civil_date_set (&first, 0, RDV_PRECISION_YEAR, &to->date);
 }
 
-/* The two sides of @text without its @length bytes at @at. */
+/* Slashes part only what is EDTF, where the year of four digits comes first, or relative. */
 static gboolean
-read_sides (
-    const RdvMarkwhenClock *clock, const char *text, const char *at, gsize length, RdvMarkwhenDate *date)
+may_be_parted (const RdvMarkwhenPoint *point, const char *text, const char *separator)
+{
+  const char *begin = text + strspn (text, " \t");
+
+  return *separator != '/' || point->kind != RDV_MARKWHEN_ABSOLUTE || strspn (begin, "0123456789") == 4;
+}
+
+/* The second side: a time of day alone is of the day of the first. */
+static gboolean
+read_second (const RdvMarkwhenClock *clock,
+             const RdvMarkwhenPoint *from,
+             const char *text,
+             RdvMarkwhenPoint *to)
+{
+  RdvMarkwhenClock after = *clock;
+
+  if (from->kind != RDV_MARKWHEN_RELATIVE)
+    {
+      after.has_previous = TRUE;
+      after.previous_start = from->date.earliest;
+      after.previous_end = from->date.latest + 1;
+    }
+  return rdv_markwhen_point_read (&after, text, to);
+}
+
+/* The two sides of @text without the @separator at @at. */
+static gboolean
+read_sides (const RdvMarkwhenClock *clock,
+            const char *text,
+            const char *at,
+            const char *separator,
+            RdvMarkwhenDate *date)
 {
   g_autofree char *left = g_strndup (text, (gsize)(at - text));
+  const char *right = at + strlen (separator);
   RdvMarkwhenPoint from, to;
   gboolean is_read = FALSE;
 
   if (!rdv_markwhen_point_read (clock, left, &from))
     return FALSE;
-  if (rdv_markwhen_point_read (clock, at + length, &to))
+  if (read_second (clock, &from, right, &to))
     {
-      complete_year (&from, &to, at + length);
-      date->extent = resolve_range (clock, &from, &to, date);
+      is_read = may_be_parted (&from, left, separator) && may_be_parted (&to, right, separator) &&
+                complete_year (&from, &to, right);
+      if (is_read)
+        date->extent = resolve_range (clock, &from, &to, date);
       g_free (to.id);
-      is_read = TRUE;
     }
   g_free (from.id);
   return is_read;
@@ -258,7 +295,7 @@ read_range (const RdvMarkwhenClock *clock, const char *text, RdvMarkwhenDate *da
     }
   for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
     for (const char *at = strstr (text, separators[i]); at != NULL; at = strstr (at + 1, separators[i]))
-      if (read_sides (clock, text, at, strlen (separators[i]), date))
+      if (read_sides (clock, text, at, separators[i], date))
         return TRUE;
   return FALSE;
 }

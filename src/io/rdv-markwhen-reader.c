@@ -137,6 +137,8 @@ append_other_tags (Reading *self, const char *category)
 {
   gboolean is_first = TRUE;
 
+  while (g_str_has_suffix (self->text->str, "\n"))
+    g_string_truncate (self->text, self->text->len - 1);
   for (guint i = 0; i < self->tags->len; i++)
     {
       const char *tag = g_ptr_array_index (self->tags, i);
@@ -215,21 +217,23 @@ read_completion (Reading *self, const char *title)
 
 /* "!name" in a title names the event, as old files do. Cuts it out. */
 static void
-read_name (Reading *self, char *title)
+read_names (Reading *self, char *title)
 {
-  for (char *at = strchr (title, '!'); at != NULL; at = strchr (at + 1, '!'))
+  for (char *at = strchr (title, '!'); at != NULL; at = strchr (at, '!'))
     {
       gsize length = strspn (at + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
-      g_autofree char *name = NULL;
+      g_autofree char *name = g_strndup (at + 1, length);
 
       if (length == 0 || (at > title && !g_ascii_isspace (at[-1])) ||
           (at[1 + length] != '\0' && !g_ascii_isspace (at[1 + length])))
-        continue;
-      name = g_strndup (at + 1, length);
+        {
+          at++;
+          continue;
+        }
       rdv_markwhen_clock_name_previous (&self->clock, name);
-      self->buffer->draft.id = rdv_event_buffer_keep (self->buffer, name);
+      if (self->buffer->draft.id == NULL)
+        self->buffer->draft.id = rdv_event_buffer_keep (self->buffer, name);
       memmove (at, at + 1 + length, strlen (at + 1 + length) + 1);
-      return;
     }
 }
 
@@ -269,7 +273,7 @@ begin_event (Reading *self, RdvMarkwhenDate *date, const char *rest, const char 
     draft->status = RDV_STATUS_ONGOING;
   rdv_markwhen_clock_set_previous (&self->clock, &draft->extent);
   remark_date (self);
-  read_name (self, title);
+  read_names (self, title);
   plain = rdv_markwhen_text_read (title, TRUE, self->buffer, &names, self);
   draft->title = rdv_event_buffer_keep (self->buffer, plain);
   if (self->groups->len > 0)

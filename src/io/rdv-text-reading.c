@@ -8,8 +8,6 @@
 
 /* Bytes in which an XML declaration must stand. */
 #define DECLARATION 200
-/* Bytes of a character that the end of a chunk may have cut off. */
-#define CUT_OFF 3
 
 static gboolean
 begins_with (const char *bytes, gsize length, const char *begin, gsize begin_length)
@@ -91,6 +89,23 @@ convert (const char *bytes, gsize length, const char *encoding, gsize *converted
   return text;
 }
 
+/* UTF-8, or UTF-8 whose last character is cut off: which is so only where there were others, as a lone letter
+ * at the end is more likely one of another encoding. */
+static gboolean
+looks_like_utf8 (const char *bytes, gsize length)
+{
+  const char *end;
+
+  if (g_utf8_validate_len (bytes, length, &end))
+    return TRUE;
+  if (g_utf8_get_char_validated (end, bytes + length - end) != (gunichar)-2)
+    return FALSE;
+  for (const char *at = bytes; at < end; at++)
+    if ((guchar)*at >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
 /* Calendars fold lines between bytes, also inside a character (RFC 5545, 3.1): takes those folds out.
  * Returns: NULL when that does not make UTF-8 of it */
 static char *
@@ -118,7 +133,6 @@ rdv_text_decode (const char *bytes, gsize length, gboolean *is_guessed)
   gsize skip, decoded_length = 0;
   g_autofree char *encoding = find_encoding (bytes, length, &skip);
   char *text = NULL;
-  const char *end = NULL;
   g_autofree char *joined = NULL;
   gboolean is_utf8;
 
@@ -126,7 +140,7 @@ rdv_text_decode (const char *bytes, gsize length, gboolean *is_guessed)
   length -= skip;
   if (encoding != NULL && g_str_has_prefix (encoding, "UTF-16"))
     length -= length % 2;
-  is_utf8 = g_utf8_validate_len (bytes, length, &end) || (gsize)(bytes + length - end) <= CUT_OFF;
+  is_utf8 = looks_like_utf8 (bytes, length);
   if (!is_utf8 && encoding == NULL && (joined = join_characters (bytes, length)) != NULL)
     {
       bytes = joined;
