@@ -255,12 +255,13 @@ on_file_chosen (RdvWindow *self, int response)
 static void
 add_filters (GtkFileChooser *chooser)
 {
+  static const char *const suffixes[] = { "ics", "json", "jsonl", "markwhen", "mw", "timeline", "xml" };
   g_autoptr (GtkFileFilter) timelines = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (timelines, _ ("Timelines"));
-  gtk_file_filter_add_suffix (timelines, "json");
-  gtk_file_filter_add_suffix (timelines, "jsonl");
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (timelines, suffixes[i]);
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, timelines);

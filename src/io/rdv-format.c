@@ -3,13 +3,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-icalendar-reader.h"
+#include "rdv-markwhen-reader.h"
 #include "rdv-native-reader.h"
+#include "rdv-simile-json-reader.h"
+#include "rdv-simile-reader.h"
+#include "rdv-timelineproj-reader.h"
 
 /* The first of those that are equally sure is taken. */
 static const RdvFormat formats[] = {
   { "native", N_ ("Rendezvous timeline"), rdv_native_reader_sniff, rdv_native_reader_read },
   { "native-lines", N_ ("Rendezvous timeline in lines"), rdv_native_reader_sniff_lines,
     rdv_native_reader_read },
+  { "icalendar", N_ ("iCalendar"), rdv_icalendar_reader_sniff, rdv_icalendar_reader_read },
+  { "markwhen", N_ ("markwhen"), rdv_markwhen_reader_sniff, rdv_markwhen_reader_read },
+  { "simile", N_ ("SIMILE Timeline"), rdv_simile_reader_sniff, rdv_simile_reader_read },
+  { "simile-json", N_ ("SIMILE Timeline (JSON)"), rdv_simile_json_reader_sniff, rdv_simile_json_reader_read },
+  { "thetimelineproj", N_ ("Timeline (thetimelineproj)"), rdv_timelineproj_reader_sniff,
+    rdv_timelineproj_reader_read },
 };
 
 const RdvFormat *

@@ -23,12 +23,16 @@ typedef struct
 gboolean
 rdv_edtf_fail (const RdvEdtfReader *reader, GError **error, const char *reason)
 {
-  g_autofree char *valid = g_utf8_make_valid (reader->text, -1);
-  g_autofree char *quoted = g_utf8_strlen (valid, -1) > QUOTED_CHARACTERS
-                                ? g_utf8_substring (valid, 0, QUOTED_CHARACTERS)
-                                : g_steal_pointer (&valid);
+  g_autofree char *valid = NULL;
+  g_autofree char *quoted = NULL;
   int column = 1;
 
+  /* tables of other people are full of dates that are no EDTF, and nobody wants to know why */
+  if (error == NULL)
+    return FALSE;
+  valid = g_utf8_make_valid (reader->text, -1);
+  quoted = g_utf8_strlen (valid, -1) > QUOTED_CHARACTERS ? g_utf8_substring (valid, 0, QUOTED_CHARACTERS)
+                                                         : g_steal_pointer (&valid);
   for (const char *p = reader->text; p < reader->pos; p++)
     column += ((guchar)*p & 0xc0) != 0x80;
 
