@@ -6,7 +6,7 @@ import subprocess
 import unittest
 
 import tap
-from program import run
+from program import fixture, run
 
 MANUAL = os.environ["RENDEZVOUS_MANUAL"]
 COMPLETION = os.environ["RENDEZVOUS_COMPLETION"]
@@ -75,7 +75,7 @@ class Completion(unittest.TestCase):
                 with self.subTest(option=option, value=value):
                     more = {"overflow": ["--paper=A3"], "pages": ["--paper=A3"], "scale": ["--size=slide"]}.get(option, [])
                     result = run("--export=-", "--format=pdf" if option != "scale" else "--format=png",
-                                 f"--{option}={value}", *more, text=False)
+                                 f"--{option}={value}", *more, fixture("native/clean.timeline.json"), text=False)
                     self.assertEqual((0, b""), (result.returncode, result.stderr))
 
     def test_files(self):
