@@ -1,5 +1,4 @@
-/* rdv-app-settings.h: the settings of the program, where they are installed. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-app-settings.h: the settings of the program, where they are installed. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <gio/gio.h>

@@ -1,5 +1,4 @@
-/* rdv-dragged-file.h: a file for somebody to whom a picture is dragged. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-dragged-file.h: a file for somebody to whom a picture is dragged. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <gio/gio.h>

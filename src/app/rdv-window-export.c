@@ -124,6 +124,9 @@ on_translated (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (RdvExportSource) source = rdv_export_source_translate_finish (result, &error);
 
+  /* The window was closed meanwhile. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
   if (source != NULL)
     print (self, source);
   else

@@ -1,5 +1,4 @@
-/* rdv-catalogue.h: the words of another language than the program's. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-catalogue.h: the words of another language than the program's. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <glib.h>

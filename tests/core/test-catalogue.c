@@ -1,5 +1,4 @@
-/* test-catalogue.c: words of another language, for one thread alone. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-catalogue.c: words of another language, for one thread alone. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-catalogue.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,5 +1,4 @@
-/* test-export-dialog.c: pictures as one wants them, on screen and on paper. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-export-dialog.c: pictures as one wants them, on screen and on paper. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
