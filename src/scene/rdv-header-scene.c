@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rdv-header-line.h"
 #include "rdv-timeline-scene-private.h"
 
 /* A lane header this high has room for two lines. */
@@ -12,7 +13,7 @@
 static double
 get_line (const RdvPicture *self)
 {
-  return round (18 * self->metrics->text_scale);
+  return rdv_header_line_get_height (self->metrics);
 }
 
 /* The row that tells how many lanes are hidden: below the last lane, or at the bottom of what is in view. */
