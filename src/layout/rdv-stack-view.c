@@ -1,6 +1,8 @@
 /* rdv-stack-view.c: see rdv-stack-view.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-stack-view.h"
 
+#include "rdv-header-line.h"
+
 struct _RdvStackView
 {
   RdvLaneStack *stack;
@@ -25,6 +27,9 @@ rdv_stack_view_new (RdvLaneStack *stack, const RdvRowUse *uses, const RdvMetrics
         band.use = uses[i];
       band.y = self->height;
       band.height = rdv_lane_pack_get_use_height (band.pack, band.use, metrics) + 2 * metrics->lane_padding;
+      /* Where the height is given, rows go before names. */
+      if (uses != NULL)
+        band.height = MAX (band.height, rdv_header_line_get_height (metrics));
       self->height += band.height;
       g_array_append_val (self->bands, band);
     }

@@ -1,6 +1,7 @@
 /* rdv-header-scene.c: the column of lane headers. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "rdv-header-line.h"
 #include "rdv-timeline-scene-private.h"
 
 #include "rdv-words.h"
@@ -13,7 +14,7 @@
 static double
 get_line (const RdvPicture *self)
 {
-  return round (18 * self->metrics->text_scale);
+  return rdv_header_line_get_height (self->metrics);
 }
 
 /* The row that tells how many lanes are hidden: below the last lane, or at the bottom of what is in view. */

@@ -8,11 +8,8 @@
 /* What is left free of hatching around a label, and how much of the hatching it hides. */
 #define PLATE_MARGIN 3.0
 #define PLATE_ALPHA  0.8
-/* A label on the left of its mark goes ahead of it as it leaves: of less than so much of it, three letters
- * would be left to read. It goes by degrees. */
-#define LEAST_OF_LEFT  0.4
-#define ENOUGH_OF_LEFT 0.75
-
+/* A label on the left of its mark goes ahead of it as it leaves: of less than so much of it, three letters would be left to read. */
+#define LEAST_OF_LEFT 0.5
 #define FADE_STEPS 6
 
 /* One event in view, between its mark and its label. */
@@ -188,13 +185,11 @@ add_plate (RdvPicture *self, const Visible *visible, double x, double width)
                         rdv_color_with_alpha (self->theme->ground, is_cancelled ? 1 : PLATE_ALPHA));
 }
 
-/* How plain a label is of which so many pixels are in view. */
-static double
-get_cut_alpha (const RdvPackedEvent *packed, double width)
+/* Whether so many pixels of the label are not worth showing. */
+static gboolean
+is_cut_short (const RdvPackedEvent *packed, double width)
 {
-  if (packed->label_side != RDV_LABEL_LEFT || packed->label_width <= 0)
-    return 1;
-  return CLAMP ((width / packed->label_width - LEAST_OF_LEFT) / (ENOUGH_OF_LEFT - LEAST_OF_LEFT), 0, 1);
+  return packed->label_side == RDV_LABEL_LEFT && width < LEAST_OF_LEFT * packed->label_width;
 }
 
 static void
@@ -206,14 +201,13 @@ add_label (RdvPicture *self, const Visible *visible)
   gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
   g_autofree char *label = rdv_label_dup_text (self->document, event);
   g_autofree char *text = NULL;
-  double x1, x2, width, alpha, ascent, descent, baseline;
+  double x1, x2, width, ascent, descent, baseline;
   guint first = count_primitives (self);
 
   if (visible->packed->label_side == RDV_LABEL_NONE || label == NULL)
     return;
   get_label_space (self, visible, &x1, &x2);
-  alpha = visible->label_alpha * get_cut_alpha (visible->packed, x2 - x1);
-  if (x1 < visible->left || x2 <= x1 || round (alpha * FADE_STEPS) <= 0)
+  if (x1 < visible->left || x2 <= x1 || is_cut_short (visible->packed, x2 - x1))
     return;
   /* Half a pixel for what adding and taking away has rounded. */
   text = rdv_text_measure_ellipsize (self->measure, style, label, x2 - x1 + 0.5);
@@ -232,7 +226,7 @@ add_label (RdvPicture *self, const Visible *visible)
   else
     rdv_scene_add_text (self->scene, style, x1, baseline, width, text, self->theme->text);
   rdv_scene_end_group (self->scene);
-  fade_since (self, first, alpha);
+  fade_since (self, first, visible->label_alpha);
   add_hit (self, event, x1, x1 + width, visible->top);
 }
 

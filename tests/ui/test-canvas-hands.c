@@ -155,6 +155,60 @@ test_throw_and_catch (void)
   hands_leave (&fixture);
 }
 
+/* How high the lanes are now; not lower than in @before. (transfer full) */
+static double *
+list_heights (CanvasFixture *fixture, const double *before)
+{
+  guint n;
+  const RdvBand *bands = rdv_canvas_get_bands (fixture->canvas, fixture->viewport, &n);
+  double *heights = g_new0 (double, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      heights[i] = bands[i].height;
+      if (before != NULL)
+        g_assert_cmpfloat (heights[i], >=, before[i]);
+    }
+  return heights;
+}
+
+/* While a hand drags the view, lanes open for what comes; when it lets go, they are as high as what is in view. */
+static void
+test_drag_opens_lanes (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  g_autofree double *before = NULL;
+  const RdvBand *bands;
+  gint64 from, to;
+  guint n;
+
+  hands_show (&fixture, 400);
+  rdv_viewport_zoom_at (fixture.viewport, 400, 30);
+  canvas_fixture_settle (&fixture);
+  before = list_heights (&fixture, NULL);
+  play ("mousemove 800 300 mousedown 1");
+  for (int x = 750; x > 250; x -= 50)
+    {
+      double *heights;
+
+      rdv_viewport_get_range (fixture.viewport, &from, &to);
+      playf ("mousemove %d 300", x);
+      canvas_fixture_wait_for (rdv_time_scale_time (rdv_viewport_get_scale (fixture.viewport), 0) != from);
+      g_assert_true (fixture.canvas->is_dragging);
+      heights = list_heights (&fixture, before);
+      g_free (before);
+      before = heights;
+    }
+  play ("mouseup 1");
+  canvas_fixture_wait_for (!fixture.canvas->is_dragging);
+  canvas_fixture_settle (&fixture);
+  rdv_viewport_get_range (fixture.viewport, &from, &to);
+  bands = rdv_canvas_get_bands (fixture.canvas, fixture.viewport, &n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (bands[i].use.n_rows, ==, rdv_lane_pack_get_use (bands[i].pack, from, to).n_rows);
+  hands_leave (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,5 +219,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas-hands/shift-wheel", test_shift_wheel);
   g_test_add_func ("/canvas-hands/drag", test_drag);
   g_test_add_func ("/canvas-hands/throw-and-catch", test_throw_and_catch);
+  g_test_add_func ("/canvas-hands/drag-opens-lanes", test_drag_opens_lanes);
   return g_test_run ();
 }
