@@ -169,14 +169,28 @@ struct _RdvCanvas
 };
 
 /* rdv-canvas.c */
-/* Where the body, which the viewport describes, begins. */
-double rdv_canvas_get_body_x (RdvCanvas *self);
-double rdv_canvas_get_body_y (RdvCanvas *self);
-/* Forgets what is drawn for the event under the pointer. */
-void rdv_canvas_drop_hover (RdvCanvas *self);
+/* The viewport shows something else. */
+void rdv_canvas_take_view (RdvCanvas *self);
+/* The lanes are arranged anew. */
+void rdv_canvas_take_lanes (RdvCanvas *self);
+
+/* rdv-canvas-picture.c */
 void rdv_canvas_layer_clear (RdvCanvasLayer *layer);
 /* Draws everything anew with the next frame. */
 void rdv_canvas_drop_picture (RdvCanvas *self);
+void rdv_canvas_drop_selected (RdvCanvas *self);
+/* Forgets what is drawn for the event under the pointer. */
+void rdv_canvas_drop_hover (RdvCanvas *self);
+void rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* rdv-canvas-layout.c */
+/* Where the body, which the viewport describes, begins. */
+double rdv_canvas_get_body_x (RdvCanvas *self);
+double rdv_canvas_get_body_y (RdvCanvas *self);
+/* The canvas has another size, or its body begins elsewhere. */
+void rdv_canvas_resize_viewport (RdvCanvas *self);
+/* Font, text size or document changed: lays out anew, and stays where it is. */
+void rdv_canvas_remake_layout (RdvCanvas *self);
 
 /* rdv-canvas-input.c */
 void rdv_canvas_init_input (RdvCanvas *self);
