@@ -1,5 +1,4 @@
-/* bench-window.c: how long the main loop is held up in a window over many events. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* bench-window.c: how long the main loop is held up in a window over many events. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-application.h"
 #include "rdv-calendar.h"
 #include "rdv-window-private.h"
