@@ -1,5 +1,4 @@
-/* rdv-date-words-point.c: years, months, days and times in words. SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* rdv-date-words-point.c: years, months, days and times in words. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-date-words-private.h"
 
 #include "rdv-date-style.h"

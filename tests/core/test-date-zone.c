@@ -1,5 +1,4 @@
-/* test-date-zone.c: dates told and typed in the zone of who reads. SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* test-date-zone.c: dates told and typed in the zone of who reads. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-calendar.h"
 #include "rdv-citation.h"
 #include "rdv-date-entry.h"

@@ -1,5 +1,4 @@
-/* test-literal.c: whatever a file holds is shown as it stands, and freezes nothing. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-literal.c: whatever a file holds is shown as it stands, and freezes nothing. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-application.h"
 #include "rdv-detail-pane.h"
 #include "rdv-exporter.h"

@@ -1,5 +1,4 @@
-/* test-preferences.c: each preference changes what is seen, at once and in every window.
- * SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-preferences.c: each preference changes what is seen, at once and in every window. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-application.h"
 #include "rdv-citation.h"
 #include "rdv-date-style.h"
