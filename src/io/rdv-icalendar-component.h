@@ -1,5 +1,4 @@
-/* rdv-icalendar-component.h: an event of iCalendar while it is read. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-icalendar-component.h: an event of iCalendar. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-icalendar-time.h"
