@@ -19,6 +19,7 @@ rdv_event_buffer_new (void)
   self->related = g_array_new (FALSE, FALSE, sizeof (RdvReference));
   self->media = g_array_new (FALSE, FALSE, sizeof (RdvMedia));
   self->links = g_array_new (FALSE, FALSE, sizeof (RdvLink));
+  self->addresses = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -31,6 +32,7 @@ rdv_event_buffer_free (RdvEventBuffer *self)
   g_array_unref (self->related);
   g_array_unref (self->media);
   g_array_unref (self->links);
+  g_hash_table_unref (self->addresses);
   g_free (self);
 }
 
@@ -38,6 +40,7 @@ void
 rdv_event_buffer_begin (RdvEventBuffer *self)
 {
   self->draft = (RdvEventDraft){ .status = RDV_STATUS_DONE };
+  g_hash_table_remove_all (self->addresses);
   g_string_chunk_clear (self->strings);
   g_array_set_size (self->lanes, 0);
   g_array_set_size (self->subjects, 0);
@@ -100,12 +103,8 @@ rdv_event_buffer_add_link (RdvEventBuffer *self, const char *title, const char *
 {
   RdvLink link = { rdv_event_buffer_keep (self, title), rdv_event_buffer_keep (self, uri) };
 
-  if (link.uri == NULL)
-    return;
-  for (guint i = 0; i < self->links->len; i++)
-    if (g_str_equal (g_array_index (self->links, RdvLink, i).uri, link.uri))
-      return;
-  g_array_append_val (self->links, link);
+  if (link.uri != NULL && g_hash_table_add (self->addresses, (gpointer)link.uri))
+    g_array_append_val (self->links, link);
 }
 
 void

@@ -20,6 +20,7 @@ typedef struct
   GArray *related;
   GArray *media;
   GArray *links;
+  GHashTable *addresses; /* of the links, borrowed */
 } RdvEventBuffer;
 
 RdvEventBuffer *rdv_event_buffer_new (void);

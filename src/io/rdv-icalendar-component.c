@@ -31,22 +31,30 @@ rdv_icalendar_component_free (RdvIcalendarComponent *self)
 }
 
 const RdvIcalendarLine *
-rdv_icalendar_component_get (const RdvIcalendarComponent *self, const char *name, guint n)
+rdv_icalendar_component_next (const RdvIcalendarComponent *self, const char *name, guint *from)
 {
-  for (guint i = 0; i < self->lines->len; i++)
+  while (*from < self->lines->len)
     {
-      const RdvIcalendarLine *line = g_ptr_array_index (self->lines, i);
+      const RdvIcalendarLine *line = g_ptr_array_index (self->lines, (*from)++);
 
-      if (g_str_equal (line->name, name) && n-- == 0)
+      if (g_str_equal (line->name, name))
         return line;
     }
   return NULL;
 }
 
+const RdvIcalendarLine *
+rdv_icalendar_component_get (const RdvIcalendarComponent *self, const char *name)
+{
+  guint from = 0;
+
+  return rdv_icalendar_component_next (self, name, &from);
+}
+
 char *
 rdv_icalendar_component_dup_text (const RdvIcalendarComponent *self, const char *name)
 {
-  const RdvIcalendarLine *line = rdv_icalendar_component_get (self, name, 0);
+  const RdvIcalendarLine *line = rdv_icalendar_component_get (self, name);
   g_autofree char *text = line != NULL ? g_strstrip (rdv_icalendar_text_unescape (line->value)) : NULL;
 
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
@@ -94,8 +102,8 @@ rdv_icalendar_component_read_time (const RdvIcalendarComponent *self,
 static void
 read_end (RdvIcalendarComponent *self, RdvIcalendarZones *zones, RdvTextReading *reading)
 {
-  const RdvIcalendarLine *end_line = rdv_icalendar_component_get (self, "DTEND", 0);
-  const RdvIcalendarLine *duration_line = rdv_icalendar_component_get (self, "DURATION", 0);
+  const RdvIcalendarLine *end_line = rdv_icalendar_component_get (self, "DTEND");
+  const RdvIcalendarLine *duration_line = rdv_icalendar_component_get (self, "DURATION");
   RdvIcalendarTime end;
 
   self->is_instant = TRUE;
@@ -131,7 +139,7 @@ rdv_icalendar_component_read_times (RdvIcalendarComponent *self,
                                     RdvIcalendarZones *zones,
                                     RdvTextReading *reading)
 {
-  const RdvIcalendarLine *line = rdv_icalendar_component_get (self, "DTSTART", 0);
+  const RdvIcalendarLine *line = rdv_icalendar_component_get (self, "DTSTART");
 
   if (line == NULL)
     {
@@ -223,8 +231,9 @@ foreach_date (const RdvIcalendarComponent *self,
               gpointer user_data)
 {
   const RdvIcalendarLine *line;
+  guint from = 0;
 
-  for (guint n = 0; (line = rdv_icalendar_component_get (self, name, n)) != NULL; n++)
+  while ((line = rdv_icalendar_component_next (self, name, &from)) != NULL)
     {
       g_auto (GStrv) values = g_strsplit (line->value, ",", -1);
 
@@ -271,9 +280,10 @@ rdv_icalendar_component_list_times (const RdvIcalendarComponent *self,
   g_autoptr (GHashTable) exceptions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GArray *times = g_array_new (FALSE, FALSE, sizeof (RdvIcalendarTime));
   const RdvIcalendarLine *line;
+  guint from = 0;
 
   g_array_append_val (all, self->start);
-  for (guint i = 0; (line = rdv_icalendar_component_get (self, "RRULE", i)) != NULL; i++)
+  while ((line = rdv_icalendar_component_next (self, "RRULE", &from)) != NULL)
     expand_rule (self, zones, reading, line, now, all);
   foreach_date (self, zones, reading, "RDATE", add_date, all);
   foreach_date (self, zones, reading, "EXDATE", add_exception, exceptions);

@@ -1,5 +1,4 @@
-/* rdv-icalendar-component.h: an event of iCalendar while it is read. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-icalendar-component.h: an event of iCalendar. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-icalendar-time.h"
@@ -31,9 +30,12 @@ RdvIcalendarComponent *rdv_icalendar_component_new (const char *at, guint number
 void rdv_icalendar_component_free (RdvIcalendarComponent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvIcalendarComponent, rdv_icalendar_component_free)
 
-/* The @n-th property called @name; NULL when there is none. */
+/* The first property called @name; NULL when there is none. */
+const RdvIcalendarLine *rdv_icalendar_component_get (const RdvIcalendarComponent *self, const char *name);
+/* Those called @name one after the other: @from begins with 0 and is moved on. NULL when there are no more.
+ */
 const RdvIcalendarLine *
-rdv_icalendar_component_get (const RdvIcalendarComponent *self, const char *name, guint n);
+rdv_icalendar_component_next (const RdvIcalendarComponent *self, const char *name, guint *from);
 /* Its value, unescaped and stripped; NULL when there is none or nothing in it. (transfer full) */
 char *rdv_icalendar_component_dup_text (const RdvIcalendarComponent *self, const char *name);
 /* A remark about @line (nullable: about the whole). */

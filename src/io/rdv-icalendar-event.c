@@ -55,8 +55,9 @@ static void
 add_lanes (RdvIcalendarFile *file, const RdvIcalendarComponent *component)
 {
   const RdvIcalendarLine *line;
+  guint from = 0;
 
-  for (guint n = 0; (line = rdv_icalendar_component_get (component, "CATEGORIES", n)) != NULL; n++)
+  while ((line = rdv_icalendar_component_next (component, "CATEGORIES", &from)) != NULL)
     {
       g_auto (GStrv) titles = rdv_icalendar_text_split (line->value);
 
@@ -94,8 +95,9 @@ add_people (RdvIcalendarFile *file,
             const char *role)
 {
   const RdvIcalendarLine *line;
+  guint from = 0;
 
-  for (guint n = 0; (line = rdv_icalendar_component_get (component, property, n)) != NULL; n++)
+  while ((line = rdv_icalendar_component_next (component, property, &from)) != NULL)
     {
       const char *name = rdv_icalendar_line_get_parameter (line, "CN");
 
@@ -109,7 +111,7 @@ static void
 add_place (RdvIcalendarFile *file, const RdvIcalendarComponent *component)
 {
   g_autofree char *location = rdv_icalendar_component_dup_text (component, "LOCATION");
-  const RdvIcalendarLine *geo = rdv_icalendar_component_get (component, "GEO", 0);
+  const RdvIcalendarLine *geo = rdv_icalendar_component_get (component, "GEO");
   double latitude, longitude;
   char *end;
 
@@ -137,12 +139,13 @@ add_place (RdvIcalendarFile *file, const RdvIcalendarComponent *component)
 static void
 add_links (RdvIcalendarFile *file, const RdvIcalendarComponent *component)
 {
-  const RdvIcalendarLine *url = rdv_icalendar_component_get (component, "URL", 0);
+  const RdvIcalendarLine *url = rdv_icalendar_component_get (component, "URL");
   const RdvIcalendarLine *line;
+  guint from = 0;
 
   if (url != NULL)
     rdv_event_buffer_add_link (file->buffer, NULL, url->value);
-  for (guint n = 0; (line = rdv_icalendar_component_get (component, "ATTACH", n)) != NULL; n++)
+  while ((line = rdv_icalendar_component_next (component, "ATTACH", &from)) != NULL)
     {
       const char *type = rdv_icalendar_line_get_parameter (line, "FMTTYPE");
       const char *scheme = g_uri_peek_scheme (line->value);
@@ -161,7 +164,7 @@ add_links (RdvIcalendarFile *file, const RdvIcalendarComponent *component)
 static RdvStatus
 get_status (const RdvIcalendarFile *file, const RdvIcalendarComponent *component, gint64 start)
 {
-  const RdvIcalendarLine *line = rdv_icalendar_component_get (component, "STATUS", 0);
+  const RdvIcalendarLine *line = rdv_icalendar_component_get (component, "STATUS");
 
   if (line != NULL && g_ascii_strcasecmp (line->value, "CANCELLED") == 0)
     return RDV_STATUS_CANCELLED;
@@ -241,7 +244,7 @@ make_id (const RdvIcalendarFile *file,
          const RdvIcalendarTime *time,
          gboolean is_one_of_many)
 {
-  const RdvIcalendarLine *line = rdv_icalendar_component_get (component, "UID", 0);
+  const RdvIcalendarLine *line = rdv_icalendar_component_get (component, "UID");
   g_autofree char *uid = NULL;
   RdvCivil civil;
 
@@ -283,7 +286,7 @@ rdv_icalendar_event_add (RdvIcalendarFile *file, const RdvIcalendarComponent *co
   RdvEventDraft *draft = &file->buffer->draft;
   g_autofree char *path = g_strdup_printf ("VEVENT[%u]", component->number);
   gboolean is_one_of_many =
-      times->len > 1 || rdv_icalendar_component_get (component, "RECURRENCE-ID", 0) != NULL;
+      times->len > 1 || rdv_icalendar_component_get (component, "RECURRENCE-ID") != NULL;
 
   rdv_event_buffer_begin (file->buffer);
   set_title (file, component);

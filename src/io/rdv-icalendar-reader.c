@@ -161,7 +161,7 @@ read_lines (Reading *self, GError **error)
 static const char *
 get_uid (const RdvIcalendarComponent *component)
 {
-  const RdvIcalendarLine *line = rdv_icalendar_component_get (component, "UID", 0);
+  const RdvIcalendarLine *line = rdv_icalendar_component_get (component, "UID");
 
   return line != NULL ? line->value : "";
 }
@@ -177,7 +177,7 @@ collect_overrides (Reading *self)
   for (guint i = 0; i < self->components->len; i++)
     {
       const RdvIcalendarComponent *component = g_ptr_array_index (self->components, i);
-      const RdvIcalendarLine *line = rdv_icalendar_component_get (component, "RECURRENCE-ID", 0);
+      const RdvIcalendarLine *line = rdv_icalendar_component_get (component, "RECURRENCE-ID");
       GHashTable *moments;
       RdvIcalendarTime time;
 
@@ -203,7 +203,7 @@ add_events (Reading *self, GError **error)
   for (guint i = 0; i < self->components->len; i++)
     {
       RdvIcalendarComponent *component = g_ptr_array_index (self->components, i);
-      gboolean is_override = rdv_icalendar_component_get (component, "RECURRENCE-ID", 0) != NULL;
+      gboolean is_override = rdv_icalendar_component_get (component, "RECURRENCE-ID") != NULL;
       g_autoptr (GArray) times = NULL;
 
       self->reading->n_elements++;

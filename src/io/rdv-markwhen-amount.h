@@ -1,5 +1,4 @@
-/* rdv-markwhen-amount.h: stretches of time as markwhen writes them. SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* rdv-markwhen-amount.h: stretches of time. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <glib.h>

@@ -1,5 +1,4 @@
-/* rdv-markwhen-header.h: what stands before the first event of a markwhen file. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-markwhen-header.h: the head of a file. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-markwhen-date.h"

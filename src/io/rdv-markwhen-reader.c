@@ -137,7 +137,7 @@ append_other_tags (Reading *self, const char *category)
 {
   gboolean is_first = TRUE;
 
-  while (g_str_has_suffix (self->text->str, "\n"))
+  while (self->text->len > 0 && self->text->str[self->text->len - 1] == '\n')
     g_string_truncate (self->text, self->text->len - 1);
   for (guint i = 0; i < self->tags->len; i++)
     {
@@ -336,6 +336,13 @@ remark_no_date (Reading *self, const char *line, const char *at)
                            line);
 }
 
+/* The text so far ends with an empty line. */
+static gboolean
+ends_empty (const GString *text)
+{
+  return text->len >= 2 && text->str[text->len - 1] == '\n' && text->str[text->len - 2] == '\n';
+}
+
 static void
 read_text (Reading *self, const char *line, const char *at)
 {
@@ -346,15 +353,13 @@ read_text (Reading *self, const char *line, const char *at)
     return;
   self->takes_properties = FALSE;
   plain = rdv_markwhen_text_read (line, FALSE, self->buffer, &names, self);
-  if (*plain == '\0' && (self->text->len == 0 || g_str_has_suffix (self->text->str, "\n\n")))
+  if (*plain == '\0' && (self->text->len == 0 || ends_empty (self->text)))
     return;
-  if (self->text->len > 0 && !g_str_has_suffix (self->text->str, "\n\n"))
+  if (self->text->len > 0 && !ends_empty (self->text))
     g_string_append_c (self->text, '\n');
   g_string_append (self->text, plain);
   if (*plain == '\0')
     g_string_append_c (self->text, '\n');
-  while (g_str_has_suffix (self->text->str, "\n\n\n"))
-    g_string_truncate (self->text, self->text->len - 1);
 }
 
 static void

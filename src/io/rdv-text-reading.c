@@ -6,8 +6,17 @@
 
 #include "rdv-error.h"
 
+/* Bytes of the text between two places that are known. */
+#define BLOCK 4096
 /* Bytes in which an XML declaration must stand. */
 #define DECLARATION 200
+
+/* Line and column, from 1, of a byte. */
+typedef struct
+{
+  guint line;
+  guint column;
+} Place;
 
 static gboolean
 begins_with (const char *bytes, gsize length, const char *begin, gsize begin_length)
@@ -180,6 +189,33 @@ rdv_text_decode (const char *bytes, gsize length, gboolean *is_guessed)
   return text;
 }
 
+/* Over one byte: those that continue a character do not count. */
+static void
+step (Place *place, char byte)
+{
+  if (byte == '\n')
+    {
+      place->line++;
+      place->column = 1;
+    }
+  else
+    place->column += ((guchar)byte & 0xC0) != 0x80;
+}
+
+static void
+index_places (RdvTextReading *self)
+{
+  Place place = { 1, 1 };
+
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (Place));
+  for (gsize i = 0; i <= self->length; i++)
+    {
+      if (i % BLOCK == 0)
+        g_array_append_val (self->blocks, place);
+      step (&place, self->text[i]);
+    }
+}
+
 gboolean
 rdv_text_reading_begin (RdvTextReading *self,
                         RdvChunkSource *source,
@@ -199,8 +235,7 @@ rdv_text_reading_begin (RdvTextReading *self,
     return FALSE;
   self->text = rdv_text_decode (bytes->str, bytes->len, &is_guessed);
   self->length = strlen (self->text);
-  self->located = self->line_start = self->text;
-  self->line = 1;
+  index_places (self);
   if (is_guessed)
     rdv_text_reading_remark (
         self, RDV_REMARK_GUESSED, self->text, NULL,
@@ -212,24 +247,19 @@ void
 rdv_text_reading_clear (RdvTextReading *self)
 {
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->blocks, g_array_unref);
 }
 
 void
 rdv_text_reading_locate (RdvTextReading *self, const char *at, guint *line, guint *column)
 {
-  if (at < self->located)
-    {
-      self->located = self->line_start = self->text;
-      self->line = 1;
-    }
-  for (const char *end; (end = memchr (self->located, '\n', (gsize)(at - self->located))) != NULL;)
-    {
-      self->line++;
-      self->line_start = self->located = end + 1;
-    }
-  self->located = at;
-  *line = self->line;
-  *column = (guint)g_utf8_pointer_to_offset (self->line_start, at) + 1;
+  gsize block = (gsize)(at - self->text) / BLOCK;
+  Place place = g_array_index (self->blocks, Place, block);
+
+  for (const char *byte = self->text + block * BLOCK; byte < at; byte++)
+    step (&place, *byte);
+  *line = place.line;
+  *column = place.column;
 }
 
 void

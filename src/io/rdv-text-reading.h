@@ -23,10 +23,7 @@ typedef struct
   guint n_elements;
   gboolean is_cut;       /* the file ends in the middle */
   gboolean may_be_empty; /* the file says of itself what it is, so that none of it has to be an event */
-  /* where the last place was: places mostly come in order */
-  const char *located;
-  const char *line_start;
-  guint line;
+  GArray *blocks;        /* line and column of the beginning of each block of the text */
 } RdvTextReading;
 
 /* Takes all of @source. Everything is borrowed until rdv_text_reading_clear(). */

@@ -59,7 +59,7 @@ begin_record (Reading *self, const RdvXmlRecord *record, const char *name, guint
 static const char *
 get (const Reading *self, const char *field)
 {
-  return rdv_xml_record_get (self->record, field, 0, NULL);
+  return rdv_xml_record_get (self->record, field, NULL);
 }
 
 static gboolean
@@ -74,7 +74,7 @@ static guint32
 read_color (const Reading *self, const char *field)
 {
   const char *at = self->record->at;
-  const char *text = rdv_xml_record_get (self->record, field, 0, &at);
+  const char *text = rdv_xml_record_get (self->record, field, &at);
   guint32 color = 0;
 
   if (text != NULL && !rdv_color_parse (text, &color))
@@ -87,7 +87,7 @@ static gboolean
 read_date (const Reading *self, const char *field, const char *reason, RdvDate *date)
 {
   const char *at = self->record->at;
-  const char *text = rdv_xml_record_get (self->record, field, 0, &at);
+  const char *text = rdv_xml_record_get (self->record, field, &at);
 
   if (text != NULL && rdv_timelineproj_date_parse (text, self->clock, date))
     return TRUE;
@@ -174,7 +174,7 @@ read_title (Reading *self)
   g_autofree char *id = NULL;
   const char *title = NULL;
 
-  rdv_xml_record_get (self->record, "text", 0, &at);
+  rdv_xml_record_get (self->record, "text", &at);
   /* A space before a bracket says that it is none of these. */
   if (text != NULL && !rdv_xml_record_begins_with_space (self->record, "text"))
     {
@@ -249,7 +249,7 @@ static void
 read_icon (Reading *self)
 {
   const char *at = self->record->at;
-  const char *text = rdv_xml_record_get (self->record, "icon", 0, &at);
+  const char *text = rdv_xml_record_get (self->record, "icon", &at);
   g_auto (GStrv) lines = text != NULL ? g_strsplit_set (text, " \t\n", -1) : NULL;
   g_autofree char *data = lines != NULL ? g_strjoinv ("", lines) : NULL;
   g_autofree char *uri = NULL;
@@ -271,8 +271,9 @@ static void
 read_lanes (Reading *self)
 {
   const char *name;
+  guint from = 0;
 
-  for (guint i = 0; (name = rdv_xml_record_get (self->record, "category", i, NULL)) != NULL; i++)
+  while ((name = rdv_xml_record_next (self->record, "category", &from, NULL)) != NULL)
     rdv_event_buffer_add_lane (self->buffer, name);
 }
 
@@ -316,9 +317,9 @@ read_hidden (Reading *self)
   const char *at;
   const char *name;
 
-  for (guint i = 0; (name = rdv_xml_record_get (self->record, "name", i, &at)) != NULL; i++)
+  for (guint from = 0; (name = rdv_xml_record_next (self->record, "name", &from, &at)) != NULL;)
     {
-      self->number = i;
+      self->number = from - 1;
       remark (self, RDV_REMARK_GUESSED, at, NULL,
               _ ("The file hides this category; it is shown here. Hide its lane to have it as it was."),
               name);

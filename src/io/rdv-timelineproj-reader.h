@@ -1,5 +1,4 @@
-/* rdv-timelineproj-reader.h: reads files of the program Timeline. SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* rdv-timelineproj-reader.h: files of Timeline. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-format.h"

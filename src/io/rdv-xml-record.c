@@ -52,21 +52,27 @@ rdv_xml_record_free (RdvXmlRecord *self)
 }
 
 const char *
-rdv_xml_record_get (const RdvXmlRecord *self, const char *name, guint n, const char **at)
+rdv_xml_record_next (const RdvXmlRecord *self, const char *name, guint *from, const char **at)
 {
-  for (guint i = 0; i < self->fields->len; i++)
+  while (*from < self->fields->len)
     {
-      const Field *field = &g_array_index (self->fields, Field, i);
+      const Field *field = &g_array_index (self->fields, Field, (*from)++);
 
-      if (!g_str_equal (field->name, name) || n-- > 0)
+      if (!g_str_equal (field->name, name) || *field->text == '\0')
         continue;
-      if (*field->text == '\0')
-        return NULL;
       if (at != NULL)
         *at = field->at;
       return field->text + strspn (field->text, " \t\n");
     }
   return NULL;
+}
+
+const char *
+rdv_xml_record_get (const RdvXmlRecord *self, const char *name, const char **at)
+{
+  guint from = 0;
+
+  return rdv_xml_record_next (self, name, &from, at);
 }
 
 gboolean

@@ -23,9 +23,12 @@ RdvXmlRecord *rdv_xml_record_read (RdvXmlScanner *scanner, const char *group);
 void rdv_xml_record_free (RdvXmlRecord *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvXmlRecord, rdv_xml_record_free)
 
-/* The @n-th text called @name, stripped, from 0; NULL when there is none or it is empty. @at: (out)
- * (optional): where it stands, left alone without one. */
-const char *rdv_xml_record_get (const RdvXmlRecord *self, const char *name, guint n, const char **at);
+/* The first text called @name, stripped; NULL when there is none or it is empty. @at: (out) (optional): where
+ * it stands, left alone without one. */
+const char *rdv_xml_record_get (const RdvXmlRecord *self, const char *name, const char **at);
+/* Those called @name one after the other: @from begins with 0 and is moved on. NULL when there are no more.
+ */
+const char *rdv_xml_record_next (const RdvXmlRecord *self, const char *name, guint *from, const char **at);
 /* Whether the first text called @name begins with a space, which rdv_xml_record_get() strips. */
 gboolean rdv_xml_record_begins_with_space (const RdvXmlRecord *self, const char *name);
 

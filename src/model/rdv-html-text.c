@@ -18,12 +18,13 @@ typedef struct
   RdvHtmlScan scan;
   GString *out;
   GArray *links;
-  gboolean has_blocks; /* elements that stand apart: else empty lines part paragraphs */
-  guint newlines;      /* wanted before the next character */
-  gboolean has_space;  /* wanted before the next character, if it stays on the line */
-  const char *mark;    /* a bullet, wanted before the next character */
-  char number[16];     /* what a numbered item has for a bullet */
-  gboolean is_in_row;  /* behind a cell of the same row */
+  GHashTable *addresses; /* of the links, borrowed */
+  gboolean has_blocks;   /* elements that stand apart: else empty lines part paragraphs */
+  guint newlines;        /* wanted before the next character */
+  gboolean has_space;    /* wanted before the next character, if it stays on the line */
+  const char *mark;      /* a bullet, wanted before the next character */
+  char number[16];       /* what a numbered item has for a bullet */
+  gboolean is_in_row;    /* behind a cell of the same row */
   guint n_lists;
   guint counters[MAX_LISTS]; /* 0: bullets */
   guint n_pre;
@@ -49,8 +50,18 @@ want_newlines (Reading *reading, guint n)
 static void
 trim_end (Reading *reading)
 {
-  while (g_str_has_suffix (reading->out->str, " ") || g_str_has_suffix (reading->out->str, "\u00A0"))
-    g_string_truncate (reading->out, reading->out->len - (g_str_has_suffix (reading->out->str, " ") ? 1 : 2));
+  const char *text = reading->out->str;
+  gsize length = reading->out->len;
+
+  /* the last two bytes are U+00A0 */
+  for (;;)
+    if (length >= 1 && text[length - 1] == ' ')
+      length--;
+    else if (length >= 2 && text[length - 2] == '\xC2' && text[length - 1] == '\xA0')
+      length -= 2;
+    else
+      break;
+  g_string_truncate (reading->out, length);
 }
 
 /* What is wanted before a character that can be seen. */
@@ -127,15 +138,6 @@ is_wanted_address (const char *address)
          g_strcmp0 (scheme, "mailto") == 0;
 }
 
-static gboolean
-has_link (Reading *reading, const char *address)
-{
-  for (guint i = 0; i < reading->links->len; i++)
-    if (g_str_equal (g_array_index (reading->links, RdvLink, i).uri, address))
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 fold_lines (const char *text)
 {
@@ -155,12 +157,13 @@ end_link (Reading *reading)
   g_autofree char *address = g_steal_pointer (&reading->address);
   RdvLink link;
 
-  if (address == NULL || has_link (reading, address))
+  if (address == NULL || g_hash_table_contains (reading->addresses, address))
     return;
   title = fold_lines (reading->out->str + MIN (reading->link_start, reading->out->len));
   link.title = *title != '\0' && !g_str_equal (title, address) ? g_steal_pointer (&title) : NULL;
   link.uri = g_steal_pointer (&address);
   g_array_append_val (reading->links, link);
+  g_hash_table_add (reading->addresses, (gpointer)link.uri);
 }
 
 static void
@@ -426,10 +429,13 @@ rdv_html_text_new (const char *html)
 {
   RdvHtmlText *self = g_new0 (RdvHtmlText, 1);
   g_autofree char *valid = g_utf8_make_valid (html, -1);
-  Reading reading = { .out = g_string_new (NULL), .links = g_array_new (FALSE, FALSE, sizeof (RdvLink)) };
+  Reading reading = { .out = g_string_new (NULL),
+                      .links = g_array_new (FALSE, FALSE, sizeof (RdvLink)),
+                      .addresses = g_hash_table_new (g_str_hash, g_str_equal) };
 
   reading.has_blocks = has_tags (valid, TRUE);
   read_all (&reading, valid);
+  g_hash_table_unref (reading.addresses);
   self->text = g_string_free (reading.out, FALSE);
   self->n_links = reading.links->len;
   self->links = (RdvLink *)(void *)g_array_free (reading.links, FALSE);

@@ -251,7 +251,7 @@ test_nothing (void)
 static void
 test_survives (void)
 {
-  rdv_reading_assert_survives (FOLDER, "clean.ics", 2000);
+  rdv_reading_assert_survives (FOLDER, "clean.ics", 300);
 }
 
 int

@@ -184,7 +184,7 @@ test_far (void)
 static void
 test_survives (void)
 {
-  rdv_reading_assert_survives (FOLDER, "clean.mw", 2000);
+  rdv_reading_assert_survives (FOLDER, "clean.mw", 300);
 }
 
 int

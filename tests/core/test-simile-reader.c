@@ -154,8 +154,8 @@ test_encodings (void)
 static void
 test_survives (void)
 {
-  rdv_reading_assert_survives ("simile", "clean.xml", 2000);
-  rdv_reading_assert_survives ("simile", "clean.json", 2000);
+  rdv_reading_assert_survives ("simile", "clean.xml", 300);
+  rdv_reading_assert_survives ("simile", "clean.json", 300);
 }
 
 /* Time grows with the length, however it is nested. */

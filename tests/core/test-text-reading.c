@@ -1,5 +1,4 @@
-/* test-text-reading.c: files as one text, and JSON out of JavaScript. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-text-reading.c: files as one text. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-text-reading.h"
 
 #include <string.h>

@@ -119,7 +119,7 @@ test_numbers (void)
 static void
 test_survives (void)
 {
-  rdv_reading_assert_survives (FOLDER, "clean.timeline", 2000);
+  rdv_reading_assert_survives (FOLDER, "clean.timeline", 300);
 }
 
 int
