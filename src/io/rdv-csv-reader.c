@@ -31,7 +31,8 @@ tell_charset (const char *charset, RdvReport *report)
   if (charset == NULL)
     return;
   reason = g_strdup_printf (_ ("The text is not UTF-8; it was read as %s."), charset);
-  rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_GUESSED, .line = 1, .column = 1, .reason = reason });
+  rdv_report_add (report,
+                  &(RdvRemark){ .kind = RDV_REMARK_GUESSED, .line = 1, .column = 1, .reason = reason });
 }
 
 static void
@@ -39,10 +40,11 @@ tell_open_quote (guint line, guint character, RdvReport *report)
 {
   rdv_report_add (
       report,
-      &(RdvRemark){ .kind = RDV_REMARK_GUESSED,
-                    .line = line,
-                    .column = character,
-                    .reason = _ ("The quotes that open here are never closed, so all that follows is in one field.") });
+      &(RdvRemark){
+          .kind = RDV_REMARK_GUESSED,
+          .line = line,
+          .column = character,
+          .reason = _ ("The quotes that open here are never closed, so all that follows is in one field.") });
 }
 
 static gboolean

@@ -73,13 +73,15 @@ end_field (RdvCsvScan *self)
       gsize n = strlen (text);
 
       if (self->charset != NULL && !g_utf8_validate (text, (gssize)n, NULL))
-        made = g_convert_with_fallback (text, (gssize)n, "UTF-8", self->charset, "\xEF\xBF\xBD", NULL, NULL, NULL);
+        made = g_convert_with_fallback (text, (gssize)n, "UTF-8", self->charset, "\xEF\xBF\xBD", NULL, NULL,
+                                        NULL);
       if (made == NULL)
         made = g_utf8_make_valid (text, (gssize)n);
     }
   if (self->field->len > 0)
     rdv_table_add_cell (self->table, self->column, made != NULL ? made : text,
-                        made != NULL ? strlen (made) : self->field->len, self->field_line, self->field_character);
+                        made != NULL ? strlen (made) : self->field->len, self->field_line,
+                        self->field_character);
   g_string_truncate (self->field, 0);
   self->state = AT_FIELD;
   self->column++;
@@ -216,7 +218,8 @@ rdv_csv_scan_finish (RdvCsvScan *self, guint *line, guint *character)
   return is_whole;
 }
 
-/* How many of the first rows have as many fields as the first one, which has more than one; and how many those are. */
+/* How many of the first rows have as many fields as the first one, which has more than one; and how many
+ * those are. */
 static guint
 count_alike (const char *head, gsize length, char separator, guint *n_fields)
 {
@@ -283,7 +286,7 @@ rdv_csv_scan_find_charset (const char *head, gsize length)
   guint run = 0, longest = 0;
 
   /* the end of the head may cut a letter */
-  if (g_utf8_validate (head, (gssize)length, &end) || (gsize)(head + length - end) < 4)
+  if (g_utf8_validate (head, (gssize)length, &end) || g_utf8_get_char_validated (end, head + length - end) == (gunichar)-2)
     return NULL;
   for (gsize i = 0; i < length; i++)
     {

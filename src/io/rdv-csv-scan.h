@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 /**
  * RdvCsvScan:
  *
- * A scanner over bytes that arrive in chunks (RFC 4180, any separator, lines that end in CR LF, LF or CR alone, a byte order mark
- * is skipped). A quote inside a field that does not begin with one is text; what follows a closing quote belongs to the field.
- * Lines without anything are skipped. Bytes that are not UTF-8 are taken as @charset.
+ * A scanner over bytes that arrive in chunks (RFC 4180, any separator, lines that end in CR LF, LF or CR
+ * alone, a byte order mark is skipped). A quote inside a field that does not begin with one is text; what
+ * follows a closing quote belongs to the field. Lines without anything are skipped. Bytes that are not UTF-8
+ * are taken as @charset.
  */
 typedef struct _RdvCsvScan RdvCsvScan;
 
@@ -20,7 +21,8 @@ void rdv_csv_scan_free (RdvCsvScan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvCsvScan, rdv_csv_scan_free)
 
 void rdv_csv_scan_push (RdvCsvScan *self, const char *bytes, gsize length);
-/* The file has ended. FALSE when it ended inside quotes that were opened at @line and @character; what came was kept. */
+/* The file has ended. FALSE when it ended inside quotes that were opened at @line and @character; what came
+ * was kept. */
 gboolean rdv_csv_scan_finish (RdvCsvScan *self, guint *line, guint *character);
 
 /* Which of comma, semicolon, tab and bar parts the first lines alike; 0 when none does. */

@@ -38,9 +38,8 @@ read_words (RdvDateFields *self, RdvDate *date)
 {
   const char *month = self->texts[RDV_DATE_FIELD_MONTH];
   const char *day = self->texts[RDV_DATE_FIELD_DAY];
-  g_autofree char *text =
-      g_strjoin (" ", is_told (month) && is_told (day) ? day : "", is_told (month) ? month : "",
-                 self->texts[RDV_DATE_FIELD_YEAR], NULL);
+  g_autofree char *text = g_strjoin (" ", is_told (month) && is_told (day) ? day : "",
+                                     is_told (month) ? month : "", self->texts[RDV_DATE_FIELD_YEAR], NULL);
   RdvExtent extent;
 
   if (!rdv_loose_date_parse (text, RDV_DATE_ORDER_DAY_FIRST, &extent, NULL) || extent.is_span)
@@ -106,8 +105,9 @@ add_fields (RdvDateFields *self, RdvCivil *civil, RdvDate *date)
         {
           if (field == RDV_DATE_FIELD_MONTH && read_words (self, date))
             return;
-          refuse (self, field, _ ("There is no such date or time; what comes after the year, the month or the "
-                                  "day before it was left out."));
+          refuse (self, field,
+                  _ ("There is no such date or time; what comes after the year, the month or the "
+                     "day before it was left out."));
           return;
         }
       for (RdvDateField finer = field + 1; finer < RDV_N_DATE_FIELDS; finer++)

@@ -32,17 +32,19 @@ typedef struct
 
 /**
  * rdv_date_fields_read:
- * @date: (out): exactly as precise as there are fields without a gap; years count as in the calendar (0 is 1 BC)
+ * @date: (out): exactly as precise as there are fields without a gap; years count as in the calendar (0 is 1
+ * BC)
  *
- * A year that is no number is read as a date of its own ("c. 1890"). What comes after a field that cannot be read is left out, and
- * the date is the coarser for it.
+ * A year that is no number is read as a date of its own ("c. 1890"). What comes after a field that cannot be
+ * read is left out, and the date is the coarser for it.
  *
- * Returns: FALSE when there is no year that can be read; @self then has a reason, unless there is no year at all
+ * Returns: FALSE when there is no year that can be read; @self then has a reason, unless there is no year at
+ * all
  */
 gboolean rdv_date_fields_read (RdvDateFields *self, RdvDate *date);
 
-/* "16:19:32.5", "4:19 pm" in one text: fills in hour to millisecond. @buffers: 12 bytes for each field. FALSE when it is no time of
- * day. */
+/* "16:19:32.5", "4:19 pm" in one text: fills in hour to millisecond. @buffers: 12 bytes for each field. FALSE
+ * when it is no time of day. */
 gboolean rdv_date_fields_set_clock (RdvDateFields *self, const char *text, char buffers[][12]);
 
 G_END_DECLS

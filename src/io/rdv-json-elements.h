@@ -1,4 +1,5 @@
-/* rdv-json-elements.h: the values of a JSON file, one after the other. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-json-elements.h: the values of a JSON file, one after the other. SPDX-License-Identifier:
+ * GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-chunk-source.h"
@@ -6,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* One value: an element of a list, or all that a key of the root holds. @place has its key and index; @context has its bytes
- * (context->piece), so that what is remarked has a line and a column. @node belongs to the caller and lasts for the call. FALSE with
- * an error ends the reading. */
+/* One value: an element of a list, or all that a key of the root holds. @place has its key and index;
+ * @context has its bytes (context->piece), so that what is remarked has a line and a column. @node belongs to
+ * the caller and lasts for the call. FALSE with an error ends the reading. */
 typedef gboolean (*RdvJsonElementFunc) (
     RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer user_data, GError **error);
 

@@ -133,7 +133,8 @@ add_row (Reading *reading, RdvNativeContext *context, const RdvJsonPlace *place,
 }
 
 static gboolean
-take (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer user_data, GError **error)
+take (
+    RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer user_data, GError **error)
 {
   Reading *reading = user_data;
   gboolean is_read;
@@ -188,10 +189,11 @@ rdv_json_table_reader_read (RdvChunkSource *source,
   table = choose_table (&reading);
   if (table != NULL)
     return rdv_table_read_by_guess (table, source, builder, report, error);
-  g_set_error (error, RDV_ERROR, RDV_ERROR_SHAPE,
-               _ ("“%s” is JSON, but not a timeline: a list of objects with dates was expected at line 1, column 1. "
-                  "Choose a timeline file."),
-               reading.name);
+  g_set_error (
+      error, RDV_ERROR, RDV_ERROR_SHAPE,
+      _ ("“%s” is JSON, but not a timeline: a list of objects with dates was expected at line 1, column 1. "
+         "Choose a timeline file."),
+      reading.name);
   return FALSE;
 }
 
@@ -217,7 +219,8 @@ has_date (const RdvJsonShape *shape, const char *path)
 
   if (end == NULL || end[1] != '.' || *value == 0)
     return FALSE;
-  if (rdv_table_role_match (RDV_TABLE_START, end + 2) > 0 || rdv_table_role_match (RDV_TABLE_YEAR, end + 2) > 0)
+  if (rdv_table_role_match (RDV_TABLE_START, end + 2) > 0 ||
+      rdv_table_role_match (RDV_TABLE_YEAR, end + 2) > 0)
     return TRUE;
   return strspn (value, "0123456789") < strlen (value) &&
          rdv_loose_date_parse (value, RDV_DATE_ORDER_DAY_FIRST, &extent, NULL);

@@ -38,7 +38,7 @@ rdv_lane_names_get (RdvLaneNames *self, const char *name)
     return known;
   known = stripped;
   g_hash_table_add (self->names, g_steal_pointer (&stripped));
-  rdv_document_builder_add_lane (self->builder,
-                                 &(RdvLane){ .id = known, .title = known, .parent = RDV_NONE }, NULL);
+  rdv_document_builder_add_lane (self->builder, &(RdvLane){ .id = known, .title = known, .parent = RDV_NONE },
+                                 NULL);
   return known;
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * RdvLaneNames:
  *
- * Many formats tell an event's group and no list of groups: each name becomes a lane when it first comes, whose id is the name.
+ * Many formats tell an event's group and no list of groups: each name becomes a lane when it first comes,
+ * whose id is the name.
  */
 typedef struct _RdvLaneNames RdvLaneNames;
 

@@ -16,7 +16,7 @@ rdv_read_outcome_check (
   rdv_report_sort (report);
   first = rdv_report_get_remark (report, 0);
   g_set_error (error, RDV_ERROR, RDV_ERROR_SHAPE,
-               _ ("None of the events in “%s” can be read. The first problem is at line %u, column %u: %s"), name,
-               first->line, first->column, first->reason);
+               _ ("None of the events in “%s” can be read. The first problem is at line %u, column %u: %s"),
+               name, first->line, first->column, first->reason);
   return FALSE;
 }

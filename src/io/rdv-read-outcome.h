@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @name: how errors call the file
  * @n_tried: how many events the file seemed to have
  *
- * Nothing of use in a whole file is an error; a timeline that is empty on purpose is not. Sorts the report when it needs the first
- * remark.
+ * Nothing of use in a whole file is an error; a timeline that is empty on purpose is not. Sorts the report
+ * when it needs the first remark.
  *
  * Errors: RDV_ERROR_SHAPE, with the first of what was wrong
  */

@@ -141,7 +141,8 @@ guess_by_content (RdvTableColumns *self, const RdvTable *table, gboolean *is_tak
 static void
 find_kind (RdvTableColumns *self, const RdvTable *table)
 {
-  static const char *const own[] = { "id", "date", "earliest", "latest", "end_earliest", "end_latest", "precision" };
+  static const char *const own[] = { "id",           "date",       "earliest", "latest",
+                                     "end_earliest", "end_latest", "precision" };
   guint n_own = 0;
   guint32 tag = find_name (table, "tag");
 
@@ -182,15 +183,14 @@ rdv_table_columns_has_names (const RdvTable *table)
 {
   guint n;
   const RdvTableCell *cells;
-  guint n_named = 0;
+  guint n_named = 0, n_dates = 0;
 
   if (rdv_table_get_n_rows (table) == 0)
     return FALSE;
   cells = rdv_table_get_cells (table, 0, &n);
   for (guint i = 0; i < n; i++)
     {
-      if (is_likely_date (cells[i].text))
-        return FALSE;
+      n_dates += is_likely_date (cells[i].text);
       for (RdvTableRole role = 0; role < RDV_N_TABLE_ROLES; role++)
         if (rdv_table_role_match (role, cells[i].text) > 0)
           {
@@ -199,7 +199,7 @@ rdv_table_columns_has_names (const RdvTable *table)
           }
     }
   /* a row of texts above rows with dates names them, in whatever language */
-  return n_named > 0 || n > 1;
+  return n_named > n_dates || (n_dates == 0 && n > 1);
 }
 
 /* What the dates of a table prove about their order. */
@@ -218,7 +218,8 @@ look_at_cell (Evidence *evidence, const RdvTableCell *cell)
   RdvLooseDateHints hints;
 
   evidence->n_dates++;
-  if (strspn (cell->text, "0123456789") == strlen (cell->text) && strlen (cell->text) >= 9 && strlen (cell->text) <= 14)
+  if (strspn (cell->text, "0123456789") == strlen (cell->text) && strlen (cell->text) >= 9 &&
+      strlen (cell->text) <= 14)
     {
       evidence->n_numbers++;
       evidence->largest = MAX (evidence->largest, g_ascii_strtoll (cell->text, NULL, 10));
@@ -257,15 +258,16 @@ tell_order (const RdvTableColumns *self, const RdvTable *table, const Evidence *
   if (evidence->either == NULL)
     return;
   if (proof != NULL)
-    reason = g_strdup_printf (is_day_first
-                                  ? _ ("Dates like this were read with the day before the month, as “%s” in line %u has it.")
-                                  : _ ("Dates like this were read with the month before the day, as “%s” in line %u has it."),
-                              proof->text, proof->line);
-  else
-    reason = g_strdup (
+    reason = g_strdup_printf (
         is_day_first
-            ? _ ("Dates like this were read with the day before the month; no other date tells which comes first.")
-            : _ ("Dates like this were read with the month before the day; no other date tells which comes first."));
+            ? _ ("Dates like this were read with the day before the month, as “%s” in line %u has it.")
+            : _ ("Dates like this were read with the month before the day, as “%s” in line %u has it."),
+        proof->text, proof->line);
+  else
+    reason = g_strdup (is_day_first ? _ ("Dates like this were read with the day before the month; no other "
+                                         "date tells which comes first.")
+                                    : _ ("Dates like this were read with the month before the day; no other "
+                                         "date tells which comes first."));
   remark (report, table, evidence->either, reason);
 }
 
@@ -285,16 +287,16 @@ rdv_table_columns_look_at_dates (RdvTableColumns *self, const RdvTable *table, R
         look_at_cell (&evidence, end);
     }
   if (evidence.n_day_first != evidence.n_month_first)
-    self->order = evidence.n_day_first > evidence.n_month_first ? RDV_DATE_ORDER_DAY_FIRST
-                                                                : RDV_DATE_ORDER_MONTH_FIRST;
-  else if (self->kind == RDV_TABLE_PLAIN && evidence.either != NULL && strchr (evidence.either->text, '/') != NULL)
+    self->order =
+        evidence.n_day_first > evidence.n_month_first ? RDV_DATE_ORDER_DAY_FIRST : RDV_DATE_ORDER_MONTH_FIRST;
+  else if (self->kind == RDV_TABLE_PLAIN && evidence.either != NULL &&
+           strchr (evidence.either->text, '/') != NULL)
     self->order = RDV_DATE_ORDER_MONTH_FIRST;
   if (self->kind != RDV_TABLE_OWN && evidence.n_numbers > 0 && evidence.n_numbers == evidence.n_dates)
     self->unit = evidence.largest > G_GINT64_CONSTANT (100000000000) ? 1 : 1000;
   tell_order (self, table, &evidence, report);
   if (evidence.short_year != NULL)
-    remark (report, table, evidence.short_year,
-            _ ("Years of two digits were read as 1930 to 2029."));
+    remark (report, table, evidence.short_year, _ ("Years of two digits were read as 1930 to 2029."));
 }
 
 void
@@ -310,11 +312,14 @@ rdv_table_columns_tell (const RdvTableColumns *self, const RdvTable *table, RdvR
       {
         if (list->len > 0)
           g_string_append (list, ", ");
-        /* TRANSLATORS: what a column of a table is taken for, and the name of the column: beginning = “Date” */
+        /* TRANSLATORS: what a column of a table is taken for, and the name of the column: beginning = “Date”
+         */
         g_string_append_printf (list, _ ("%s = “%s”"), rdv_table_role_get_label (role),
                                 rdv_table_get_column_name (table, self->columns[role]));
       }
   /* TRANSLATORS: %s is a list such as: beginning = “Date”, title = “What” */
-  reason = g_strdup_printf (_ ("The columns were taken by their names and by what stands in them: %s."), list->str);
-  rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_GUESSED, .line = 1, .column = 1, .reason = reason });
+  reason = g_strdup_printf (_ ("The columns were taken by their names and by what stands in them: %s."),
+                            list->str);
+  rdv_report_add (report,
+                  &(RdvRemark){ .kind = RDV_REMARK_GUESSED, .line = 1, .column = 1, .reason = reason });
 }

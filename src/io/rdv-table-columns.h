@@ -34,7 +34,8 @@ typedef struct
 /* The first row of @table names columns, rather than being one of the others. */
 gboolean rdv_table_columns_has_names (const RdvTable *table);
 
-/* By the names of the columns, and where they say nothing by what stands in them. FALSE when no column has dates. */
+/* By the names of the columns, and where they say nothing by what stands in them. FALSE when no column has
+ * dates. */
 gboolean rdv_table_columns_guess (RdvTableColumns *self, const RdvTable *table);
 /* By all dates of the table: sets order and unit. */
 void rdv_table_columns_look_at_dates (RdvTableColumns *self, const RdvTable *table, RdvReport *report);

@@ -49,7 +49,8 @@ has_few_categories (const RdvTable *table, const RdvTableColumns *columns)
   return TRUE;
 }
 
-/* Tables of other programs hold HTML now and then; what this program writes is meant as it stands there. (transfer full) */
+/* Tables of other programs hold HTML now and then; what this program writes is meant as it stands there.
+ * (transfer full) */
 static char *
 dup_plain (const Reading *reading, const char *text, gboolean is_line)
 {
@@ -70,7 +71,8 @@ add_plain_event (Reading *reading, const RdvExtent *extent)
 {
   const RdvTableRow *row = &reading->row;
   const char *category = rdv_table_row_get_text (row, RDV_TABLE_CATEGORY);
-  const char *lane = rdv_table_row_get_text (row, reading->lanes_by_category ? RDV_TABLE_CATEGORY : RDV_TABLE_LANE);
+  const char *lane =
+      rdv_table_row_get_text (row, reading->lanes_by_category ? RDV_TABLE_CATEGORY : RDV_TABLE_LANE);
   const char *date = rdv_table_row_get_text (row, RDV_TABLE_START);
   g_autofree char *title = NULL, *text = NULL;
   RdvEventDraft draft = { .extent = *extent, .id = rdv_table_row_get_text (row, RDV_TABLE_ID) };
@@ -181,7 +183,8 @@ rdv_table_read_by_guess (const RdvTable *table,
   if (!rdv_table_columns_guess (&columns, table))
     {
       g_set_error (error, RDV_ERROR, RDV_ERROR_SHAPE,
-                   _ ("No column of “%s” has dates, so it is no timeline. Call the columns “start”, “end” and “title” in "
+                   _ ("No column of “%s” has dates, so it is no timeline. Call the columns “start”, “end” "
+                      "and “title” in "
                       "line 1, or choose another file."),
                    rdv_chunk_source_get_name (source));
       return FALSE;

@@ -167,8 +167,8 @@ read_status (const char *text)
   {
     const char *word;
     RdvStatus status;
-  } words[] = { { "scheduled", RDV_STATUS_PLANNED },   { "canceled", RDV_STATUS_CANCELLED },
-                { "in progress", RDV_STATUS_ONGOING }, { "active", RDV_STATUS_ONGOING },
+  } words[] = { { "scheduled", RDV_STATUS_PLANNED },     { "canceled", RDV_STATUS_CANCELLED },
+                { "in progress", RDV_STATUS_ONGOING },   { "active", RDV_STATUS_ONGOING },
                 { "запланировано", RDV_STATUS_PLANNED }, { "отменено", RDV_STATUS_CANCELLED } };
   g_autofree char *lower = g_utf8_strdown (text, -1);
   RdvStatus status = RDV_STATUS_DONE;

@@ -1,4 +1,5 @@
-/* rdv-table-parts.h: what a row of a table names beside its event. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-table-parts.h: what a row of a table names beside its event. SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #pragma once
 
 #include "rdv-document-builder.h"
@@ -9,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * RdvTableParts:
  *
- * Categories, people, places and sources are tables of a document and words in a row: each is added when it first comes. Links and
- * pictures, status and importance are read here too.
+ * Categories, people, places and sources are tables of a document and words in a row: each is added when it
+ * first comes. Links and pictures, status and importance are read here too.
  */
 typedef struct _RdvTableParts RdvTableParts;
 

@@ -36,8 +36,9 @@ typedef enum
   RDV_N_TABLE_ROLES,
 } RdvTableRole;
 
-/* How well @name, the name of a column in English, Russian, German, French or Spanish, fits: 0 not at all, else the more the
- * better. Case, and what parts its words ("end_date", "End date", "endDate"), does not count. */
+/* How well @name, the name of a column in English, Russian, German, French or Spanish, fits: 0 not at all,
+ * else the more the better. Case, and what parts its words ("end_date", "End date", "endDate"), does not
+ * count. */
 guint rdv_table_role_match (RdvTableRole role, const char *name);
 /* For people, translated: "begins", "title". Static. */
 const char *rdv_table_role_get_label (RdvTableRole role);

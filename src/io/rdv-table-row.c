@@ -31,7 +31,10 @@ rdv_table_row_get_text (const RdvTableRow *self, RdvTableRole role)
 }
 
 void
-rdv_table_row_remark (const RdvTableRow *self, RdvRemarkKind kind, const RdvTableCell *cell, const char *reason)
+rdv_table_row_remark (const RdvTableRow *self,
+                      RdvRemarkKind kind,
+                      const RdvTableCell *cell,
+                      const char *reason)
 {
   RdvRemark remark = { .kind = kind, .reason = reason };
   g_autofree char *path =
@@ -65,7 +68,8 @@ parse (const RdvTableRow *self, const char *text, RdvExtent *extent)
 
 /* A date whose time of day, or whose year, stands in another column. */
 static Outcome
-read_cells (const RdvTableRow *self, RdvTableRole date, RdvTableRole time, RdvTableRole year, RdvExtent *extent)
+read_cells (
+    const RdvTableRow *self, RdvTableRole date, RdvTableRole time, RdvTableRole year, RdvExtent *extent)
 {
   const RdvTableCell *cell = rdv_table_row_get_cell (self, date);
   const RdvTableCell *clock = rdv_table_row_get_cell (self, time);
@@ -118,7 +122,8 @@ read_fields (const RdvTableRow *self, const RdvTableRole *roles, RdvExtent *exte
 static Outcome
 read_start (const RdvTableRow *self, RdvExtent *extent)
 {
-  static const RdvTableRole roles[] = { RDV_TABLE_YEAR, RDV_TABLE_MONTH, RDV_TABLE_DAY, RDV_TABLE_START_TIME };
+  static const RdvTableRole roles[] = { RDV_TABLE_YEAR, RDV_TABLE_MONTH, RDV_TABLE_DAY,
+                                        RDV_TABLE_START_TIME };
   Outcome outcome = read_cells (self, RDV_TABLE_START, RDV_TABLE_START_TIME, RDV_TABLE_YEAR, extent);
 
   if (outcome == WRONG)

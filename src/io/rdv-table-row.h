@@ -19,7 +19,10 @@ typedef struct
 const RdvTableCell *rdv_table_row_get_cell (const RdvTableRow *self, RdvTableRole role);
 const char *rdv_table_row_get_text (const RdvTableRow *self, RdvTableRole role);
 /* @cell: what it is about; NULL: the whole row. */
-void rdv_table_row_remark (const RdvTableRow *self, RdvRemarkKind kind, const RdvTableCell *cell, const char *reason);
+void rdv_table_row_remark (const RdvTableRow *self,
+                           RdvRemarkKind kind,
+                           const RdvTableCell *cell,
+                           const char *reason);
 
 /* When it was, from whatever columns tell it. FALSE, with a remark, when that cannot be told. */
 gboolean rdv_table_row_read_extent (const RdvTableRow *self, RdvExtent *extent);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Columns beyond so many are left out: no timeline has them, and a file of unlike objects could have one for each. */
+/* Columns beyond so many are left out: no timeline has them, and a file of unlike objects could have one for
+ * each. */
 #define RDV_TABLE_MAX_COLUMNS 1000
 
 #define RDV_TABLE_NO_COLUMN G_MAXUINT32
@@ -22,8 +23,9 @@ typedef struct
 /**
  * RdvTable:
  *
- * What is read of a table before anything is known about its columns: whether a date has the day or the month first shows only in
- * the whole of them. A row has the cells that are there, so that unlike rows cost no more than they hold.
+ * What is read of a table before anything is known about its columns: whether a date has the day or the month
+ * first shows only in the whole of them. A row has the cells that are there, so that unlike rows cost no more
+ * than they hold.
  */
 typedef struct _RdvTable RdvTable;
 
@@ -35,7 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvTable, rdv_table_free)
 guint32 rdv_table_intern_column (RdvTable *self, const char *name);
 /* @path: of the row in the file, "events[3]"; NULL where rows have none. */
 void rdv_table_begin_row (RdvTable *self, guint line, guint character, const char *path);
-/* To the row that was begun last. Blanks around @text are left out, and so is a cell that holds nothing else. @text is valid UTF-8. */
+/* To the row that was begun last. Blanks around @text are left out, and so is a cell that holds nothing else.
+ * @text is valid UTF-8. */
 void rdv_table_add_cell (
     RdvTable *self, guint32 column, const char *text, gsize length, guint line, guint character);
 /* The row that was begun last holds nothing and is taken back. FALSE when it holds something. */

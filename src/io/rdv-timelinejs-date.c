@@ -65,6 +65,9 @@ read_object (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *nod
     fields.texts[i] = get_field (context, place, object, names[i]);
   target->display_date = get_field (context, place, object, "display_date");
   read_fields (context, place, &fields, names, target);
+  /* of a year that is neither number nor text it has been said */
+  target->was_given |= fields.texts[0] == NULL && json_object_has_member (object, names[0]) &&
+                       !json_object_get_null_member (object, names[0]);
 }
 
 static gboolean
@@ -126,7 +129,10 @@ rdv_timelinejs_date_read_old (RdvNativeContext *context,
 }
 
 void
-rdv_timelinejs_date_read (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer target)
+rdv_timelinejs_date_read (RdvNativeContext *context,
+                          const RdvJsonPlace *place,
+                          JsonNode *node,
+                          gpointer target)
 {
   const char *text = NULL;
 
@@ -136,6 +142,7 @@ rdv_timelinejs_date_read (RdvNativeContext *context, const RdvJsonPlace *place, 
       return;
     }
   rdv_native_read_string (context, place, node, &text);
+  /* of a number it has been said already that it was read as text */
   if (text != NULL)
-    read_words (context, place, text, FALSE, target);
+    read_words (context, place, text, json_node_get_value_type (node) != G_TYPE_STRING, target);
 }

@@ -19,12 +19,14 @@ typedef struct
   const char *display_date;
 } RdvTimelineJsDate;
 
-/* Of version 3: an object with a year and, in this order, whatever else is known. @target: RdvTimelineJsDate *. */
+/* Of version 3: an object with a year and, in this order, whatever else is known. @target: RdvTimelineJsDate
+ * *. */
 void rdv_timelinejs_date_read (RdvNativeContext *context,
                                const RdvJsonPlace *place,
                                JsonNode *node,
                                gpointer target);
-/* Of the versions before: "2011,12,10,07,02,10", "5/12/2015" (the month first, as they were documented), "1963". */
+/* Of the versions before: "2011,12,10,07,02,10", "5/12/2015" (the month first, as they were documented),
+ * "1963". */
 void rdv_timelinejs_date_read_old (RdvNativeContext *context,
                                    const RdvJsonPlace *place,
                                    JsonNode *node,

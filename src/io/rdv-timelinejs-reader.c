@@ -99,15 +99,22 @@ static const RdvNativeField old_slide_fields[] = {
 
 /* Its dates go back before the year 1, where people count otherwise. */
 static void
-tell_years (Reading *reading, RdvNativeContext *context, const RdvJsonPlace *place, const Slide *slide)
+tell_years (Reading *reading,
+            RdvNativeContext *context,
+            const RdvJsonPlace *place,
+            const char *key,
+            const Slide *slide)
 {
+  RdvJsonPlace date = RDV_JSON_PLACE_KEY (place, key);
+
   if (reading->has_told_years || slide->start.date.earliest >= rdv_calendar_date_to_seconds (1, 1, 1) ||
       slide->start.date.earliest < rdv_calendar_date_to_seconds (-9999, 1, 1))
     return;
   reading->has_told_years = TRUE;
-  rdv_native_context_remark (context, RDV_REMARK_GUESSED, place,
-                             _ ("Years before 1 were counted with a year 0, as TimelineJS places them: -43 is "
-                                "44 BC."));
+  rdv_native_context_remark (
+      context, RDV_REMARK_GUESSED, &date,
+      _ ("Years before 1 were counted with a year 0, as TimelineJS places them: -43 is "
+         "44 BC."));
 }
 
 static void
@@ -141,13 +148,14 @@ read_slide (Reading *reading,
                                    _ ("There is no date, so this cannot be placed; it is left out."));
       return FALSE;
     }
-  tell_years (reading, context, place, slide);
+  tell_years (reading, context, place, fields[0].key, slide);
   set_extent (slide);
   return TRUE;
 }
 
 static void
-take_event (Reading *reading, RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gboolean is_old)
+take_event (
+    Reading *reading, RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gboolean is_old)
 {
   g_autofree char *path = NULL;
   Slide slide = { 0 };
@@ -164,7 +172,8 @@ take_event (Reading *reading, RdvNativeContext *context, const RdvJsonPlace *pla
 }
 
 static void
-take_era (Reading *reading, RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gboolean is_old)
+take_era (
+    Reading *reading, RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gboolean is_old)
 {
   Slide slide = { 0 };
 
@@ -220,7 +229,8 @@ set_old_info (Reading *reading, RdvNativeContext *context, const RdvJsonPlace *p
 }
 
 static gboolean
-take (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer user_data, GError **error)
+take (
+    RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer user_data, GError **error)
 {
   static const char *const old_split[] = { "date", "era", NULL };
   Reading *reading = user_data;
@@ -239,8 +249,8 @@ take (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpoi
   else if (g_str_equal (key, "timeline") && JSON_NODE_HOLDS_OBJECT (node))
     {
       set_old_info (reading, context, place, node);
-      return rdv_json_elements_read_piece (reading->name, context->piece, old_split, context, take_old, reading,
-                                           error);
+      return rdv_json_elements_read_piece (reading->name, context->piece, old_split, context, take_old,
+                                           reading, error);
     }
   return TRUE;
 }
@@ -268,8 +278,8 @@ guint
 rdv_timelinejs_reader_sniff (const char *head, gsize length)
 {
   static const char *const marks[] = {
-    "events[].start_date.year", "events[].text.headline", "events[].text.text", "timeline.date[].startDate",
-    "timeline.date",            "timeline.headline",
+    "events[].start_date.year",  "events[].text.headline", "events[].text.text",
+    "timeline.date[].startDate", "timeline.date",          "timeline.headline",
   };
   g_autoptr (RdvJsonShape) shape = rdv_json_shape_new (head, length);
 

@@ -186,7 +186,9 @@ rdv_timelinejs_slide_add_event (const RdvTimelineJsSlide *self,
   g_autofree char *summary = NULL, *title = NULL, *display_date = NULL, *group_text = NULL;
   g_autofree char *uri = NULL, *alt = NULL;
   const char *text, *caption, *credit, *group;
-  RdvEventDraft event = { .id = self->id, .extent = self->extent, .line = self->line, .column = self->column };
+  RdvEventDraft event = {
+    .id = self->id, .extent = self->extent, .line = self->line, .column = self->column
+  };
   RdvMedia media;
 
   draft_init (&draft);
@@ -236,8 +238,7 @@ rdv_timelinejs_slide_set_info (const RdvTimelineJsSlide *self, RdvDocumentBuilde
   g_autofree char *title = is_said (self->headline) ? rdv_html_text_dup_line (self->headline) : NULL;
   g_autoptr (RdvHtmlText) text = rdv_html_text_new (is_said (self->text) ? self->text : "");
 
-  rdv_document_builder_set_info (builder,
-                                 &(RdvTimelineInfo){ .title = title, .description = text->text });
+  rdv_document_builder_set_info (builder, &(RdvTimelineInfo){ .title = title, .description = text->text });
 }
 
 RdvExtent

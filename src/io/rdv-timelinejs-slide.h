@@ -1,4 +1,5 @@
-/* rdv-timelinejs-slide.h: a slide of TimelineJS, whatever file it came from. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-timelinejs-slide.h: a slide of TimelineJS, whatever file it came from. SPDX-License-Identifier:
+ * GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-document-builder.h"
@@ -9,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * RdvTimelineJsSlide:
  *
- * What the JSON of version 3, that of the versions before and the spreadsheet tell of a slide. @headline, @text, @caption, @credit and
+ * What the JSON of version 3, that of the versions before and the spreadsheet tell of a slide. @headline,
+ * @text, @caption, @credit and
  * @media may be HTML. Everything is borrowed; NULL and "" are what was not told.
  */
 typedef struct

@@ -160,7 +160,8 @@ rdv_vis_groups_take (RdvVisGroups *self, RdvNativeContext *context, const RdvJso
   group->title = rdv_html_text_dup_line (title);
   group->order = told.order;
   for (guint i = 0; i < nested->len; i++)
-    g_hash_table_insert (self->parents, g_strdup (g_array_index (nested, const char *, i)), g_strdup (told.id));
+    g_hash_table_insert (self->parents, g_strdup (g_array_index (nested, const char *, i)),
+                         g_strdup (told.id));
 }
 
 void
@@ -191,7 +192,8 @@ rdv_vis_groups_add_lanes (RdvVisGroups *self, RdvDocumentBuilder *builder)
       const Group *group = g_ptr_array_index (self->groups, i);
       const char *title = group->title != NULL && *group->title != 0 ? group->title : group->id;
 
-      rdv_document_builder_add_lane (builder, &(RdvLane){ .id = group->id, .title = title, .parent = RDV_NONE },
+      rdv_document_builder_add_lane (builder,
+                                     &(RdvLane){ .id = group->id, .title = title, .parent = RDV_NONE },
                                      g_hash_table_lookup (self->parents, group->id));
     }
 }

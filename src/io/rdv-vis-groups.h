@@ -17,7 +17,10 @@ void rdv_vis_groups_free (RdvVisGroups *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvVisGroups, rdv_vis_groups_free)
 
 /* A group as it stands in the file. */
-void rdv_vis_groups_take (RdvVisGroups *self, RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node);
+void rdv_vis_groups_take (RdvVisGroups *self,
+                          RdvNativeContext *context,
+                          const RdvJsonPlace *place,
+                          JsonNode *node);
 /* An item is in the group @id, which may never be told. */
 void rdv_vis_groups_use (RdvVisGroups *self, const char *id);
 /* In the order that they ask for, else as they came; those that are used but not told come last. */

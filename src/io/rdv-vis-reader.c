@@ -113,7 +113,11 @@ read_item (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node,
 }
 
 static void
-add_event (Reading *reading, RdvNativeContext *context, const RdvJsonPlace *place, const Item *item, const RdvExtent *extent)
+add_event (Reading *reading,
+           RdvNativeContext *context,
+           const RdvJsonPlace *place,
+           const Item *item,
+           const RdvExtent *extent)
 {
   g_autoptr (RdvHtmlText) content = rdv_html_text_new (item->content != NULL ? item->content : "");
   g_autoptr (RdvHtmlText) tip = rdv_html_text_new (item->title != NULL ? item->title : "");
@@ -168,7 +172,8 @@ take_item (Reading *reading, RdvNativeContext *context, const RdvJsonPlace *plac
 }
 
 static gboolean
-take (RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer user_data, GError **error)
+take (
+    RdvNativeContext *context, const RdvJsonPlace *place, JsonNode *node, gpointer user_data, GError **error)
 {
   Reading *reading = user_data;
 
@@ -205,7 +210,9 @@ rdv_vis_reader_sniff (const char *head, gsize length)
   gboolean is_list = rdv_json_shape_get_root (shape) == '[';
 
   if (is_list)
-    return rdv_json_shape_get (shape, "[].start") != NULL && rdv_json_shape_get (shape, "[].content") != NULL ? 2 : 0;
+    return rdv_json_shape_get (shape, "[].start") != NULL && rdv_json_shape_get (shape, "[].content") != NULL
+               ? 2
+               : 0;
   return rdv_json_shape_get (shape, "items[].start") != NULL &&
                  (rdv_json_shape_get (shape, "items[].content") != NULL ||
                   rdv_json_shape_get (shape, "groups[].content") != NULL)
