@@ -252,19 +252,43 @@ on_file_chosen (RdvWindow *self, int response)
   g_clear_object (&self->chooser);
 }
 
+/* What can be read, by the endings that such files have; each counts in the first filter too. */
+static const struct
+{
+  const char *name;
+  const char *suffixes[4];
+} filters[] = {
+  { N_ ("Timelines of Rendezvous"), { "timeline.json", "timeline.jsonl" } },
+  { N_ ("TimelineJS, vis-timeline and Other JSON"), { "json", "jsonl" } },
+  { N_ ("Tables (CSV, TSV)"), { "csv", "tsv", "tab" } },
+  { N_ ("iCalendar"), { "ics" } },
+  { N_ ("markwhen"), { "markwhen", "mw" } },
+  { N_ ("SIMILE Timeline"), { "xml", "json" } },
+  { N_ ("Timeline (thetimelineproj)"), { "timeline" } },
+};
+
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char *const suffixes[] = { "ics", "json", "jsonl", "markwhen", "mw", "timeline", "xml" };
   g_autoptr (GtkFileFilter) timelines = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (timelines, _ ("Timelines"));
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (timelines, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, timelines);
+  for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _ (filters[i].name));
+      for (gsize j = 0; filters[i].suffixes[j] != NULL; j++)
+        {
+          gtk_file_filter_add_suffix (filter, filters[i].suffixes[j]);
+          gtk_file_filter_add_suffix (timelines, filters[i].suffixes[j]);
+        }
+      gtk_file_chooser_add_filter (chooser, filter);
+    }
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, timelines);
   gtk_file_chooser_add_filter (chooser, all);
 }
 
