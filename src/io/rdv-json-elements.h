@@ -1,5 +1,4 @@
-/* rdv-json-elements.h: the values of a JSON file, one after the other. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-json-elements.h: the values of a JSON file one by one. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-chunk-source.h"

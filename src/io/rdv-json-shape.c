@@ -41,11 +41,12 @@ next_is (Scan *scan, char c)
   return TRUE;
 }
 
-/* Past a text in quotes. (transfer full); NULL when it does not end. */
+/* Past a text in quotes, made valid UTF-8. (transfer full); NULL when it does not end. */
 static char *
 take_text (Scan *scan)
 {
   const char *begin = scan->at;
+  g_autofree char *text = NULL;
 
   for (scan->at++; scan->at < scan->end && *scan->at != '"'; scan->at++)
     if (*scan->at == '\\')
@@ -56,7 +57,8 @@ take_text (Scan *scan)
       return NULL;
     }
   scan->at++;
-  return rdv_json_token_dup_text (begin, (gsize)(scan->at - begin));
+  text = rdv_json_token_dup_text (begin, (gsize)(scan->at - begin));
+  return g_utf8_make_valid (text, -1);
 }
 
 static void

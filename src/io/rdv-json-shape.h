@@ -1,5 +1,4 @@
-/* rdv-json-shape.h: what the beginning of a JSON file shows of its shape. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-json-shape.h: the shape of a JSON file by its beginning. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <glib.h>

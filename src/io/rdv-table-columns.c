@@ -294,6 +294,8 @@ rdv_table_columns_look_at_dates (RdvTableColumns *self, const RdvTable *table, R
     self->order = RDV_DATE_ORDER_MONTH_FIRST;
   if (self->kind != RDV_TABLE_OWN && evidence.n_numbers > 0 && evidence.n_numbers == evidence.n_dates)
     self->unit = evidence.largest > G_GINT64_CONSTANT (100000000000) ? 1 : 1000;
+  if (report == NULL)
+    return;
   tell_order (self, table, &evidence, report);
   if (evidence.short_year != NULL)
     remark (report, table, evidence.short_year, _ ("Years of two digits were read as 1930 to 2029."));

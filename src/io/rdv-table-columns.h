@@ -37,7 +37,7 @@ gboolean rdv_table_columns_has_names (const RdvTable *table);
 /* By the names of the columns, and where they say nothing by what stands in them. FALSE when no column has
  * dates. */
 gboolean rdv_table_columns_guess (RdvTableColumns *self, const RdvTable *table);
-/* By all dates of the table: sets order and unit. */
+/* By all dates of the table: sets order and unit. @report: (nullable): where that is told. */
 void rdv_table_columns_look_at_dates (RdvTableColumns *self, const RdvTable *table, RdvReport *report);
 /* Tells what was taken for what, unless the kind of the table says it. @report keeps it as guessed. */
 void rdv_table_columns_tell (const RdvTableColumns *self, const RdvTable *table, RdvReport *report);

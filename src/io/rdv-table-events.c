@@ -8,6 +8,7 @@
 #include "rdv-html-text.h"
 #include "rdv-lane-names.h"
 #include "rdv-read-outcome.h"
+#include "rdv-table-choice.h"
 #include "rdv-table-parts.h"
 #include "rdv-table-row.h"
 #include "rdv-timelinejs-slide.h"
@@ -171,6 +172,34 @@ rdv_table_events_add (const RdvTable *table,
   return rdv_read_outcome_check (builder, report, rdv_chunk_source_get_name (source), n_tried, error);
 }
 
+/* What the columns are is guessed, and told, or was chosen by somebody who saw that. FALSE when no column has
+ * dates. */
+static gboolean
+find_columns (const RdvTable *table, RdvReport *report, RdvTableColumns *columns)
+{
+  RdvTableChoice *chosen = rdv_table_choice_of (report);
+  g_autoptr (RdvTableChoice) guess = NULL;
+  gboolean is_found = rdv_table_columns_guess (columns, table);
+
+  if (chosen != NULL)
+    {
+      rdv_table_choice_apply (chosen, table, columns);
+      rdv_table_columns_look_at_dates (columns, table, NULL);
+      columns->order = rdv_table_choice_get_order (chosen);
+      return columns->columns[RDV_TABLE_START] != RDV_TABLE_NO_COLUMN ||
+             columns->columns[RDV_TABLE_YEAR] != RDV_TABLE_NO_COLUMN;
+    }
+  if (!is_found)
+    return FALSE;
+  rdv_table_columns_tell (columns, table, report);
+  rdv_table_columns_look_at_dates (columns, table, report);
+  if (columns->kind != RDV_TABLE_PLAIN)
+    return TRUE;
+  guess = rdv_table_choice_new (table, columns);
+  rdv_table_choice_attach (guess, report);
+  return TRUE;
+}
+
 gboolean
 rdv_table_read_by_guess (const RdvTable *table,
                          RdvChunkSource *source,
@@ -180,7 +209,7 @@ rdv_table_read_by_guess (const RdvTable *table,
 {
   RdvTableColumns columns;
 
-  if (!rdv_table_columns_guess (&columns, table))
+  if (!find_columns (table, report, &columns))
     {
       g_set_error (error, RDV_ERROR, RDV_ERROR_SHAPE,
                    _ ("No column of “%s” has dates, so it is no timeline. Call the columns “start”, “end” "
@@ -191,7 +220,5 @@ rdv_table_read_by_guess (const RdvTable *table,
     }
   if (columns.kind == RDV_TABLE_TIMELINEJS)
     rdv_report_set_format (report, "timelinejs-csv");
-  rdv_table_columns_tell (&columns, table, report);
-  rdv_table_columns_look_at_dates (&columns, table, report);
   return rdv_table_events_add (table, &columns, source, builder, report, error);
 }

@@ -26,7 +26,8 @@ gboolean rdv_table_events_add (const RdvTable *table,
  * rdv_table_read_by_guess:
  * @table: whose columns have names
  *
- * Guesses what is what, tells it, and adds the rows.
+ * Guesses what is what, tells it, and adds the rows; a choice that is attached to @report stands instead of the guess, and else the
+ * guess is attached to it.
  *
  * Errors: as above, and RDV_ERROR_SHAPE when no column has dates
  */

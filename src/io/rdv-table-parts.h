@@ -1,5 +1,4 @@
-/* rdv-table-parts.h: what a row of a table names beside its event. SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* rdv-table-parts.h: what a row names beside its event. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-document-builder.h"

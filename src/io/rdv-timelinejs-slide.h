@@ -1,5 +1,4 @@
-/* rdv-timelinejs-slide.h: a slide of TimelineJS, whatever file it came from. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-timelinejs-slide.h: a slide of TimelineJS. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-document-builder.h"

@@ -1,5 +1,4 @@
-/* rdv-loose-date-point.c: one point in time, taken apart and understood. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-loose-date-point.c: one point in time. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-loose-date-private.h"
 
 #include <string.h>

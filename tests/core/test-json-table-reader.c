@@ -1,5 +1,4 @@
-/* test-json-table-reader.c: JSON of an unknown shape, and how shapes are seen. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-json-table-reader.c: JSON of an unknown shape. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
 #include "rdv-error.h"
@@ -96,6 +95,17 @@ test_survives (void)
   rdv_reading_assert_survives_wrong_types (text);
 }
 
+/* Keys that are no UTF-8 are seen as something, and refused by whoever reads the file. */
+static void
+test_bad_bytes (void)
+{
+  static const char text[] = "[{\"d\xC3\": \"1990\", \"\xFF\": \"\xE2\x82\"}]";
+  g_auto (RdvReading) reading = rdv_reading_of_bytes (text, sizeof text - 1);
+
+  g_assert_nonnull (reading.error);
+  g_assert_true (g_utf8_validate (reading.error->message, -1, NULL));
+}
+
 /* What is seen of a file that is cut anywhere is what is seen of the whole, or less. */
 static void
 test_seen (void)
@@ -129,6 +139,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-table-reader/errors", test_errors);
   g_test_add_func ("/json-table-reader/unlike", test_unlike);
   g_test_add_func ("/json-table-reader/survives", test_survives);
+  g_test_add_func ("/json-table-reader/bad-bytes", test_bad_bytes);
   g_test_add_func ("/json-table-reader/seen", test_seen);
   return g_test_run ();
 }

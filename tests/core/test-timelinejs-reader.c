@@ -1,5 +1,4 @@
-/* test-timelinejs-reader.c: JSON of TimelineJS, clean, dirty, old and our own. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-timelinejs-reader.c: JSON of TimelineJS. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
 #include "rdv-calendar.h"
