@@ -26,7 +26,7 @@ static const struct
                                                  "начала|uhrzeit|zeit|startzeit|heure|heure de début|"
                                                  "hora|hora de inicio" },
   [RDV_TABLE_END] = { N_ ("end"), "end date|enddate|date end|finish "
-                                  "date|end|to|until|till|finish|ends|ended|ended at|end at|date to|to date|"
+                                  "date|end|to|until|till|finish|ends|ended|finished|ended at|end at|date to|to date|"
                                   "through|stop|дата окончания|дата конца|дата "
                                   "завершения|конец|окончание|завершение|по|до|"
                                   "enddatum|ende|bis|schluss|date de fin|date fin|fin|au|à|jusqu à|jusque|"
