@@ -96,11 +96,24 @@ add_person (RdvTableParts *self, char *text)
 static void
 add_source (RdvTableParts *self, char *text)
 {
+  const char *id;
   gsize length = strlen (text);
   char *bracket = strstr (text, " <");
-  const char *id;
+  g_autofree char *name = g_strdup (text);
+  g_autofree char *kind = g_strdup ("source ");
+  gboolean is_new = meet (self, kind, name, &id);
 
-  if (meet (self, "source ", text, &id))
+  /* a list may name the same source twice, which an event cannot */
+  for (guint i = 0; i < self->sources->len; i++)
+    if (g_str_equal (g_array_index (self->sources, const char *, i), id))
+      {
+        g_autofree char *again = g_strconcat ("again ", kind, NULL);
+
+        is_new = meet (self, again, name, &id);
+        g_free (kind);
+        kind = g_steal_pointer (&again);
+      }
+  if (is_new)
     {
       RdvSource source = { .id = id, .title = text };
 
