@@ -1,5 +1,4 @@
-/* reader-probe.h: what reading a file gave, and readings of broken ones. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* reader-probe.h: readings of files, whole and broken. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-document.h"

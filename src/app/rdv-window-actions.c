@@ -63,6 +63,12 @@ activate_report (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+activate_columns (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_choose_columns (user_data);
+}
+
+static void
 activate_export (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_export (user_data);
@@ -245,6 +251,7 @@ static const GActionEntry entries[] = {
   { .name = "cancel", .activate = activate_cancel },
   { .name = "back-to-timeline", .activate = activate_back_to_timeline },
   { .name = "report", .activate = activate_report },
+  { .name = "columns", .activate = activate_columns },
   { .name = "export", .activate = activate_export },
   { .name = "export-data", .activate = activate_export_data },
   { .name = "print", .activate = activate_print },
@@ -306,6 +313,7 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "cancel", self->cancellable != NULL);
   set_enabled (self, "back-to-timeline", self->document != NULL && self->state_page != NULL);
   set_enabled (self, "report", self->report != NULL && rdv_report_get_n_remarks (self->report) > 0);
+  set_enabled (self, "columns", rdv_window_can_choose_columns (self));
   set_enabled (self, "export", is_shown);
   set_enabled (self, "save-copy", is_shown);
   set_enabled (self, "export-data", is_shown);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-columns-dialog.h"
 #include "rdv-open-menu.h"
 #include "rdv-state-page.h"
 
@@ -94,6 +95,34 @@ tell_remarks (RdvWindow *self, RdvReport *report)
                             n_guessed);
   rdv_banner_say (self->banner, text);
   rdv_banner_add_button (self->banner, C_ ("report", "Details"), "win.report", NULL);
+  if (rdv_window_can_choose_columns (self))
+    rdv_banner_add_button (self->banner, _ ("Columns…"), "win.columns", NULL);
+}
+
+gboolean
+rdv_window_can_choose_columns (RdvWindow *self)
+{
+  return self->loader != NULL && rdv_loader_get_file (self->loader) != NULL &&
+         rdv_table_choice_of (rdv_loader_get_report (self->loader)) != NULL;
+}
+
+static void
+on_columns_chosen (RdvWindow *self, RdvTableChoice *choice)
+{
+  g_autoptr (RdvLoader) loader = rdv_loader_new_for_file (rdv_loader_get_file (self->loader), NULL);
+
+  rdv_loader_set_table_choice (loader, choice);
+  rdv_window_load (self, loader);
+}
+
+void
+rdv_window_choose_columns (RdvWindow *self)
+{
+  GtkWidget *dialog =
+      rdv_columns_dialog_new (GTK_WINDOW (self), rdv_table_choice_of (rdv_loader_get_report (self->loader)));
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_columns_chosen), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Under which it is remembered; a stream cannot be opened again. (transfer full) */
@@ -234,7 +263,8 @@ rdv_window_retry (RdvWindow *self)
   GFile *file = self->loader != NULL ? rdv_loader_get_file (self->loader) : NULL;
   g_autoptr (RdvLoader) loader = NULL;
 
-  /* A loader is for one load. */
+  /* A loader is for one load. Columns that were chosen for it may be what went wrong: they are guessed again.
+   */
   loader = file != NULL ? rdv_loader_new_for_file (file, NULL) : rdv_loader_new_for_builtin (NULL);
   rdv_window_load (self, loader);
 }
@@ -252,19 +282,43 @@ on_file_chosen (RdvWindow *self, int response)
   g_clear_object (&self->chooser);
 }
 
+/* What can be read, by the endings that such files have; each counts in the first filter too. */
+static const struct
+{
+  const char *name;
+  const char *suffixes[4];
+} filters[] = {
+  { N_ ("Timelines of Rendezvous"), { "timeline.json", "timeline.jsonl" } },
+  { N_ ("TimelineJS, vis-timeline and Other JSON"), { "json", "jsonl" } },
+  { N_ ("Tables (CSV, TSV)"), { "csv", "tsv", "tab" } },
+  { N_ ("iCalendar"), { "ics" } },
+  { N_ ("markwhen"), { "markwhen", "mw" } },
+  { N_ ("SIMILE Timeline"), { "xml", "json" } },
+  { N_ ("Timeline (thetimelineproj)"), { "timeline" } },
+};
+
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char *const suffixes[] = { "ics", "json", "jsonl", "markwhen", "mw", "timeline", "xml" };
   g_autoptr (GtkFileFilter) timelines = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (timelines, _ ("Timelines"));
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (timelines, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, timelines);
+  for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _ (filters[i].name));
+      for (gsize j = 0; filters[i].suffixes[j] != NULL; j++)
+        {
+          gtk_file_filter_add_suffix (filter, filters[i].suffixes[j]);
+          gtk_file_filter_add_suffix (timelines, filters[i].suffixes[j]);
+        }
+      gtk_file_chooser_add_filter (chooser, filter);
+    }
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, timelines);
   gtk_file_chooser_add_filter (chooser, all);
 }
 

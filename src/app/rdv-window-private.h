@@ -126,6 +126,9 @@ void rdv_window_update_actions (RdvWindow *self);
 
 /* rdv-window-load.c */
 void rdv_window_choose_file (RdvWindow *self);
+/* What is shown is a table that was read by guess, or by what was chosen already, and can be read again. */
+gboolean rdv_window_can_choose_columns (RdvWindow *self);
+void rdv_window_choose_columns (RdvWindow *self);
 /* The file that is shown was read again. */
 void rdv_window_show_reloaded (RdvWindow *self, RdvLoader *loader, RdvDocument *document);
 void rdv_window_retry (RdvWindow *self);

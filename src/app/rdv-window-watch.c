@@ -50,6 +50,8 @@ on_rest (gpointer user_data)
     return G_SOURCE_REMOVE;
   stop_reload (self);
   loader = rdv_loader_new_for_file (file, NULL);
+  if (self->loader != NULL)
+    rdv_loader_set_table_choice (loader, rdv_loader_get_table_choice (self->loader));
   self->reload_cancellable = g_cancellable_new ();
   rdv_loader_load_async (loader, self->reload_cancellable, on_reloaded, g_object_ref (self));
   return G_SOURCE_REMOVE;

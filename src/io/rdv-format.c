@@ -3,12 +3,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-csv-reader.h"
 #include "rdv-icalendar-reader.h"
+#include "rdv-json-table-reader.h"
 #include "rdv-markwhen-reader.h"
 #include "rdv-native-reader.h"
 #include "rdv-simile-json-reader.h"
 #include "rdv-simile-reader.h"
+#include "rdv-timelinejs-reader.h"
 #include "rdv-timelineproj-reader.h"
+#include "rdv-vis-reader.h"
 
 /* The first of those that are equally sure is taken. */
 static const RdvFormat formats[] = {
@@ -21,6 +25,11 @@ static const RdvFormat formats[] = {
   { "simile-json", N_ ("SIMILE Timeline (JSON)"), rdv_simile_json_reader_sniff, rdv_simile_json_reader_read },
   { "thetimelineproj", N_ ("Timeline (thetimelineproj)"), rdv_timelineproj_reader_sniff,
     rdv_timelineproj_reader_read },
+  { "timelinejs", N_ ("TimelineJS"), rdv_timelinejs_reader_sniff, rdv_timelinejs_reader_read },
+  { "vis-timeline", N_ ("vis-timeline"), rdv_vis_reader_sniff, rdv_vis_reader_read },
+  { "timelinejs-csv", N_ ("TimelineJS spreadsheet"), NULL, rdv_csv_reader_read },
+  { "csv", N_ ("Table"), rdv_csv_reader_sniff, rdv_csv_reader_read },
+  { "json", N_ ("JSON of another program"), rdv_json_table_reader_sniff, rdv_json_table_reader_read },
 };
 
 const RdvFormat *
@@ -31,7 +40,7 @@ rdv_format_sniff (const char *head, gsize length)
 
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      guint sure = formats[i].sniff (head, length);
+      guint sure = formats[i].sniff != NULL ? formats[i].sniff (head, length) : 0;
 
       if (sure > surest)
         {

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * RdvFormat:
  * @nick: how reports call it
- * @sniff: how sure it is from the first bytes (up to 64 KiB): 0 not at all, 1 perhaps, 2 by a mark of its
+ * @sniff: (nullable): of a variety that the reader of another line finds; else how sure it is from the first bytes (up to 64 KiB): 0 not at all, 1 perhaps, 2 by a mark of its
  * own, 3 by its whole shape
  * @read: reads all of @source into @builder
  *

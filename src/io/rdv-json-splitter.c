@@ -59,6 +59,8 @@ struct _RdvJsonSplitter
 
   char *key;
   gboolean root_is_object;
+  gboolean root_is_list; /* and may be one */
+  gboolean may_be_list;
   guint root_end_line;
   gboolean is_splitting; /* inside an array that is handed out by element */
   gboolean may_have_lines;
@@ -94,6 +96,19 @@ rdv_json_splitter_free (RdvJsonSplitter *self)
   g_free (self->key);
   g_string_free (self->piece, TRUE);
   g_free (self);
+}
+
+void
+rdv_json_splitter_allow_list (RdvJsonSplitter *self)
+{
+  self->may_be_list = TRUE;
+}
+
+void
+rdv_json_splitter_set_place (RdvJsonSplitter *self, guint line, guint column)
+{
+  self->line = line;
+  self->column = column;
 }
 
 gboolean
@@ -188,7 +203,7 @@ static gboolean
 hand_out (RdvJsonSplitter *self, guint index, GError **error)
 {
   RdvJsonPiece piece = {
-    .key = self->has_lines ? self->lines_key : self->key,
+    .key = self->has_lines ? self->lines_key : self->root_is_list ? NULL : self->key,
     .index = index,
     .bytes = self->piece->str,
     .length = self->piece->len,
@@ -207,18 +222,21 @@ value_begins (RdvJsonSplitter *self, guchar c)
   gboolean is_header = !self->has_lines && self->root_is_object;
 
   if (self->depth == 0 && !self->has_lines)
-    self->root_is_object = c == '{';
+    {
+      self->root_is_object = c == '{';
+      self->root_is_list = self->may_be_list && c == '[';
+    }
   else if (self->depth == 0)
     begin_collecting (self);
   else if (self->depth == 1 && is_header)
     {
       if (g_strcmp0 (self->key, self->lines_key) == 0)
         self->may_have_lines = FALSE;
-      self->is_splitting = c == '[' && g_strv_contains (self->split, self->key);
+      self->is_splitting = c == '[' && (self->split == NULL || g_strv_contains (self->split, self->key));
       self->index = 0;
       begin_collecting (self);
     }
-  else if (self->depth == 2 && self->is_splitting)
+  else if ((self->depth == 2 && self->is_splitting) || (self->depth == 1 && self->root_is_list))
     begin_collecting (self);
 }
 
@@ -236,7 +254,7 @@ value_ends (RdvJsonSplitter *self, gsize end, GError **error)
     }
   if (self->depth == 0)
     self->root_end_line = self->line;
-  else if (self->depth == 2 && self->is_splitting)
+  else if ((self->depth == 2 && self->is_splitting) || (self->depth == 1 && self->root_is_list))
     {
       end_collecting (self, end);
       return hand_out (self, self->index++, error);
@@ -527,7 +545,7 @@ rdv_json_splitter_finish (RdvJsonSplitter *self, GError **error)
                    self->name, self->line, self->column);
       return FALSE;
     }
-  if (!self->root_is_object)
+  if (!self->root_is_object && !self->root_is_list)
     {
       g_set_error (
           error, RDV_ERROR, RDV_ERROR_SHAPE,

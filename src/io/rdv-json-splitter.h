@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * RdvJsonPiece:
- * @key: the key in the root object, unescaped
+ * @key: the key in the root object, unescaped; NULL for an element of a root that is a list
  * @index: of the element in the array of that name, or RDV_JSON_WHOLE for the whole value of @key
  * @bytes: the value as it stands in the file, NUL-terminated and well-formed
  * @length: in bytes
@@ -55,8 +55,8 @@ typedef struct
  */
 typedef struct _RdvJsonSplitter RdvJsonSplitter;
 
-/* @name: how errors call the file. @split: NULL-terminated keys of arrays to hand out by element, static.
- * @lines_key: (nullable): see above, static. */
+/* @name: how errors call the file. @split: (nullable): NULL-terminated keys of arrays to hand out by element, static; NULL: all of
+ * them. @lines_key: (nullable): see above, static. */
 RdvJsonSplitter *rdv_json_splitter_new (const char *name,
                                         const char *const *split,
                                         const char *lines_key,
@@ -64,6 +64,11 @@ RdvJsonSplitter *rdv_json_splitter_new (const char *name,
                                         gpointer user_data);
 void rdv_json_splitter_free (RdvJsonSplitter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvJsonSplitter, rdv_json_splitter_free)
+
+/* A root that is a list is well, and handed out by element. Without this it is RDV_ERROR_SHAPE. */
+void rdv_json_splitter_allow_list (RdvJsonSplitter *self);
+/* What is scanned begins at this place of a file: it is a piece that was handed out by another splitter. */
+void rdv_json_splitter_set_place (RdvJsonSplitter *self, guint line, guint column);
 
 /* Scans the next chunk. Errors: RDV_ERROR_SYNTAX, RDV_ERROR_TOO_DEEP, or what the piece function gave. */
 gboolean rdv_json_splitter_push (RdvJsonSplitter *self, const char *bytes, gsize length, GError **error);

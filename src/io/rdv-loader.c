@@ -16,6 +16,7 @@ struct _RdvLoader
   char *name;
   char **languages;
   RdvReport *report;
+  RdvTableChoice *choice; /* NULL: tables are read by guess */
 };
 
 enum
@@ -54,6 +55,7 @@ rdv_loader_finalize (GObject *object)
   g_free (self->name);
   g_strfreev (self->languages);
   g_object_unref (self->report);
+  g_clear_object (&self->choice);
   G_OBJECT_CLASS (rdv_loader_parent_class)->finalize (object);
 }
 
@@ -134,6 +136,22 @@ rdv_loader_get_report (RdvLoader *self)
   g_return_val_if_fail (RDV_IS_LOADER (self), NULL);
 
   return self->report;
+}
+
+void
+rdv_loader_set_table_choice (RdvLoader *self, RdvTableChoice *choice)
+{
+  g_return_if_fail (RDV_IS_LOADER (self));
+
+  g_set_object (&self->choice, choice);
+}
+
+RdvTableChoice *
+rdv_loader_get_table_choice (RdvLoader *self)
+{
+  g_return_val_if_fail (RDV_IS_LOADER (self), NULL);
+
+  return self->choice;
 }
 
 /* What opening a file gave, as a sentence that says what to do. */
@@ -259,6 +277,8 @@ load (RdvLoader *self,
   stream = open_stream (self, &size, cancellable, error);
   if (stream == NULL)
     return NULL;
+  if (self->choice != NULL)
+    rdv_table_choice_attach (self->choice, report);
   source = rdv_chunk_source_new (stream, self->name, size, progress, user_data, cancellable);
   head = rdv_chunk_source_peek (source, &length, error);
   if (head == NULL ||
@@ -298,7 +318,8 @@ run_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
 {
   Run *run = task_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RdvDocument) document = load (source_object, run->report, tell_caller, task, cancellable, &error);
+  g_autoptr (RdvDocument) document =
+      load (source_object, run->report, tell_caller, task, cancellable, &error);
 
   rdv_report_sort (run->report);
   /* whoever cancelled has had their answer, and a second one would be lost with its error */

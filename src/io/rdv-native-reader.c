@@ -8,6 +8,7 @@
 #include "rdv-json-parse.h"
 #include "rdv-native-header.h"
 #include "rdv-native-tables.h"
+#include "rdv-read-outcome.h"
 
 /* One reading of one file. */
 typedef struct
@@ -179,12 +180,10 @@ take_bad_line (const RdvJsonPiece *place, const char *reason, gpointer user_data
   rdv_report_add (reading->context->report, &remark);
 }
 
-/* Nothing of use in the whole file is an error; a timeline that is empty on purpose is not. */
 static gboolean
 check_outcome (Reading *reading, GError **error)
 {
   RdvReport *report = reading->context->report;
-  const RdvRemark *first;
 
   if (rdv_document_builder_get_n_events (reading->context->builder) > 0)
     {
@@ -202,15 +201,8 @@ check_outcome (Reading *reading, GError **error)
     }
   if (!rdv_native_header_has_format (reading->header))
     return fail_shape (reading, 1, 1, error);
-  if (reading->n_elements == 0)
-    return TRUE;
-
-  rdv_report_sort (report);
-  first = rdv_report_get_remark (report, 0);
-  g_set_error (error, RDV_ERROR, RDV_ERROR_SHAPE,
-               _ ("None of the events in “%s” can be read. The first problem is at line %u, column %u: %s"),
-               rdv_chunk_source_get_name (reading->source), first->line, first->column, first->reason);
-  return FALSE;
+  return rdv_read_outcome_check (reading->context->builder, report, rdv_chunk_source_get_name (reading->source),
+                                 reading->n_elements, error);
 }
 
 static gboolean

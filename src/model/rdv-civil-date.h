@@ -1,5 +1,4 @@
-/* rdv-civil-date.h: dates from the fields that other formats tell. SPDX-License-Identifier: GPL-3.0-or-later
- */
+/* rdv-civil-date.h: dates from fields. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-calendar.h"

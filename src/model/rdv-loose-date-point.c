@@ -1,5 +1,4 @@
-/* rdv-loose-date-point.c: one point in time, taken apart and understood. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-loose-date-point.c: one point in time. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-loose-date-private.h"
 
 #include <string.h>
@@ -204,6 +203,7 @@ read_word (RdvLoosePoint *self, const char *word, gsize length)
     {
       self->numbers[self->n_numbers] = roman;
       self->digits[self->n_numbers++] = 1;
+      self->is_roman = TRUE;
       return TRUE;
     }
   return month == 0 && rdv_loose_word_is_filler (word, length);
@@ -409,7 +409,7 @@ rdv_loose_point_get_date (const RdvLoosePoint *self, RdvDateOrder order, RdvDate
     is_assigned = set_century (self, date);
   else
     {
-      if (self->n_numbers == 0 || (self->numbers[0] == 0 && (self->is_bc || self->is_ad)))
+      if (self->n_numbers == 0 || self->is_roman || (self->numbers[0] == 0 && (self->is_bc || self->is_ad)))
         return FALSE;
       is_assigned = self->month != 0       ? assign_named (self, &civil, hints)
                     : self->n_numbers == 3 ? assign_three (self, order, &civil, hints)

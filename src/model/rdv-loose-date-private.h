@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @is_bc, @is_ad: which era was said, if any
  * @is_decade: the last number is one: 1890s
  * @is_century: the last number counts centuries
+ * @is_roman: it is written in letters, as only centuries are
  * @flags: qualifiers
  * @clock: how exact the time of day is, or RDV_PRECISION_UNKNOWN
  * @offset: seconds that the clock is ahead of UTC
@@ -29,7 +30,7 @@ typedef struct
   char separators[RDV_LOOSE_DATE_NUMBERS];
   guint n_numbers;
   int month;
-  gboolean is_negative, is_bc, is_ad, is_decade, is_century;
+  gboolean is_negative, is_bc, is_ad, is_decade, is_century, is_roman;
   guint flags;
   int hour, minute, second;
   guint millisecond;

@@ -1,5 +1,4 @@
-/* rdv-loose-date-words.c: the words that dates in tables are made of. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-loose-date-words.c: the words of dates. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-loose-date-private.h"
 
 #include <string.h>

@@ -272,3 +272,11 @@ rdv_loose_date_parse (const char *text, RdvDateOrder order, RdvExtent *extent, R
     *hints = (RdvLooseDateHints)(is_read ? found : RDV_LOOSE_DATE_PLAIN);
   return is_read;
 }
+
+gboolean
+rdv_loose_date_is_present (const char *text)
+{
+  char normal[LONGEST_TEXT + 1];
+
+  return normalise (text, normal) && rdv_loose_word_is_present (normal);
+}

@@ -42,4 +42,7 @@ typedef enum
 gboolean
 rdv_loose_date_parse (const char *text, RdvDateOrder order, RdvExtent *extent, RdvLooseDateHints *hints);
 
+/* A word for an end that has not come: "present", "настоящее время", ".." */
+gboolean rdv_loose_date_is_present (const char *text);
+
 G_END_DECLS

@@ -150,6 +150,32 @@ class CommandLine(unittest.TestCase):
         with open(fixture("native/dirty.timeline.json"), encoding="utf-8", errors="replace") as file:
             self.assertEqual(1, run("--check", "-", input=file.read()).returncode)
 
+    def test_check_of_other_formats(self):
+        for name, status, form, n_events in (
+            ("timelinejs/clean.json", 0, "timelinejs", 9), ("timelinejs/dirty.json", 1, "timelinejs", 11),
+            ("timelinejs/legacy.json", 1, "timelinejs", 3), ("table/timelinejs.tsv", 0, "timelinejs-csv", 3),
+            ("table/simple.csv", 1, "csv", 5), ("table/unknown.json", 1, "json", 2), ("vis/clean.json", 0, "vis-timeline", 7),
+        ):
+            with self.subTest(name=name):
+                result = run("--check", "--json", fixture(name))
+                self.assertEqual((status, ""), (result.returncode, result.stderr))
+                answer = json.loads(result.stdout)
+                self.assertEqual((form, n_events), (answer["format"], answer["events"]))
+                for remark in answer["skipped"] + answer["guessed"]:
+                    self.assertGreater(remark["line"], 0)
+                    self.assertGreater(remark["column"], 0)
+                    self.assertTrue(remark["reason"].endswith("."))
+
+    def test_list_is_read_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "list.csv")
+            first = run("--list=csv").stdout
+            with open(path, "w", encoding="utf-8", newline="") as file:
+                file.write(first)
+            again = run("--list=csv", path)
+            self.assertEqual((0, ""), (again.returncode, again.stderr))
+            self.assertEqual(first, again.stdout)
+
     def test_nothing_to_read(self):
         with tempfile.TemporaryDirectory() as folder:
             files = {
