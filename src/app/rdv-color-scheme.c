@@ -22,6 +22,7 @@ struct _RdvColorScheme
   GSettings *desktop; /* NULL while a portal tells */
   char *choice;
   gboolean is_set;    /* whether GTK's own setting has been overruled */
+  gboolean was_dark;  /* what that said before */
   guint32 preference; /* of the desktop, as the portal numbers them */
 };
 
@@ -48,12 +49,16 @@ show (RdvColorScheme *self)
   g_object_get (self->settings, "gtk-application-prefer-dark-theme", &is_dark_now, NULL);
   if (is_own || self->preference == PREFER_DARK || self->preference == PREFER_LIGHT)
     {
+      if (!self->is_set)
+        self->was_dark = is_dark_now;
       if (is_dark != is_dark_now)
         g_object_set (self->settings, "gtk-application-prefer-dark-theme", is_dark, NULL);
       self->is_set = TRUE;
     }
   else if (self->is_set)
     {
+      /* Newer GTK (4.24) reads no theme when a setting is reset: it has to be told the value too. */
+      g_object_set (self->settings, "gtk-application-prefer-dark-theme", self->was_dark, NULL);
       gtk_settings_reset_property (self->settings, "gtk-application-prefer-dark-theme");
       self->is_set = FALSE;
     }

@@ -32,8 +32,7 @@ rdv_window_show_legend (RdvWindow *self)
   self->legend
       = rdv_legend_popover_new (legend, layout, rdv_canvas_get_theme (self->canvas));
   gtk_widget_set_parent (self->legend, GTK_WIDGET (self->menu_button));
-  /* The toolkit would leave it on the button. */
   if (focus != NULL)
-    g_signal_connect_object (self->legend, "closed", G_CALLBACK (gtk_widget_grab_focus), focus, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->legend, "closed", G_CALLBACK (rdv_window_give_focus_back), focus, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->legend));
 }

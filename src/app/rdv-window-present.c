@@ -65,9 +65,9 @@ static void
 on_tours_closed (RdvWindow *self)
 {
   if (self->presentation != NULL)
-    gtk_widget_grab_focus (self->presentation);
+    rdv_window_give_focus_back (self->presentation);
   else if (self->focus_before != NULL)
-    gtk_widget_grab_focus (self->focus_before);
+    rdv_window_give_focus_back (self->focus_before);
 }
 
 /* What is shown as of another day does not concern a tour: it tells what is known today. */

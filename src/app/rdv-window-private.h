@@ -156,6 +156,10 @@ void rdv_window_init_find (RdvWindow *self);
 void rdv_window_search (RdvWindow *self);
 void rdv_window_end_search (RdvWindow *self);
 
+/* rdv-window-focus.c */
+/* When a popover of the menu button has closed: puts the focus on @widget, where the toolkit would leave it on the button. */
+void rdv_window_give_focus_back (GtkWidget *widget);
+
 /* rdv-window-legend.c */
 void rdv_window_show_legend (RdvWindow *self);
 /* rdv-window-lanes.c */

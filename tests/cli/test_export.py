@@ -290,6 +290,7 @@ class Export(unittest.TestCase):
         themes = ("light", "dark", "print", "high-contrast", "transparent")
         self.assertEqual(5, len({self.export("--format=svg", "--theme=" + theme) for theme in themes}))
 
+    @unittest.skipUnless(os.path.isdir("/usr/share/fonts/truetype/noto"), "the fonts of the tests are not installed")
     def test_compact_rows_show_more(self):
         ordinary = self.export("--format=svg", "--size=1280x800", "--density=ordinary")
         compact = self.export("--format=svg", "--size=1280x800", "--density=compact")
