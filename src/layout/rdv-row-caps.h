@@ -1,5 +1,4 @@
-/* rdv-row-caps.h: how many rows of labels a lane may use, from place to place. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-row-caps.h: how many rows a lane may use from place to place. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <glib.h>

@@ -1,5 +1,4 @@
-/* rdv-row-plan.h: which lanes get the rows of a window, from place to place. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* rdv-row-plan.h: which lanes get the rows of a window, and where. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "rdv-lane-pack.h"

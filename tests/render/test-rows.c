@@ -1,5 +1,4 @@
-/* test-rows.c: wherever one looks, the height of the window is used. SPDX-License-Identifier:
- * GPL-3.0-or-later */
+/* test-rows.c: the height of the window is used, wherever one looks. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-calendar.h"
 #include "rdv-pango-measure.h"
 #include "rdv-timeline-scene.h"
