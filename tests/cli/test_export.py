@@ -32,6 +32,17 @@ def svg_events(data):
     return {g.get("id") for g in root.iter(SVG + "g") if (g.get("id") or "").startswith("event-")}
 
 
+def unpack_pdf(pdf):
+    """A PDF with what its streams hold behind it: newer releases of cairo keep objects in them."""
+    unpacked = [pdf]
+    for stream in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
+        try:
+            unpacked.append(zlib.decompress(stream.group(1)))
+        except zlib.error:  # a picture or a font that is packed otherwise
+            continue
+    return b"".join(unpacked)
+
+
 class Export(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -328,7 +339,7 @@ class Export(unittest.TestCase):
         then, later = (self.export("--format=pdf", SOURCE_DATE_EPOCH=day) for day in ("1600000000", "1795392000"))
         self.assertFalse(then == later)
         self.assertTrue(then == self.export("--format=pdf", SOURCE_DATE_EPOCH="1600000000"))
-        self.assertIn(b"/CreationDate (20200913122640Z", then)
+        self.assertIn(b"/CreationDate (20200913122640Z", unpack_pdf(then))
 
     def test_tour(self):
         pages = self.export_pages("--tour=handshake-1975")
