@@ -106,6 +106,9 @@ judge (const char *head, gsize length, char separator)
   rdv_table_name_columns (table, rdv_table_columns_has_names (table));
   if (n_rows < 1 || !rdv_table_columns_guess (&columns, table))
     return n_rows > 1 ? 1 : 0;
+  /* one line with a comma may be a line of anything: "July 13, 2022: moved" */
+  if (n_rows == 1)
+    return 1;
   return columns.columns[RDV_TABLE_TITLE] != RDV_TABLE_NO_COLUMN ||
                  columns.columns[RDV_TABLE_DESCRIPTION] != RDV_TABLE_NO_COLUMN
              ? 2

@@ -26,7 +26,9 @@ class Find(unittest.TestCase):
 
     def paste(self, program, text):
         """Letters that no key of this keyboard has."""
-        subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text, text=True, check=True)
+        clipboard = ["xclip", "-selection", "clipboard"]
+        subprocess.run([*clipboard, "-i"], input=text, text=True, check=True)
+        wait_for(lambda: subprocess.run([*clipboard, "-o"], capture_output=True, text=True).stdout == text, "the clipboard holds it")
         program.keys("ctrl+a", "ctrl+v")
 
     def test_every_spelling_finds_the_same(self):
