@@ -49,6 +49,9 @@ on_rest (gpointer user_data)
   guint32 earlier, later;
   gint64 from, to;
 
+  /* What is on its way out is still in the picture: wait until it has gone. */
+  if (self->before != NULL)
+    return G_SOURCE_CONTINUE;
   self->hint_source = 0;
   /* Rows that are not there yet say nothing. */
   if (is_anything_in_view (self) || !rdv_layout_is_settled (self->layout))
