@@ -111,7 +111,7 @@ test_double_click_shows_alone (Fixture *self, gconstpointer data)
   g_assert_cmpuint (rdv_lane_order_get_n_shown (self->order), ==, 8);
 }
 
-/* Drags a header by hand from @lane to where @there is now; the layer with the gap is there on the way. */
+/* Drags a header by hand from @lane to where @there is now; the layer with the gap is there on the way. When it is over, all lanes rest. */
 static void
 drag (Fixture *self, guint32 lane, const RdvHit *there, double below)
 {
@@ -124,6 +124,7 @@ drag (Fixture *self, guint32 lane, const RdvHit *there, double below)
   play ("mouseup 1");
   canvas_fixture_wait_for (self->canvas.canvas->dragged_lane == RDV_NONE);
   g_assert_null (self->canvas.canvas->dragged.scene);
+  canvas_fixture_settle (&self->canvas);
 }
 
 static void
