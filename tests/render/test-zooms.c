@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "character-documents.h"
+#include "rdv-loader.h"
 #include "rdv-pango-measure.h"
 #include "rdv-timeline-scene.h"
 #include "rdv-viewport.h"
@@ -211,6 +212,19 @@ test_character (gconstpointer character)
   look_at_all_zooms (document, &ordinary);
 }
 
+/* A file of anybody's, named on the command line: test-render-zooms jfk.xml */
+static void
+test_file (gconstpointer path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (RdvLoader) loader = rdv_loader_new_for_file (file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdvDocument) document = rdv_loader_load (loader, NULL, &error);
+
+  g_assert_no_error (error);
+  look_at_all_zooms (document, &ordinary);
+}
+
 static void
 test_many_lanes (void)
 {
@@ -268,5 +282,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/zooms/styles", test_styles);
   g_test_add_func ("/zooms/many-lanes", test_many_lanes);
   g_test_add_func ("/zooms/nothing-outside-whole", test_nothing_outside_whole);
+  for (int i = 1; i < argc; i++)
+    {
+      g_autofree char *name = g_path_get_basename (argv[i]);
+      g_autofree char *path = g_strconcat ("/zooms/files/", name, NULL);
+
+      g_test_add_data_func (path, argv[i], test_file);
+    }
   return g_test_run ();
 }
