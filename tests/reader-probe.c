@@ -107,8 +107,8 @@ assert_ends_well (const char *bytes, gsize length)
   return reading.document != NULL;
 }
 
-static void
-mutate (char *bytes, gsize length, GRand *rand)
+void
+rdv_reading_mutate (char *bytes, gsize length, GRand *rand)
 {
   static const char interesting[] = "{}[]\",:;\\0123456789-+.eEtfn/ \t\n\r\xff\xc3\x80\x01\x00";
   guint n = (guint)g_rand_int_range (rand, 1, 4);
@@ -150,7 +150,7 @@ rdv_reading_assert_survives (const char *folder, const char *name, guint n_mutat
     {
       g_autofree char *mutated = g_memdup2 (text, length);
 
-      mutate (mutated, length, rand);
+      rdv_reading_mutate (mutated, length, rand);
       if (assert_ends_well (mutated, length))
         n_documents++;
       else

@@ -28,6 +28,9 @@ char *rdv_reading_list_remarks (const RdvReading *reading);
 /* Events as lines "1975-07-17 lane: title", in order. (transfer full) */
 char *rdv_reading_list_events (const RdvReading *reading);
 
+/* Changes one to three places of @bytes at random. */
+void rdv_reading_mutate (char *bytes, gsize length, GRand *rand);
+
 /* Reads the fixture cut after each byte, and with bytes changed at random @n_mutations times: whatever comes
  * is a document or an error of our own in valid UTF-8, and both come. */
 void rdv_reading_assert_survives (const char *folder, const char *name, guint n_mutations);

@@ -146,7 +146,6 @@ GBytes *
 rdv_export_pdf_render (RdvExportPlan *plan, const RdvExportWatch *watch, GError **error)
 {
   const RdvExportOptions *options = rdv_export_plan_get_options (plan);
-  RDV_CATALOGUE_SCOPE (options->words);
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   double factor = POINTS_PER_PIXEL * (options->size.is_paper ? 1 : options->scale);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (collect, pdf, 1, 1);

@@ -7,7 +7,6 @@ GBytes *
 rdv_export_svg_render (RdvExportPlan *plan, guint page, const RdvExportWatch *watch, GError **error)
 {
   const RdvExportOptions *options = rdv_export_plan_get_options (plan);
-  RDV_CATALOGUE_SCOPE (options->words);
   const RdvSvgPicture picture = {
     .page = rdv_export_plan_get_page (plan, page),
     .document = rdv_export_plan_get_document (plan),

@@ -43,6 +43,7 @@ render_plan (RdvExportPlan *plan, const RdvExportWatch *watch, GError **error)
 GPtrArray *
 rdv_exporter_render (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error)
 {
+  RDV_CATALOGUE_SCOPE (options->words);
   g_autoptr (RdvDateZoneScope) zone = rdv_date_zone_enter (options->zone);
   g_autoptr (RdvExportPlan) plan = NULL;
   RdvExportWatch whole, planning, rendering;

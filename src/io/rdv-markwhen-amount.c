@@ -65,8 +65,8 @@ static const struct
   { "y", MONTHS, 12 },
 };
 
-static const char *
-skip_blank (const char *at)
+const char *
+rdv_markwhen_skip_blank (const char *at)
 {
   while (*at == ' ' || *at == '\t')
     at++;
@@ -87,7 +87,7 @@ read_one (const char *at, RdvMarkwhenAmount *amount)
   number = (gint64)MIN (g_ascii_strtoull (at, &end, 10), MAX_NUMBER);
   if (is_negative)
     number = -number;
-  at = skip_blank (end);
+  at = rdv_markwhen_skip_blank (end);
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
       gsize length = strlen (units[i].word);
@@ -114,9 +114,9 @@ rdv_markwhen_amount_read (const char *text, RdvMarkwhenAmount *amount)
   for (const char *next = read_one (text, amount); next != NULL;)
     {
       at = next;
-      next = skip_blank (next);
+      next = rdv_markwhen_skip_blank (next);
       if (*next == ',')
-        next = skip_blank (next + 1);
+        next = rdv_markwhen_skip_blank (next + 1);
       next = read_one (next, amount);
     }
   return at;

@@ -17,6 +17,8 @@ typedef struct
   gint64 week_days;
 } RdvMarkwhenAmount;
 
+/* Past blanks and tabs at @at. */
+const char *rdv_markwhen_skip_blank (const char *at);
 /* One amount or several at @text, e.g. "10 days", "1 year 6 months", "5 week days". Returns: behind them, or
  * NULL when there is none */
 const char *rdv_markwhen_amount_read (const char *text, RdvMarkwhenAmount *amount);

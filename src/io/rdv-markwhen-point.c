@@ -10,14 +10,6 @@
 /* No date is longer. */
 #define MAX_LENGTH 80
 
-static const char *
-skip_blank (const char *at)
-{
-  while (*at == ' ' || *at == '\t')
-    at++;
-  return at;
-}
-
 /* Returns: behind @word, which stands alone, and white space; NULL when it is not there */
 static const char *
 skip_word (const char *at, const char *word)
@@ -26,7 +18,7 @@ skip_word (const char *at, const char *word)
 
   if (g_ascii_strncasecmp (at, word, length) != 0 || g_ascii_isalnum (at[length]))
     return NULL;
-  return skip_blank (at + length);
+  return rdv_markwhen_skip_blank (at + length);
 }
 
 static gboolean
@@ -72,15 +64,15 @@ read_relative (const char *text, RdvMarkwhenPoint *point)
       point->id = g_strndup (at + 1, length - 1);
       at += length;
     }
-  at = skip_blank (read_side (at, &point->side));
+  at = rdv_markwhen_skip_blank (read_side (at, &point->side));
   if ((after = skip_word (at, "plus")) != NULL)
     at = after;
   else if (*at == '+')
-    at = skip_blank (at + 1);
+    at = rdv_markwhen_skip_blank (at + 1);
   after = rdv_markwhen_amount_read (at, &point->amount);
   point->has_amount = after != NULL;
   if (after != NULL)
-    at = skip_blank (after);
+    at = rdv_markwhen_skip_blank (after);
   if (*at == '\0' && (point->id != NULL || point->side != 0 || point->has_amount))
     return TRUE;
   g_clear_pointer (&point->id, g_free);
@@ -105,7 +97,7 @@ read_clock (const char *at, int *hour, int *minute)
       at += 3;
       is_half = TRUE;
     }
-  at = skip_blank (at);
+  at = rdv_markwhen_skip_blank (at);
   if (g_ascii_strcasecmp (at, "am") == 0 || g_ascii_strcasecmp (at, "pm") == 0)
     {
       if (*hour < 1 || *hour > 12)
@@ -210,7 +202,7 @@ is_day_of_month (const char *text)
     at++;
   if (at == text || *at != ' ')
     return FALSE;
-  at = skip_blank (at);
+  at = rdv_markwhen_skip_blank (at);
   n = strspn (at, "0123456789");
   return n >= 1 && n <= 2 && (at[n] == '\0' || strlen (at + n) == 2);
 }

@@ -4,28 +4,12 @@
 #include "rdv-calendar.h"
 #include "rdv-error.h"
 #include "rdv-loader.h"
+#include "reader-probe.h"
 
-typedef struct
-{
-  RdvDocument *document;
-  RdvReport *report;
-  GError *error;
-} Outcome;
-
-static void
-outcome_clear (Outcome *outcome)
-{
-  g_clear_object (&outcome->document);
-  g_clear_object (&outcome->report);
-  g_clear_error (&outcome->error);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
-
-static Outcome
+static RdvReading
 load_with (RdvLoader *loader)
 {
-  Outcome outcome = { NULL };
+  RdvReading outcome = { NULL };
 
   outcome.document = rdv_loader_load (loader, NULL, &outcome.error);
   outcome.report = g_object_ref (rdv_loader_get_report (loader));
@@ -33,7 +17,7 @@ load_with (RdvLoader *loader)
   return outcome;
 }
 
-static Outcome
+static RdvReading
 load_text (const char *text, const char *language)
 {
   const char *languages[] = { language, NULL };
@@ -43,7 +27,7 @@ load_text (const char *text, const char *language)
   return load_with (loader);
 }
 
-static Outcome
+static RdvReading
 load_fixture (const char *name, const char *language)
 {
   const char *languages[] = { language, NULL };
@@ -75,7 +59,7 @@ list_remarks (RdvReport *report)
 static void
 test_clean_info (void)
 {
-  g_auto (Outcome) outcome = load_fixture ("clean.timeline.json", "en");
+  g_auto (RdvReading) outcome = load_fixture ("clean.timeline.json", "en");
   g_autofree char *remarks = NULL;
   const RdvTimelineInfo *info;
 
@@ -101,7 +85,7 @@ test_clean_info (void)
 static void
 test_clean_tables (void)
 {
-  g_auto (Outcome) outcome = load_fixture ("clean.timeline.json", "en");
+  g_auto (RdvReading) outcome = load_fixture ("clean.timeline.json", "en");
   RdvDocument *document = outcome.document;
   const RdvSubject *subject;
   const RdvSource *source;
@@ -147,7 +131,7 @@ test_clean_tables (void)
 static void
 test_clean_events (void)
 {
-  g_auto (Outcome) outcome = load_fixture ("clean.timeline.json", "en");
+  g_auto (RdvReading) outcome = load_fixture ("clean.timeline.json", "en");
   RdvDocument *document = outcome.document;
   guint32 flight = rdv_document_find_event (document, "flight");
   guint32 module = rdv_document_find_event (document, "module");
@@ -208,7 +192,7 @@ assert_places (RdvReport *report, const char *name)
 static void
 test_dirty (void)
 {
-  g_auto (Outcome) outcome = load_fixture ("dirty.timeline.json", "en");
+  g_auto (RdvReading) outcome = load_fixture ("dirty.timeline.json", "en");
   g_autofree char *remarks = NULL;
 
   g_assert_no_error (outcome.error);
@@ -263,7 +247,7 @@ test_dirty (void)
 static void
 test_lines (void)
 {
-  g_auto (Outcome) outcome = load_fixture ("lines.timeline.jsonl", "en");
+  g_auto (RdvReading) outcome = load_fixture ("lines.timeline.jsonl", "en");
   g_autofree char *remarks = NULL;
 
   g_assert_no_error (outcome.error);
@@ -279,7 +263,7 @@ static void
 test_lines_after_long_header (void)
 {
   g_autoptr (GString) text = g_string_new ("{\"format\": \"rendezvous-timeline\", \"lanes\": [");
-  g_auto (Outcome) outcome = { NULL };
+  g_auto (RdvReading) outcome = { NULL };
 
   for (guint i = 0; i < 5000; i++)
     g_string_append_printf (text, "%s{\"id\": \"lane-%u\", \"title\": \"Lane %u\"}", i > 0 ? ", " : "", i, i);
@@ -297,7 +281,7 @@ test_lines_after_long_header (void)
 static void
 assert_title (const char *text, const char *language, const char *expected)
 {
-  g_auto (Outcome) outcome = load_text (text, language);
+  g_auto (RdvReading) outcome = load_text (text, language);
 
   g_assert_no_error (outcome.error);
   g_assert_cmpstr (rdv_document_get_title (outcome.document, 0), ==, expected);
@@ -331,7 +315,7 @@ test_languages (void)
 static void
 test_years_as_numbers (void)
 {
-  g_auto (Outcome) outcome = load_text (
+  g_auto (RdvReading) outcome = load_text (
       "{" HEAD ", \"events\": [{\"title\": \"a\", \"date\": -44}, {\"title\": \"b\", \"date\": 44}, "
       "{\"title\": \"c\", \"date\": -170000}, {\"title\": \"d\", \"date\": 99999999999999999999}]}",
       "en");
@@ -352,7 +336,7 @@ test_years_as_numbers (void)
 static void
 test_order_of_keys (void)
 {
-  g_auto (Outcome) outcome =
+  g_auto (RdvReading) outcome =
       load_text ("{\"events\": [{\"lane\": \"l\", \"date\": \"1975\", \"subjects\": [\"s\"], \"title\": "
                  "{\"fr\": \"un\", "
                  "\"de\": \"eins\"}}, {\"title\": \"b\", \"date\": \"1975\"}], \"subjects\": [{\"name\": "
@@ -375,7 +359,7 @@ test_order_of_keys (void)
 static void
 assert_shape_error (const char *text, const char *format, const char *part)
 {
-  g_auto (Outcome) outcome = load_text (text, "en");
+  g_auto (RdvReading) outcome = load_text (text, "en");
 
   g_assert_error (outcome.error, RDV_ERROR, RDV_ERROR_SHAPE);
   g_assert_cmpstr (rdv_report_get_format (outcome.report), ==, format);
@@ -386,8 +370,8 @@ assert_shape_error (const char *text, const char *format, const char *part)
 static void
 test_shape (void)
 {
-  g_auto (Outcome) empty = load_text ("{" HEAD ", \"events\": []}", "en");
-  g_auto (Outcome) unnamed = load_text ("{\"events\": [{\"title\": \"a\", \"date\": \"1975\"}]}", "en");
+  g_auto (RdvReading) empty = load_text ("{" HEAD ", \"events\": []}", "en");
+  g_auto (RdvReading) unnamed = load_text ("{\"events\": [{\"title\": \"a\", \"date\": \"1975\"}]}", "en");
 
   assert_shape_error ("{}", NULL, "rendezvous-timeline");
   assert_shape_error ("[]", NULL, "“format”");
@@ -410,7 +394,6 @@ test_shape (void)
 static void
 test_mutations (void)
 {
-  static const char interesting[] = "{}[]\",:\\0123456789-+.eEtfn \n\r\xff\xc3\x80\x01";
   g_autofree char *path =
       g_test_build_filename (G_TEST_DIST, "fixtures", "native", "clean.timeline.json", NULL);
   g_autofree char *text = NULL;
@@ -422,20 +405,10 @@ test_mutations (void)
   for (guint round = 0; round < 1500; round++)
     {
       g_autofree char *mutated = g_memdup2 (text, length + 1);
-      guint n = (guint)g_rand_int_range (rand, 1, 4);
+      g_auto (RdvReading) outcome = { NULL };
 
-      for (guint i = 0; i < n; i++)
-        {
-          gint32 at = g_rand_int_range (rand, 0, (gint32)length);
-          gint32 wanted = g_rand_int_range (rand, 1, 12);
-          gint32 span = MIN (wanted, (gint32)length - at);
-
-          if (g_rand_boolean (rand))
-            mutated[at] = interesting[g_rand_int_range (rand, 0, sizeof interesting - 1)];
-          else
-            memmove (mutated + at, mutated + g_rand_int_range (rand, 0, (gint32)length - span), (gsize)span);
-        }
-      g_auto (Outcome) outcome = load_text (mutated, "ru");
+      rdv_reading_mutate (mutated, length, rand);
+      outcome = load_text (mutated, "ru");
       if (outcome.document != NULL)
         n_documents++;
       else
