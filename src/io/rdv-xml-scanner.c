@@ -368,12 +368,6 @@ rdv_xml_scanner_get_attribute (RdvXmlScanner *self, const char *name, const char
 }
 
 const char *
-rdv_xml_scanner_get_text (RdvXmlScanner *self)
-{
-  return self->text;
-}
-
-const char *
 rdv_xml_scanner_get_place (RdvXmlScanner *self, gsize *length)
 {
   if (length != NULL)

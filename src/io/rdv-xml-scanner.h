@@ -35,8 +35,6 @@ const char *rdv_xml_scanner_get_name (RdvXmlScanner *self);
 /* Of a start: the value, decoded, with @at (out) (optional) where it stands; NULL when there is none. Until
  * the next token. */
 const char *rdv_xml_scanner_get_attribute (RdvXmlScanner *self, const char *name, const char **at);
-/* Decoded text. Until the next token. */
-const char *rdv_xml_scanner_get_text (RdvXmlScanner *self);
 /* Where the token stands in the reading's text, and its length there; an end that the file lacks has none. */
 const char *rdv_xml_scanner_get_place (RdvXmlScanner *self, gsize *length);
 /* Elements that are open: 1 after the first start. */
