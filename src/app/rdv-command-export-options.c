@@ -129,7 +129,7 @@ parse_theme (const char *name, const char *value, gpointer data, GError **error)
   parse->for_export = "--theme";
   return rdv_theme_from_nick (value, &parse->options->picture.theme)
          || set_bad_value (error,
-                           _ ("--theme=%s is not known; it can be light, dark, print, high-contrast or transparent"), value);
+                           _ ("--theme=%s is not known; it can be light, dark, print, high-contrast, high-contrast-dark or transparent"), value);
 }
 
 static gboolean
@@ -228,7 +228,7 @@ add_output_entries (RdvCommandParse *parse, GOptionGroup *group)
     { "tour", 0, 0, G_OPTION_ARG_CALLBACK, parse_tour,
       N_ ("Export a tour of FILE, by its id: a PDF with a page for each step, or numbered pictures"), N_ ("TOUR") },
     { "theme", 0, 0, G_OPTION_ARG_CALLBACK, parse_theme,
-      N_ ("Export in these colours: light, dark, print, high-contrast or transparent"), N_ ("THEME") },
+      N_ ("Export in these colours: light, dark, print, high-contrast, high-contrast-dark or transparent"), N_ ("THEME") },
     { "density", 0, 0, G_OPTION_ARG_CALLBACK, parse_density,
       N_ ("Export with ordinary rows or, for more labels, with compact ones: ordinary or compact"), N_ ("DENSITY") },
     { "font", 0, 0, G_OPTION_ARG_CALLBACK, parse_font, N_ ("Export in this font"), N_ ("FAMILY") },

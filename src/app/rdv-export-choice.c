@@ -79,7 +79,7 @@ rdv_export_choice_from_string (const char *text)
   self->mm_width = take_number (values, "mm-width", self->mm_width, 10, 10000);
   self->mm_height = take_number (values, "mm-height", self->mm_height, 10, 10000);
   self->room = take_number (values, "room", self->room, 0, RDV_EXPORT_ROOM_CONDENSE);
-  self->theme = take_number (values, "theme", self->theme, 0, RDV_THEME_TRANSPARENT);
+  self->theme = take_number (values, "theme", self->theme, 0, RDV_N_THEMES - 1);
   self->density = take_number (values, "density", self->density, 0, RDV_DENSITY_COMPACT);
   self->parts = take_number (values, "parts", self->parts, 0, RDV_EXPORT_USUAL_PARTS | RDV_EXPORT_LEGEND | RDV_EXPORT_SOURCES);
   g_variant_lookup (values, "landscape", "b", &self->is_landscape);

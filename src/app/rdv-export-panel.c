@@ -25,7 +25,8 @@ static const char *const sizes[] = { N_ ("As Tall as It Needs"), N_ ("As on the 
                                      N_ ("Banner (3:1)"),        N_ ("Pixels"),           N_ ("Paper"),        N_ ("Millimetres"), NULL };
 static const char *const rooms[] = { N_ ("Grow"), N_ ("Poster of Several Sheets"), N_ ("A Page for Each Stretch of Time"),
                                      N_ ("Condense to Counted Clusters"), NULL };
-static const char *const themes[] = { N_ ("Light"), N_ ("Dark"), N_ ("Print"), N_ ("High Contrast"), N_ ("Transparent"), NULL };
+static const char *const themes[] = { N_ ("Light"), N_ ("Dark"), N_ ("Print"), N_ ("High Contrast"), N_ ("Transparent"),
+                                      N_ ("High Contrast, Dark"), NULL };
 
 static const struct
 {

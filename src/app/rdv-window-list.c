@@ -24,7 +24,7 @@ on_activate (RdvWindow *self, guint32 event)
 static void
 on_theme_changed (RdvWindow *self)
 {
-  rdv_list_view_set_dark (self->list, rdv_canvas_get_theme (self->canvas) == RDV_THEME_DARK);
+  rdv_list_view_set_theme (self->list, rdv_canvas_get_theme (self->canvas));
 }
 
 /* Made when it is first shown: a start must not wait for it. */

@@ -58,7 +58,7 @@ on_canvas_activate (RdvWindow *self, guint32 event)
 static void
 on_theme_changed (RdvWindow *self)
 {
-  rdv_detail_pane_set_dark (self->pane, rdv_canvas_get_theme (self->canvas) == RDV_THEME_DARK);
+  rdv_detail_pane_set_theme (self->pane, rdv_canvas_get_theme (self->canvas));
 }
 
 static gboolean

@@ -41,6 +41,16 @@ add_fade (RdvDrawing *self, double from, double to, double amount1, double amoun
                             get_faded_fill (self, amount1 + slope * (x2 - from)));
 }
 
+/* Along the part that is certain: where an end fades there is no line to tell where it is. */
+static void
+add_edge_lines (RdvDrawing *self, double x1, double x2)
+{
+  double width = self->picture->theme->outline;
+
+  rdv_scene_add_rect (self->picture->scene, x1, self->y, x2 - x1, width, self->color);
+  rdv_scene_add_rect (self->picture->scene, x1, self->y + self->height - width, x2 - x1, width, self->color);
+}
+
 /* What was, or is: it comes and goes over exactly the time in which its ends may lie. */
 static void
 add_done_part (RdvDrawing *self)
@@ -51,14 +61,17 @@ add_done_part (RdvDrawing *self)
   double x1 = rdv_drawing_cut (self, mark->solid_start);
   double x2 = rdv_drawing_cut (self, MIN (mark->solid_end, limit));
   gboolean is_sharp = mark->solid_start == mark->start && mark->solid_end == mark->end && limit == mark->end;
+  double outline = self->picture->theme->outline;
 
   if (mark->solid_start > mark->start)
     add_fade (self, mark->start, mark->solid_start, 0, 1, limit);
   if (x2 > x1 && is_sharp)
-    rdv_scene_add_rounded_rect (scene, x1, self->y, x2 - x1, self->height, CORNER,
-                                get_fill (self), 0, 0, RDV_DASH_SOLID);
+    rdv_scene_add_rounded_rect (scene, x1, self->y, x2 - x1, self->height, CORNER, get_fill (self),
+                                outline > 0 ? self->color : 0, outline, RDV_DASH_SOLID);
   else if (x2 > x1)
     rdv_scene_add_rect (scene, x1, self->y, x2 - x1, self->height, get_fill (self));
+  if (x2 > x1 && !is_sharp && outline > 0)
+    add_edge_lines (self, x1, x2);
   if (mark->end > mark->solid_end)
     add_fade (self, mark->solid_end, mark->end, 1, 0, limit);
   if (mark->solid_start == mark->start && mark->start == self->x1 && limit > mark->start)

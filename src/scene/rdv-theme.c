@@ -72,6 +72,7 @@ static const RdvTheme themes[] = {
     .selection = 0x003f9eff,
     .tint = 0.16,
     .contrast = 4.5,
+    .outline = 1,
   },
   [RDV_THEME_TRANSPARENT] = {
     .nick = "transparent",
@@ -89,6 +90,24 @@ static const RdvTheme themes[] = {
     .selection = 0x1c71d8ff,
     .tint = 0.22,
     .contrast = 3.0,
+  },
+  [RDV_THEME_HIGH_CONTRAST_DARK] = {
+    .nick = "high-contrast-dark",
+    .ground = 0x000000ff,
+    .header_ground = 0x000000ff,
+    .text = 0xffffffff,
+    .muted = 0xffffffff,
+    .hairline = 0xb0b0b0ff,
+    .grid_minor = 0x303030ff,
+    .grid_major = 0x6a6a6aff,
+    .era = 0x1c1c1cff,
+    .today = 0xff8b92ff,
+    .on_today = 0x000000ff,
+    .warning = 0xff8b92ff,
+    .selection = 0x9ccaffff,
+    .tint = 0.3,
+    .contrast = 4.5,
+    .outline = 1,
   },
 };
 
@@ -152,6 +171,12 @@ contrast (guint32 one, guint32 other)
   double b = luminance (other);
 
   return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+gboolean
+rdv_theme_is_dark (RdvThemeKind kind)
+{
+  return luminance (rdv_theme_get (kind)->ground) < 0.2;
 }
 
 guint32

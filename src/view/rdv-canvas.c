@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-desktop-theme.h"
+
 enum
 {
   PROP_0,
@@ -89,15 +91,11 @@ rdv_canvas_direction_changed (GtkWidget *widget, GtkTextDirection previous)
   rdv_canvas_remake_layout (RDV_CANVAS (widget));
 }
 
-/* Light text stands on a dark ground: that covers dark themes as well as the preference for dark. */
 static void
 update_theme (RdvCanvas *self)
 {
-  RdvThemeKind theme;
-  GdkRGBA text;
+  RdvThemeKind theme = rdv_desktop_theme_get (GTK_WIDGET (self));
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &text);
-  theme = 0.2126f * text.red + 0.7152f * text.green + 0.0722f * text.blue > 0.5f ? RDV_THEME_DARK : RDV_THEME_LIGHT;
   if (theme == self->theme)
     return;
   self->theme = theme;
@@ -260,7 +258,7 @@ rdv_canvas_class_init (RdvCanvasClass *klass)
   props[PROP_LAYOUT] = g_param_spec_object ("layout", NULL, NULL, RDV_TYPE_LAYOUT, flags);
   props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, RDV_TYPE_SELECTION, flags);
   props[PROP_TEXT_SIZE] = g_param_spec_double ("text-size", NULL, NULL, 0.5, 4, 1, flags | G_PARAM_WRITABLE);
-  props[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, RDV_THEME_LIGHT, RDV_THEME_PRINT, RDV_THEME_LIGHT, flags);
+  props[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, RDV_THEME_LIGHT, RDV_N_THEMES - 1, RDV_THEME_LIGHT, flags);
   props[PROP_VIEWPORT] = g_param_spec_object ("viewport", NULL, NULL, RDV_TYPE_VIEWPORT, flags);
   props[PROP_ZONE] = g_param_spec_string ("zone", NULL, NULL, "utc", flags | G_PARAM_WRITABLE);
   g_object_class_install_properties (object_class, N_PROPS, props);

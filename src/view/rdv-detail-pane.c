@@ -32,7 +32,7 @@ struct _RdvDetailPane
 
   RdvDocument *document;
   gint64 now;
-  gboolean is_dark;
+  RdvThemeKind theme;
   gboolean highlight;
   GFile *folder;
   RdvFolderAccess access;
@@ -82,7 +82,7 @@ create_page (RdvDetailPane *self)
   RdvPageContext context = {
     .document = self->document,
     .now = self->now,
-    .theme = rdv_theme_get (self->is_dark ? RDV_THEME_DARK : RDV_THEME_LIGHT),
+    .theme = rdv_theme_get (self->theme),
     .folder = self->folder,
     .access = self->access,
   };
@@ -530,14 +530,14 @@ rdv_detail_pane_set_highlight (RdvDetailPane *self, gboolean highlight)
 }
 
 void
-rdv_detail_pane_set_dark (RdvDetailPane *self, gboolean dark)
+rdv_detail_pane_set_theme (RdvDetailPane *self, RdvThemeKind theme)
 {
   g_return_if_fail (RDV_IS_DETAIL_PANE (self));
 
-  if (self->is_dark == dark)
+  if (self->theme == theme)
     return;
-  self->is_dark = dark;
-  if (dark)
+  self->theme = theme;
+  if (rdv_theme_is_dark (theme))
     gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");

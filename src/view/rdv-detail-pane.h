@@ -37,7 +37,7 @@ void rdv_detail_pane_set_folder (RdvDetailPane *self, GFile *folder, RdvFolderAc
 guint32 rdv_detail_pane_get_highlighted (RdvDetailPane *self);
 void rdv_detail_pane_set_highlight (RdvDetailPane *self, gboolean highlight);
 /* Colours of the chips follow the canvas. */
-void rdv_detail_pane_set_dark (RdvDetailPane *self, gboolean dark);
+void rdv_detail_pane_set_theme (RdvDetailPane *self, RdvThemeKind theme);
 /* Whether it has a button that closes it (win.pane): for the narrow window, where it covers the timeline. */
 void rdv_detail_pane_set_closable (RdvDetailPane *self, gboolean closable);
 

@@ -4,7 +4,6 @@
 #include "rdv-list-view.h"
 
 #include "rdv-row-selection.h"
-#include "rdv-theme.h"
 
 G_BEGIN_DECLS
 

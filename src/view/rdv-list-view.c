@@ -259,10 +259,8 @@ rdv_list_view_get_rows (RdvListView *self)
 }
 
 void
-rdv_list_view_set_dark (RdvListView *self, gboolean dark)
+rdv_list_view_set_theme (RdvListView *self, RdvThemeKind theme)
 {
-  RdvThemeKind theme = dark ? RDV_THEME_DARK : RDV_THEME_LIGHT;
-
   g_return_if_fail (RDV_IS_LIST_VIEW (self));
 
   if (self->theme == theme)

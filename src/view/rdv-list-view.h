@@ -5,6 +5,7 @@
 
 #include "rdv-event-rows.h"
 #include "rdv-selection.h"
+#include "rdv-theme.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,6 @@ GtkWidget *rdv_list_view_new (RdvSelection *selection);
 void rdv_list_view_set_content (RdvListView *self, RdvDocument *document, const RdvBitset *visible, gint64 now);
 RdvEventRows *rdv_list_view_get_rows (RdvListView *self);
 /* Colours of the marks follow the canvas. */
-void rdv_list_view_set_dark (RdvListView *self, gboolean dark);
+void rdv_list_view_set_theme (RdvListView *self, RdvThemeKind theme);
 
 G_END_DECLS

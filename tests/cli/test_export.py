@@ -298,8 +298,8 @@ class Export(unittest.TestCase):
         self.assertLess(len(svg_events(then)), len(svg_events(self.export("--format=svg"))))
 
     def test_themes_differ(self):
-        themes = ("light", "dark", "print", "high-contrast", "transparent")
-        self.assertEqual(5, len({self.export("--format=svg", "--theme=" + theme) for theme in themes}))
+        themes = ("light", "dark", "print", "high-contrast", "transparent", "high-contrast-dark")
+        self.assertEqual(6, len({self.export("--format=svg", "--theme=" + theme) for theme in themes}))
 
     @unittest.skipUnless(os.path.isdir("/usr/share/fonts/truetype/noto"), "the fonts of the tests are not installed")
     def test_compact_rows_show_more(self):

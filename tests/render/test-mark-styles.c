@@ -114,7 +114,7 @@ test_markers (gconstpointer data)
   static const RdvLegendEntry entries[] = { RDV_LEGEND_INSTANT, RDV_LEGEND_ICON, RDV_LEGEND_APPROXIMATE, RDV_LEGEND_UNCERTAIN, RDV_LEGEND_PLANNED,
                                             RDV_LEGEND_SLIPPED, RDV_LEGEND_FAILED,      RDV_LEGEND_CANCELLED };
 
-  for (RdvThemeKind theme = RDV_THEME_LIGHT; theme <= RDV_THEME_HIGH_CONTRAST; theme++)
+  for (RdvThemeKind theme = RDV_THEME_LIGHT; theme < RDV_N_THEMES; theme++)
     assert_pairs (entries, G_N_ELEMENTS (entries), theme, GPOINTER_TO_INT (data), 0, COLUMN);
 }
 
@@ -127,8 +127,43 @@ test_bars (gconstpointer data)
     RDV_LEGEND_CLUSTER,
   };
 
-  for (RdvThemeKind theme = RDV_THEME_LIGHT; theme <= RDV_THEME_HIGH_CONTRAST; theme++)
+  for (RdvThemeKind theme = RDV_THEME_LIGHT; theme < RDV_N_THEMES; theme++)
     assert_pairs (entries, G_N_ELEMENTS (entries), theme, GPOINTER_TO_INT (data), COLUMN, G_MAXINT16);
+}
+
+/* In how many columns of the bars the ink begins and ends with a line that nobody can miss. */
+static int
+count_lined_columns (RdvLegendEntry entry, RdvThemeKind theme)
+{
+  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
+  int ground = get_grey (rdv_theme_get (theme)->ground >> 8);
+  int n_lined = 0;
+  Sample sample;
+
+  sample_init (&sample, entry, measure, theme, 1);
+  for (int x = COLUMN; x < sample.width; x++)
+    {
+      int n_strong = 0;
+
+      for (int y = 0; y < sample.height; y++)
+        n_strong += abs (sample.grey[y * sample.width + x] - ground) > 100;
+      n_lined += n_strong >= 2;
+    }
+  g_free (sample.grey);
+  return n_lined;
+}
+
+static void
+test_outlines (void)
+{
+  static const RdvLegendEntry entries[] = { RDV_LEGEND_SPAN, RDV_LEGEND_FADE, RDV_LEGEND_ONGOING, RDV_LEGEND_OPEN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_assert_cmpint (count_lined_columns (entries[i], RDV_THEME_LIGHT), <, 15);
+      g_assert_cmpint (count_lined_columns (entries[i], RDV_THEME_HIGH_CONTRAST), >=, 15);
+      g_assert_cmpint (count_lined_columns (entries[i], RDV_THEME_HIGH_CONTRAST_DARK), >=, 15);
+    }
 }
 
 int
@@ -139,5 +174,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/mark-styles/markers/2x", GINT_TO_POINTER (2), test_markers);
   g_test_add_data_func ("/mark-styles/bars/1x", GINT_TO_POINTER (1), test_bars);
   g_test_add_data_func ("/mark-styles/bars/2x", GINT_TO_POINTER (2), test_bars);
+  g_test_add_func ("/mark-styles/outlines", test_outlines);
   return g_test_run ();
 }

@@ -471,6 +471,28 @@ test_theme_follows (void)
   canvas_fixture_wait_for (rdv_canvas_get_theme (fixture.canvas) == RDV_THEME_LIGHT);
 }
 
+/* By the names that GNOME gives its own, and by that of GTK's. */
+static void
+test_high_contrast_follows (void)
+{
+  static const char *const names[] = { "HighContrast", "Default-hc" };
+  g_auto (CanvasFixture) fixture = { 0 };
+  GtkSettings *settings;
+
+  canvas_fixture_init (&fixture, 10);
+  settings = gtk_widget_get_settings (GTK_WIDGET (fixture.canvas));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_object_set (settings, "gtk-theme-name", names[i], NULL);
+      canvas_fixture_wait_for (rdv_canvas_get_theme (fixture.canvas) == RDV_THEME_HIGH_CONTRAST);
+      g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
+      canvas_fixture_wait_for (rdv_canvas_get_theme (fixture.canvas) == RDV_THEME_HIGH_CONTRAST_DARK);
+      gtk_settings_reset_property (settings, "gtk-application-prefer-dark-theme");
+      gtk_settings_reset_property (settings, "gtk-theme-name");
+      canvas_fixture_wait_for (rdv_canvas_get_theme (fixture.canvas) == RDV_THEME_LIGHT);
+    }
+}
+
 /* Larger text lays out anew, and the view stays where it was. */
 static void
 test_text_size_follows (void)
@@ -619,6 +641,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/glide-gives-way", test_glide_gives_way);
   g_test_add_func ("/canvas/momentum", test_momentum);
   g_test_add_func ("/canvas/theme-follows", test_theme_follows);
+  g_test_add_func ("/canvas/high-contrast-follows", test_high_contrast_follows);
   g_test_add_func ("/canvas/text-size-follows", test_text_size_follows);
   g_test_add_func ("/canvas/another-document", test_another_document);
   g_test_add_func ("/canvas/density", test_density);

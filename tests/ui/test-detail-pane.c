@@ -308,10 +308,10 @@ static void
 test_colours_follow (Fixture *fixture, gconstpointer json)
 {
   show (fixture, "flight");
-  rdv_detail_pane_set_dark (fixture->pane, TRUE);
+  rdv_detail_pane_set_theme (fixture->pane, RDV_THEME_DARK);
   ui_probe_assert_says (fixture->widget, "Six days.");
   g_assert_true (gtk_widget_has_css_class (fixture->widget, "dark"));
-  rdv_detail_pane_set_dark (fixture->pane, FALSE);
+  rdv_detail_pane_set_theme (fixture->pane, RDV_THEME_LIGHT);
   g_assert_false (gtk_widget_has_css_class (fixture->widget, "dark"));
 }
 
