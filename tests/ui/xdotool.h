@@ -3,6 +3,6 @@
 
 #include <glib.h>
 
-/* Plays what xdotool understands and waits until the display's server has it; the main loop runs meanwhile. */
+/* Plays what xdotool understands and waits until every window has taken it in; the main loop runs meanwhile. */
 void play (const char *actions);
 void playf (const char *format, ...) G_GNUC_PRINTF (1, 2);
