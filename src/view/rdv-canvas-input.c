@@ -44,8 +44,9 @@ rdv_canvas_update_cursor (RdvCanvas *self)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
 
-void
-rdv_canvas_update_hover (RdvCanvas *self)
+/* FALSE when the pointer is still on the same. */
+static gboolean
+find_hover (RdvCanvas *self)
 {
   RdvScene *scene = rdv_canvas_get_scene (self);
   const RdvHit *hit = NULL;
@@ -57,11 +58,46 @@ rdv_canvas_update_hover (RdvCanvas *self)
   if (hit != NULL)
     now = *hit;
   if (now.kind == self->hover.kind && now.id == self->hover.id && now.from == self->hover.from)
-    return;
+    return FALSE;
   self->hover = now;
-  rdv_canvas_drop_hover (self);
+  return TRUE;
+}
+
+static void
+show_hover (RdvCanvas *self)
+{
   rdv_canvas_update_cursor (self);
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
+void
+rdv_canvas_update_hover (RdvCanvas *self)
+{
+  if (!find_hover (self))
+    return;
+  rdv_canvas_drop_hover (self);
+  show_hover (self);
+}
+
+static gboolean
+show_hover_after_frame (gpointer user_data)
+{
+  RdvCanvas *self = user_data;
+
+  self->hover_id = 0;
+  show_hover (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A tooltip must not get other words, and with them another size, while GTK draws: it would be drawn without one. */
+void
+rdv_canvas_update_hover_for_frame (RdvCanvas *self)
+{
+  if (!find_hover (self))
+    return;
+  rdv_canvas_layer_clear (&self->hovered);
+  if (self->hover_id == 0)
+    self->hover_id = g_idle_add_full (G_PRIORITY_DEFAULT, show_hover_after_frame, self, NULL);
 }
 
 static void

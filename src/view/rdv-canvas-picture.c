@@ -135,7 +135,7 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (scene == NULL)
     return;
   fill_request (self, &request);
-  rdv_canvas_update_hover (self);
+  rdv_canvas_update_hover_for_frame (self);
   if (self->selected.scene == NULL && selected != RDV_NONE)
     self->selected.scene = rdv_timeline_scene_new_selection (&request, scene, selected);
   fill_hovered (self, scene, &request);

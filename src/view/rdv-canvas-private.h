@@ -82,6 +82,7 @@ struct _RdvCanvas
   gboolean has_pointer;
   double pointer_x, pointer_y;
   RdvHit hover; /* what the pointer is on */
+  guint hover_id; /* while that is still to be told */
   RdvCanvasTool tool;
   gboolean is_dragging;
   double press_x, press_y;
@@ -196,6 +197,8 @@ void rdv_canvas_remake_layout (RdvCanvas *self);
 void rdv_canvas_init_input (RdvCanvas *self);
 /* Looks again what the pointer is on: it moved, or the picture did. */
 void rdv_canvas_update_hover (RdvCanvas *self);
+/* The same from within the drawing of a frame. */
+void rdv_canvas_update_hover_for_frame (RdvCanvas *self);
 /* Whether it is part of a lane's header. */
 gboolean rdv_canvas_is_header (const RdvHit *hit);
 void rdv_canvas_update_cursor (RdvCanvas *self);

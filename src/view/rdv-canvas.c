@@ -204,6 +204,7 @@ rdv_canvas_dispose (GObject *object)
   rdv_canvas_dispose_find (self);
   rdv_canvas_forget_shown (self);
   g_clear_handle_id (&self->describe_id, g_source_remove);
+  g_clear_handle_id (&self->hover_id, g_source_remove);
   rdv_canvas_layer_clear (&self->picture);
   rdv_canvas_layer_clear (&self->selected);
   rdv_canvas_layer_clear (&self->companions);

@@ -5,6 +5,7 @@
 #include "rdv-canvas-private.h"
 #include "sample-document.h"
 #include "scene-probe.h"
+#include "xdotool.h"
 
 typedef struct
 {
@@ -456,6 +457,61 @@ test_momentum (void)
   g_assert_cmpfloat (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0), <, -50);
 }
 
+typedef struct
+{
+  gboolean is_drawing;
+  guint n_told;
+} HoverWatch;
+
+static void
+begin_drawing (HoverWatch *watch)
+{
+  watch->is_drawing = TRUE;
+}
+
+static void
+end_drawing (HoverWatch *watch)
+{
+  watch->is_drawing = FALSE;
+}
+
+static void
+on_cursor (HoverWatch *watch)
+{
+  g_assert_false (watch->is_drawing);
+  watch->n_told++;
+}
+
+/* What moves away under a pointer that rests changes cursor and tooltip, but not while GTK draws: the window of the tooltip would be
+   drawn without a size. */
+static void
+test_hover_waits_for_the_frame (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  HoverWatch watch = { 0 };
+  GdkFrameClock *clock;
+  RdvHit hit;
+
+  canvas_fixture_init (&fixture, 300);
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture.canvas));
+  hit = *canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
+  playf ("mousemove %d %d", (int) (hit.x + hit.width / 2), (int) (hit.y + hit.height / 2));
+  canvas_fixture_wait_for (fixture.canvas->hover.id == hit.id);
+  g_signal_connect_swapped (fixture.canvas, "notify::cursor", G_CALLBACK (on_cursor), &watch);
+  g_signal_connect_swapped (clock, "layout", G_CALLBACK (begin_drawing), &watch);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (end_drawing), &watch);
+  for (int i = 0; i < 6; i++)
+    {
+      guint n_before = watch.n_told;
+
+      rdv_canvas_zoom_by (fixture.canvas, 0, i % 2 == 0 ? 10 : 0.1);
+      canvas_fixture_wait_for (watch.n_told > n_before);
+      canvas_fixture_settle (&fixture);
+    }
+  g_signal_handlers_disconnect_by_data (clock, &watch);
+  g_signal_handlers_disconnect_by_data (fixture.canvas, &watch);
+}
+
 static void
 test_theme_follows (void)
 {
@@ -640,6 +696,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas/reduced-motion", test_reduced_motion);
   g_test_add_func ("/canvas/glide-gives-way", test_glide_gives_way);
   g_test_add_func ("/canvas/momentum", test_momentum);
+  g_test_add_func ("/canvas/hover-waits-for-the-frame", test_hover_waits_for_the_frame);
   g_test_add_func ("/canvas/theme-follows", test_theme_follows);
   g_test_add_func ("/canvas/high-contrast-follows", test_high_contrast_follows);
   g_test_add_func ("/canvas/text-size-follows", test_text_size_follows);
