@@ -2,7 +2,8 @@
  *
  * bench-frame [EVENTS]...   processor time of the main thread for each frame, in milliseconds: the picture (what is where), the
  * nodes (what the toolkit is told) and the pixels (cairo renderer), for as many events as said (400, 10,000, 100,000 and 1,000,000),
- * with about as many things in view; and for how long anything held up the main thread while the timeline was opened.
+ * with about as many things in view; and for how long anything held up the main thread while the timeline was opened. The pixels of
+ * a frame that is one colour are told first: less than that no program can take here.
  */
 #include <stdlib.h>
 #include <time.h>
@@ -96,10 +97,32 @@ count_things (Bench *self)
 }
 
 static void
+render (GskRenderer *renderer, GskRenderNode *node)
+{
+  g_object_unref (gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT)));
+}
+
+static void
+run_plain (GskRenderer *renderer)
+{
+  g_autoptr (GskRenderNode) node = gsk_color_node_new (&(GdkRGBA){ 1, 1, 1, 1 }, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  double times[N_FRAMES];
+
+  for (guint frame = 0; frame < N_FRAMES; frame++)
+    {
+      double start = get_milliseconds ();
+
+      render (renderer, node);
+      times[frame] = get_milliseconds () - start;
+    }
+  g_print (" one colour\n");
+  report ("pixels", times);
+}
+
+static void
 draw (Bench *self, Times *times, guint frame)
 {
   g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   double start = get_milliseconds (), scene, nodes;
 
@@ -108,7 +131,7 @@ draw (Bench *self, Times *times, guint frame)
   GTK_WIDGET_GET_CLASS (self->canvas)->snapshot (GTK_WIDGET (self->canvas), snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
   nodes = get_milliseconds ();
-  texture = gsk_renderer_render_texture (self->renderer, node, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  render (self->renderer, node);
   times->picture[frame] += scene - start;
   times->nodes[frame] = nodes - scene;
   times->pixels[frame] = get_milliseconds () - nodes;
@@ -195,6 +218,7 @@ bench (guint n_events)
   g_print ("%u events: all rows after %.0f ms; the main thread was busy for %.1f ms at a time at most\n", n_events,
            (double) (g_get_monotonic_time () - opened) / 1000, longest);
 
+  run_plain (renderer);
   rdv_viewport_get_limits (self.viewport, &first, &last);
   fill_view (&self, ((double) last - (double) first) * IN_VIEW / n_events);
   p95 = run (&self, "pan", 7, 1);
