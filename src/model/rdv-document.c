@@ -244,6 +244,14 @@ rdv_document_get_extent (RdvDocument *self, guint position, RdvExtent *extent)
   rdv_event_columns_get_extent (&self->events, position, extent);
 }
 
+const gint64 *
+rdv_document_get_starts (RdvDocument *self)
+{
+  g_return_val_if_fail (RDV_IS_DOCUMENT (self), NULL);
+
+  return self->events.earliest;
+}
+
 char *
 rdv_document_dup_date_text (RdvDocument *self, guint position)
 {

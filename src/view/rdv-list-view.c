@@ -215,6 +215,17 @@ rdv_list_view_init (RdvListView *self)
   rdv_list_view_init_keys (self);
 }
 
+/* All rows are as high. */
+static void
+on_scrolled (RdvListView *self, GtkAdjustment *adjustment)
+{
+  double whole = gtk_adjustment_get_upper (adjustment);
+  double rows_a_pixel = g_list_model_get_n_items (G_LIST_MODEL (self->row_selection)) / MAX (whole, 1);
+
+  rdv_row_selection_set_view (self->row_selection, (guint) (gtk_adjustment_get_value (adjustment) * rows_a_pixel),
+                              (guint) (gtk_adjustment_get_page_size (adjustment) * rows_a_pixel) + 2);
+}
+
 static void
 on_selection_changed (RdvListView *self)
 {
@@ -226,6 +237,7 @@ GtkWidget *
 rdv_list_view_new (RdvSelection *selection)
 {
   RdvListView *self;
+  GtkAdjustment *adjustment;
 
   g_return_val_if_fail (RDV_IS_SELECTION (selection), NULL);
 
@@ -237,6 +249,9 @@ rdv_list_view_new (RdvSelection *selection)
   g_signal_connect_object (self->row_selection, "completed", G_CALLBACK (rdv_list_view_reveal_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "sorted", G_CALLBACK (rdv_list_view_describe), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
   on_refilled (self);
   return GTK_WIDGET (self);
 }
