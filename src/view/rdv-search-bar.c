@@ -454,6 +454,10 @@ rdv_search_bar_set_now (RdvSearchBar *self, gint64 now)
   g_return_if_fail (RDV_IS_SEARCH_BAR (self));
 
   self->now = now;
+  if (!rdv_search_bar_is_open (self))
+    return;
+  fill_list (self);
+  set_current (self, self->current);
 }
 
 gboolean
