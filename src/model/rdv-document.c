@@ -17,7 +17,6 @@ forget_origin (RdvDocument *self)
 {
   g_clear_pointer (&self->from_origin, g_free);
   self->strings = NULL;
-  self->eras = NULL;
   self->lanes = self->categories = self->subjects = self->sources = (RdvRecordTable){ NULL };
   g_clear_object (&self->origin);
 }
@@ -81,7 +80,7 @@ rdv_document_set_origin (RdvDocument *self, RdvDocument *origin)
   self->strings = origin->strings;
   self->info = origin->info;
   g_array_unref (self->eras);
-  self->eras = origin->eras;
+  self->eras = g_array_ref (origin->eras);
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
     {
       rdv_record_table_clear (own[i]);

@@ -358,7 +358,8 @@ create_row (RdvSearchBar *self)
 
   create_entry (self);
   self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->count), 10);
+  /* What it says does not move the entry. */
+  gtk_label_set_width_chars (GTK_LABEL (self->count), MAX ((int)g_utf8_strlen (_ ("Nothing found"), -1), 10));
   gtk_widget_add_css_class (self->count, "search-count");
   gtk_widget_add_css_class (steps, "linked");
   gtk_widget_set_halign (row, GTK_ALIGN_CENTER);

@@ -196,12 +196,21 @@ test_selection_both_ways (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rdv_selection_get_event (fixture->selection), ==, RDV_NONE);
 }
 
+static gboolean
+has_all_places (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->view->row_selection)) == N_EVENTS;
+}
+
 /* Of a stretch, the end that was reached last leads. */
 static void
 test_range (Fixture *fixture, gconstpointer data)
 {
   GtkSelectionModel *model = gtk_column_view_get_model (fixture->view->table);
 
+  ui_probe_wait (has_all_places, fixture, "all rows have come");
   gtk_selection_model_select_item (model, 20, TRUE);
   gtk_selection_model_select_range (model, 20, 2, TRUE);
   g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 21);
@@ -211,6 +220,41 @@ test_range (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 22);
   gtk_selection_model_select_range (model, 18, 3, TRUE);
   g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 18);
+}
+
+static gboolean
+shows_all_selected (gpointer data)
+{
+  Fixture *fixture = data;
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, fixture->view->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (!gtk_list_item_get_selected (item))
+      return FALSE;
+  return g_hash_table_size (fixture->view->bound) > 0;
+}
+
+/* What is chosen by Ctrl+A is shown so in every row, those in view first; nothing moves, and what led goes on to lead. */
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (fixture->view->table);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture->view->scroller));
+  guint n;
+
+  ui_probe_wait (has_all_places, fixture, "all rows have come");
+  gtk_selection_model_select_all (model);
+  g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 0);
+  ui_probe_wait (shows_all_selected, fixture, "all rows are shown as selected");
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_selection_model_select_item (model, 7, TRUE);
+  gtk_selection_model_select_all (model);
+  g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 7);
+  rdv_selection_get_events (fixture->selection, &n);
+  g_assert_cmpuint (n, ==, N_EVENTS);
+  ui_probe_wait (shows_all_selected, fixture, "they are shown so again");
 }
 
 typedef struct
@@ -463,6 +507,7 @@ main (int argc, char *argv[])
   ADD ("headings", test_headings);
   ADD ("selection-both-ways", test_selection_both_ways);
   ADD ("range", test_range);
+  ADD ("all", test_all);
   ADD ("copy", test_copy);
   ADD ("activate", test_activate);
   ADD ("filtered", test_filtered);
