@@ -14,8 +14,8 @@ static const struct
 {
   guint least, natural;
 } widths[] = {
-  [RDV_COLUMN_DATE] = { 12, 25 },  [RDV_COLUMN_TITLE] = { 20, 40 },  [RDV_COLUMN_LANE] = { 7, 13 },
-  [RDV_COLUMN_STATUS] = { 7, 11 }, [RDV_COLUMN_PEOPLE] = { 6, 16 },
+  [RDV_COLUMN_DATE] = { 14, 25 },  [RDV_COLUMN_TITLE] = { 20, 34 },  [RDV_COLUMN_LANE] = { 7, 15 },
+  [RDV_COLUMN_STATUS] = { 7, 13 }, [RDV_COLUMN_PEOPLE] = { 6, 18 },
 };
 
 struct _RdvListCell

@@ -28,14 +28,52 @@ scroll_to_lead (RdvListView *self)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
 }
 
-/* Rows have heights only when they have been laid out. */
+/* Rows have heights, and can be scrolled to, only when they have been laid out. */
+static gboolean
+has_places (RdvListView *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (gtk_widget_get_height (gtk_list_item_get_child (item)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The widget of the row of the event that leads, or NULL when it has none. */
+static GtkWidget *
+find_lead_row (RdvListView *self)
+{
+  guint32 event = rdv_selection_get_event (self->selection);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      GtkWidget *cell = gtk_list_item_get_child (item);
+
+      if (event != RDV_NONE && rdv_list_cell_get_event (RDV_LIST_CELL (cell)) == event)
+        return gtk_widget_get_parent (gtk_widget_get_parent (cell));
+    }
+  return NULL;
+}
+
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   RdvListView *self = RDV_LIST_VIEW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget)), *row;
 
+  if (gtk_widget_get_mapped (widget) && self->empty_page == NULL && !has_places (self))
+    return G_SOURCE_CONTINUE;
   self->reveal_id = 0;
   scroll_to_lead (self);
+  /* A focus that came before the rows had places is on the first of them. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->list) && (row = find_lead_row (self)) != NULL)
+    gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 

@@ -174,6 +174,9 @@ measure_searches (RdvWindow *window)
     "s", "so", "soy", "soyuz", "\"soyuz docking\"", "lane:lane-3 status:failed"
   };
 
+  begin ();
+  rdv_window_search (window);
+  settle ("search opened");
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
       g_autofree char *what = g_strdup_printf ("search for %s", queries[i]);

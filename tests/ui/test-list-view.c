@@ -257,6 +257,50 @@ test_all (Fixture *fixture, gconstpointer data)
   ui_probe_wait (shows_all_selected, fixture, "they are shown so again");
 }
 
+static gboolean
+has_focus_on_lead (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, fixture->view->list))
+    return FALSE;
+  find_cells (focus, cells);
+  return cells->len > 0 && rdv_list_cell_get_event (cells->pdata[0]) == rdv_selection_get_event (fixture->selection);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* Somebody goes over to the list, which gets rows and focus before any row has a place. */
+static void
+test_focus_at_once (void)
+{
+  Fixture fixture = { .document = sample_document_new (5, 8, 4) };
+  GtkWidget *stack = gtk_stack_new (), *before = gtk_button_new_with_label ("Before");
+
+  fixture.window = GTK_WINDOW (gtk_window_new ());
+  fixture.selection = rdv_selection_new ();
+  rdv_selection_set_event (fixture.selection, 4);
+  gtk_stack_add_child (GTK_STACK (stack), before);
+  gtk_window_set_default_size (fixture.window, 900, 500);
+  gtk_window_set_child (fixture.window, stack);
+  gtk_window_present (fixture.window);
+  ui_probe_wait (is_mapped, before, "the window is on the screen");
+  fixture.view = RDV_LIST_VIEW (rdv_list_view_new (fixture.selection));
+  fixture.rows = rdv_list_view_get_rows (fixture.view);
+  gtk_stack_add_child (GTK_STACK (stack), GTK_WIDGET (fixture.view));
+  gtk_stack_set_visible_child (GTK_STACK (stack), GTK_WIDGET (fixture.view));
+  rdv_list_view_set_content (fixture.view, fixture.document, NULL, SAMPLE_NOW);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.view));
+  ui_probe_wait (has_focus_on_lead, &fixture, "the row of what is selected has the focus");
+  tear_down (&fixture, NULL);
+}
+
 typedef struct
 {
   GOutputStream *stream;
@@ -511,6 +555,7 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("activate", test_activate);
   ADD ("filtered", test_filtered);
+  g_test_add_func ("/list-view/focus-at-once", test_focus_at_once);
   g_test_add_func ("/list-view/type-ahead", test_type_ahead);
   g_test_add_func ("/list-view/literal", test_literal);
   return g_test_run ();
