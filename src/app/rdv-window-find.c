@@ -4,7 +4,8 @@
 #include "rdv-history-translations.h"
 
 /* In so many events, collecting the words takes longer than typing a letter does: it is done before anybody
- * asks, but not while the timeline is being laid out, nor for each of the days that one passes on a slider. */
+ * asks, but not while the timeline is being laid out, nor for each of the days that one passes on a slider.
+ */
 #define PREPARE_FROM  20000
 #define PREPARE_DELAY 500 /* ms */
 

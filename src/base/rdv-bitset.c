@@ -121,7 +121,8 @@ rdv_bitset_complement (RdvBitset *self)
 gboolean
 rdv_bitset_equal (const RdvBitset *self, const RdvBitset *other)
 {
-  return self->size == other->size && memcmp (self->words, other->words, (gsize)self->n_words * sizeof (guint64)) == 0;
+  return self->size == other->size &&
+         memcmp (self->words, other->words, (gsize)self->n_words * sizeof (guint64)) == 0;
 }
 
 guint

@@ -30,7 +30,8 @@ guint rdv_bitset_next (const RdvBitset *self, guint from);
 
 /* The same for many positions at once, a million in a few milliseconds. All of them are below the size. */
 void rdv_bitset_add_all (RdvBitset *self, const guint32 *positions, guint n);
-/* How many of the @positions are members. @members: (out caller-allocates) (optional): these, with room for all @n */
+/* How many of the @positions are members. @members: (out caller-allocates) (optional): these, with room for
+ * all @n */
 guint rdv_bitset_pick (const RdvBitset *self, const guint32 *positions, guint n, guint32 *members);
 
 G_END_DECLS

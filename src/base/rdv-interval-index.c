@@ -57,7 +57,8 @@ sort_numbers (const gint64 *starts, const gint64 *ends, guint n, guint *n_kept)
   return numbers;
 }
 
-/* The node of the leaves from @low up to, without, @high is told by the leaf in its middle, whose number is returned. */
+/* The node of the leaves from @low up to, without, @high is told by the leaf in its middle, whose number is
+ * returned. */
 static guint
 build_node (RdvIntervalIndex *self, guint low, guint high)
 {

@@ -219,7 +219,7 @@ gather_events (RdvLaneOrder *self, guint32 lane)
   /* With room from the beginning: no array would mean the lane's own events. */
   events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), MAX (n, 1));
   g_array_set_size (events, n);
-  g_array_set_size (events, rdv_bitset_pick (self->visible, own, n, (guint32 *) (gpointer) events->data));
+  g_array_set_size (events, rdv_bitset_pick (self->visible, own, n, (guint32 *)(gpointer)events->data));
   return events;
 }
 
@@ -370,7 +370,7 @@ rdv_lane_order_get_events (RdvLaneOrder *self, guint32 lane, guint *n)
     return rdv_document_get_lane_events (self->document, lane, n);
   events = ensure_events (self, lane);
   *n = events->len;
-  return (const guint32 *) (gpointer) events->data;
+  return (const guint32 *)(gpointer)events->data;
 }
 
 guint32
@@ -444,7 +444,8 @@ rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to)
 
   index = rdv_document_get_interval_index (self->document);
   shown = get_shown (self);
-  return shown != NULL ? rdv_interval_index_count_among (index, from, to, shown) : rdv_interval_index_count (index, from, to);
+  return shown != NULL ? rdv_interval_index_count_among (index, from, to, shown)
+                       : rdv_interval_index_count (index, from, to);
 }
 
 void

@@ -359,7 +359,8 @@ add_eras (AsOf *as_of)
         continue;
       if (era.extent.end.latest > as_of->day_end && as_of->day_end < as_of->updated)
         {
-          era.extent.end = (RdvDate){ .earliest = RDV_TIME_MAX, .latest = RDV_TIME_MAX, .flags = RDV_DATE_OPEN };
+          era.extent.end =
+              (RdvDate){ .earliest = RDV_TIME_MAX, .latest = RDV_TIME_MAX, .flags = RDV_DATE_OPEN };
           era.extent.is_span = TRUE;
         }
       g_array_append_val (known, era);

@@ -25,7 +25,7 @@ typedef struct
   gboolean is_bc;
   gboolean is_decade;
   char *time; /* "16:19" or "16:19:32", or NULL */
-  char *zone;   /* "utc", "msk", or NULL */
+  char *zone; /* "utc", "msk", or NULL */
   char *offset; /* from UTC: "+03:00", or NULL */
 } Reading;
 
@@ -120,7 +120,8 @@ read_zone (Reading *self, const char *word)
   if (is_among (word, "date entry", NC_ ("date entry", "moscow")))
     word = "msk";
   is_known = rdv_zone_names_find (word) != NULL;
-  if (self->zone != NULL || (is_letter && (self->time == NULL || !is_known)) || (self->time == NULL && !is_known))
+  if (self->zone != NULL || (is_letter && (self->time == NULL || !is_known)) ||
+      (self->time == NULL && !is_known))
     return FALSE;
   self->zone = g_strdup (word);
   return TRUE;
@@ -132,8 +133,8 @@ count_digits (const char *text)
   return strspn (text, "0123456789");
 }
 
-/* The sign of an offset at the beginning of @text: the length of it, 0 for none. A hyphen before the date is whole parts
- * numbers. */
+/* The sign of an offset at the beginning of @text: the length of it, 0 for none. A hyphen before the date is
+ * whole parts numbers. */
 static gsize
 read_sign (const Reading *self, const char *text)
 {
@@ -256,7 +257,8 @@ assign (Reading *self, gint64 *year, int *day)
       self->month = (int)numbers[1];
       *year = numbers[2];
     }
-  else if (self->month == 0 && self->n_numbers == 3 && self->n_digits[0] > 2 && numbers[1] >= 1 && numbers[1] <= 12)
+  else if (self->month == 0 && self->n_numbers == 3 && self->n_digits[0] > 2 && numbers[1] >= 1 &&
+           numbers[1] <= 12)
     {
       /* 1975-07-17 16:19 */
       *year = numbers[0];
@@ -357,8 +359,10 @@ take_zone (const Reading *self, RdvExtent *extent, GError **error)
     {
       g_autoptr (RdvDateZoneScope) scope = rdv_date_zone_enter (known);
 
-      /* Of two times that clocks show alike, the one so called; who writes MSK in summer means the clocks of Moscow. */
-      is_taken = (self->zone != NULL && take_as_local (&extent->start, self->zone)) || take_as_local (&extent->start, NULL);
+      /* Of two times that clocks show alike, the one so called; who writes MSK in summer means the clocks of
+       * Moscow. */
+      is_taken = (self->zone != NULL && take_as_local (&extent->start, self->zone)) ||
+                 take_as_local (&extent->start, NULL);
     }
   else
     is_taken = take_as_local (&extent->start, self->zone);

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* So many widths are kept; beyond that all are forgotten, which bounds memory at some 3 MB, and the time that it takes to forget them. */
+/* So many widths are kept; beyond that all are forgotten, which bounds memory at some 3 MB, and the time that
+ * it takes to forget them. */
 #define MAX_WIDTHS 30000
 
 /* Made when its style is first used: loading a font takes a while, and no picture needs all of them. */

@@ -45,10 +45,15 @@ rdv_overview_scene_get_window (RdvLayout *layout, gint64 from, gint64 to, double
   *window_width = MAX (x2 - x1, MIN_WINDOW);
 }
 
-/* How many events of a lane begin in each column: counts[column * n_lanes]. What begins outside counts at the ends. @among: (nullable):
- * only these are counted */
+/* How many events of a lane begin in each column: counts[column * n_lanes]. What begins outside counts at the
+ * ends. @among: (nullable): only these are counted */
 static void
-count_lane (RdvDocument *document, guint lane, const RdvTimeScale *scale, const RdvBitset *among, guint32 *counts, guint n_columns)
+count_lane (RdvDocument *document,
+            guint lane,
+            const RdvTimeScale *scale,
+            const RdvBitset *among,
+            guint32 *counts,
+            guint n_columns)
 {
   guint n_lanes = rdv_document_get_n_lanes (document);
   guint n;
@@ -60,14 +65,16 @@ count_lane (RdvDocument *document, guint lane, const RdvTimeScale *scale, const 
       guint next = n;
 
       if (i + 1 < n_columns)
-        next = rdv_starts_find (document, events, n, index, rdv_time_scale_time (scale, MARGIN + (i + 1) * COLUMN));
-      counts[(gsize) i * n_lanes] = among != NULL ? rdv_bitset_pick (among, events + index, next - index, NULL) : next - index;
+        next = rdv_starts_find (document, events, n, index,
+                                rdv_time_scale_time (scale, MARGIN + (i + 1) * COLUMN));
+      counts[(gsize)i * n_lanes] =
+          among != NULL ? rdv_bitset_pick (among, events + index, next - index, NULL) : next - index;
       index = next;
     }
 }
 
-/* How many visible events of each lane that is not hidden begin in each column: counts[column * n_lanes + lane]. @matches: (nullable): only
- * these are counted */
+/* How many visible events of each lane that is not hidden begin in each column: counts[column * n_lanes +
+ * lane]. @matches: (nullable): only these are counted */
 static guint32 *
 count_columns (RdvLayout *layout, const RdvTimeScale *scale, const RdvBitset *matches, guint n_columns)
 {
@@ -273,7 +280,8 @@ rdv_overview_scene_new_selection (
   RdvTimeScale scale;
 
   rdv_overview_scene_get_scale (layout, width, &scale);
-  /* They come in the order in which they begin. Where there are many, one tells of all that would lie upon it. */
+  /* They come in the order in which they begin. Where there are many, one tells of all that would lie upon
+   * it. */
   for (guint i = 0; i < n; i = n <= MOST_MARKED ? i + 1 : find_next (layout, &scale, events, n, i))
     if (events[i] != lead)
       add_selected (scene, layout, &scale, events[i], SELECTION - 3, theme);

@@ -51,7 +51,8 @@ say_missing (RdvImageView *self, gboolean is_elsewhere)
       append (self, rdv_text_new_selectable (text, "note"));
     }
   else if (self->access == RDV_FOLDER_CLOSED)
-    append (self, rdv_text_new_selectable (_ ("The image lies beside the file, where this program may not look."), "note"));
+    append (self, rdv_text_new_selectable (
+                      _ ("The image lies beside the file, where this program may not look."), "note"));
   else
     {
       append (self, rdv_text_new_selectable (_ ("This image cannot be shown."), "note"));

@@ -260,8 +260,9 @@ on_scrolled (RdvListView *self, GtkAdjustment *adjustment)
   double whole = gtk_adjustment_get_upper (adjustment);
   double rows_a_pixel = g_list_model_get_n_items (G_LIST_MODEL (self->row_selection)) / MAX (whole, 1);
 
-  rdv_row_selection_set_view (self->row_selection, (guint) (gtk_adjustment_get_value (adjustment) * rows_a_pixel),
-                              (guint) (gtk_adjustment_get_page_size (adjustment) * rows_a_pixel) + 2);
+  rdv_row_selection_set_view (self->row_selection,
+                              (guint)(gtk_adjustment_get_value (adjustment) * rows_a_pixel),
+                              (guint)(gtk_adjustment_get_page_size (adjustment) * rows_a_pixel) + 2);
 }
 
 static void

@@ -218,11 +218,12 @@ rdv_row_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, 
   for (gboolean is_there = gtk_bitset_iter_init_first (&iter, wanted, &row); is_there && row < n;
        is_there = gtk_bitset_iter_next (&iter, &row))
     g_array_append_val (chosen, events[row]);
-  rdv_selection_choose (self->selection, (const guint32 *) (gconstpointer) chosen->data, chosen->len, lead);
+  rdv_selection_choose (self->selection, (const guint32 *)(gconstpointer)chosen->data, chosen->len, lead);
   return TRUE;
 }
 
-/* All at once: the default goes through each row several times. What leads goes on to do so, or what is in view begins: nothing moves. */
+/* All at once: the default goes through each row several times. What leads goes on to do so, or what is in
+ * view begins: nothing moves. */
 static gboolean
 rdv_row_selection_select_all (GtkSelectionModel *model)
 {
@@ -263,10 +264,12 @@ static gboolean
 tell_more (gpointer user_data)
 {
   RdvRowSelection *self = user_data;
-  gboolean is_last = (self->told_from == 0 || self->told_from + WIDGETS <= self->view_first) &&
-                     (self->told_end == self->n_places || self->told_end >= self->view_first + self->view_n + WIDGETS);
+  gboolean is_last =
+      (self->told_from == 0 || self->told_from + WIDGETS <= self->view_first) &&
+      (self->told_end == self->n_places || self->told_end >= self->view_first + self->view_n + WIDGETS);
   guint before = is_last || self->told_from < PLACES_A_TURN ? 0 : self->told_from - PLACES_A_TURN;
-  guint end = is_last || self->n_places - self->told_end < PLACES_A_TURN ? self->n_places : self->told_end + PLACES_A_TURN;
+  guint end = is_last || self->n_places - self->told_end < PLACES_A_TURN ? self->n_places
+                                                                         : self->told_end + PLACES_A_TURN;
 
   tell (self, before, self->told_from);
   tell (self, self->told_end, end);

@@ -18,8 +18,8 @@ struct _RdvSearchRow
 
 G_DEFINE_FINAL_TYPE (RdvSearchRow, rdv_search_row, GTK_TYPE_BOX)
 
-/* Asked for when somebody points: GTK asks the display where the pointer is whenever a visible widget is given a tooltip, a hundred times
- * for a hundred rows. */
+/* Asked for when somebody points: GTK asks the display where the pointer is whenever a visible widget is
+ * given a tooltip, a hundred times for a hundred rows. */
 static gboolean
 rdv_search_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {

@@ -158,7 +158,7 @@ put_in_order (GArray *events)
   for (guint i = 0; i < events->len; i++)
     most = MAX (most, g_array_index (events, guint32, i));
   set = rdv_bitset_new (most + 1);
-  rdv_bitset_add_all (set, (const guint32 *) (gpointer) events->data, events->len);
+  rdv_bitset_add_all (set, (const guint32 *)(gpointer)events->data, events->len);
   for (guint event = rdv_bitset_next (set, 0); event <= most; event = rdv_bitset_next (set, event + 1))
     g_array_index (events, guint32, n++) = event;
   g_array_set_size (events, n);

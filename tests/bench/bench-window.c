@@ -19,8 +19,8 @@ typedef struct
 {
   RdvWindow *window;
   gint64 begin;
-  double work;       /* of the main loop, when it began */
-  double all_work;   /* of all threads */
+  double work;     /* of the main loop, when it began */
+  double all_work; /* of all threads */
   gboolean has_result;
   double shown;      /* ms until a frame showed the result, 0 before */
   double shown_work; /* ms that all threads worked until then: the time it takes where nothing else runs */
@@ -36,7 +36,8 @@ since (gint64 begin)
   return (double)(g_get_monotonic_time () - begin) / 1e3;
 }
 
-/* What a thread or all threads worked for, in ms: other work on the machine lengthens a turn, but not this. */
+/* What a thread or all threads worked for, in ms: other work on the machine lengthens a turn, but not this.
+ */
 static double
 get_work_of (clockid_t clock)
 {
@@ -57,7 +58,9 @@ begin (void)
 {
   RdvWindow *window = watch.window;
 
-  watch = (Watch){ .window = window, .begin = g_get_monotonic_time (), .work = get_work (),
+  watch = (Watch){ .window = window,
+                   .begin = g_get_monotonic_time (),
+                   .work = get_work (),
                    .all_work = get_work_of (CLOCK_PROCESS_CPUTIME_ID) };
 }
 
@@ -91,7 +94,8 @@ is_busy (RdvWindow *window)
 {
   RdvLayout *layout = rdv_canvas_get_layout (window->canvas);
 
-  return (layout != NULL && !rdv_layout_is_settled (layout) && !rdv_window_is_list (window)) || rdv_find_is_busy (window->find) || window->as_of_is_busy || window->subtitle_source != 0 ||
+  return (layout != NULL && !rdv_layout_is_settled (layout) && !rdv_window_is_list (window)) ||
+         rdv_find_is_busy (window->find) || window->as_of_is_busy || window->subtitle_source != 0 ||
          window->rest_source != 0 || window->note_source != 0 ||
          (window->list != NULL && rdv_event_rows_get_busy (rdv_list_view_get_rows (window->list)));
 }
@@ -126,7 +130,8 @@ settle (const char *what)
           "%u; longest turn %7.1f ms, at rest after %8.1f ms\n",
           what, first, most, at, n_over, longest, since (watch.begin));
   if (watch.shown > 0)
-    printf ("  %-36s the frame with the result after %6.1f ms (work of all threads %6.1f ms), with all rows after %6.1f ms (%6.1f "
+    printf ("  %-36s the frame with the result after %6.1f ms (work of all threads %6.1f ms), with all rows "
+            "after %6.1f ms (%6.1f "
             "ms)\n",
             "", watch.shown, watch.shown_work, watch.whole, watch.whole_work);
   fflush (stdout);
@@ -242,7 +247,8 @@ measure (RdvApplication *application, guint n_events)
   watch.window = window;
   g_signal_connect (window->find, "changed", G_CALLBACK (on_result), NULL);
   g_signal_connect (window->canvas, "notify::document", G_CALLBACK (on_result), NULL);
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (on_painted), NULL);
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (on_painted),
+                    NULL);
   begin ();
   settle ("empty window");
   begin ();

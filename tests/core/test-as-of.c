@@ -285,7 +285,8 @@ test_ongoing (void)
 }
 
 /* Relations to what was not known are gone, lanes and subjects are whole. */
-/* Those that had begun, without an end that nobody could know; what is said of the future is known when the file was written. */
+/* Those that had begun, without an end that nobody could know; what is said of the future is known when the
+ * file was written. */
 static void
 test_eras (void)
 {
@@ -310,7 +311,8 @@ test_eras (void)
 
       g_assert_cmpuint (rdv_document_get_n_eras (seen), ==, days[i].n_eras);
       if (days[i].n_eras > 0)
-        g_assert_true (((rdv_document_get_era (seen, 0)->extent.end.flags & RDV_DATE_OPEN) != 0) == days[i].is_first_open);
+        g_assert_true (((rdv_document_get_era (seen, 0)->extent.end.flags & RDV_DATE_OPEN) != 0) ==
+                       days[i].is_first_open);
     }
   g_assert_cmpuint (rdv_document_get_n_eras (document), ==, 3);
   g_assert_cmpint (rdv_document_get_era (document, 0)->extent.end.flags, ==, RDV_DATE_EXACT);

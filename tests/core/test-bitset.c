@@ -112,7 +112,8 @@ test_at_once (void)
       change (set, in_set, size, rand);
       for (guint i = 0; i < n; i++)
         positions[i] = g_rand_int_range (rand, 0, size);
-      g_assert_cmpuint (rdv_bitset_pick (set, positions, n, NULL), ==, rdv_bitset_pick (set, positions, n, members));
+      g_assert_cmpuint (rdv_bitset_pick (set, positions, n, NULL), ==,
+                        rdv_bitset_pick (set, positions, n, members));
       for (guint i = 0; i < n; i++)
         if (in_set[positions[i]])
           g_assert_cmpuint (members[n_members++], ==, positions[i]);

@@ -61,11 +61,32 @@ test_understood (void)
 static void
 test_not_understood (void)
 {
-  static const char *const texts[] = { "",           "soon",       "31 February 1975", "17 July",  "July",         "17 July 1975 16",
-                                       "99 99 1975", "17:19",      "July 1975, 16:19", "0 BC",     "1 2 3 4",      "July August 1975",
-                                       "1985s",      "1234567890123", "32 July 1975",  "\xd0\xb6", "25:00 1975", "17 July 1975 25:61",
-                                       "17 July 1975, 16:19 +15", "17 July 1975, 16:19 +03:60", "17 July 1975 +03", "17 July 1975 z",
-                                       "17 July 1975, 16:19 UTC UTC", "17 July 1975, 16:19 +3 +3", "17 July 1975, 16:19 x", "17 July 1975, 16:19 +031",
+  static const char *const texts[] = { "",
+                                       "soon",
+                                       "31 February 1975",
+                                       "17 July",
+                                       "July",
+                                       "17 July 1975 16",
+                                       "99 99 1975",
+                                       "17:19",
+                                       "July 1975, 16:19",
+                                       "0 BC",
+                                       "1 2 3 4",
+                                       "July August 1975",
+                                       "1985s",
+                                       "1234567890123",
+                                       "32 July 1975",
+                                       "\xd0\xb6",
+                                       "25:00 1975",
+                                       "17 July 1975 25:61",
+                                       "17 July 1975, 16:19 +15",
+                                       "17 July 1975, 16:19 +03:60",
+                                       "17 July 1975 +03",
+                                       "17 July 1975 z",
+                                       "17 July 1975, 16:19 UTC UTC",
+                                       "17 July 1975, 16:19 +3 +3",
+                                       "17 July 1975, 16:19 x",
+                                       "17 July 1975, 16:19 +031",
                                        "1975-13-17 16:19" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -85,7 +106,9 @@ test_not_understood (void)
 static void
 test_anything (void)
 {
-  static const char *const pieces[] = { "17", "July", " ", ",", "16:19", "-", ".", "BC", "s", "1975", "99999999999", "й", "+", "03", "UTC", "МСК", "\u2212", ":", "/", "\t" };
+  static const char *const pieces[] = { "17",  "July", " ",      ",",           "16:19", "-", ".",
+                                        "BC",  "s",    "1975",   "99999999999", "й",     "+", "03",
+                                        "UTC", "МСК",  "\u2212", ":",           "/",     "\t" };
 
   for (int i = 0; i < 5000; i++)
     {

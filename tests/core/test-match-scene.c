@@ -211,7 +211,8 @@ count_marks (RdvLayout *layout, guint n_selected)
 
   for (guint i = 0; i < n_events; i++)
     events[i] = i;
-  scene = rdv_overview_scene_new_selection (layout, events, n_selected, n_selected > 0 ? events[n_selected / 2] : RDV_NONE, WIDTH, 56,
+  scene = rdv_overview_scene_new_selection (layout, events, n_selected,
+                                            n_selected > 0 ? events[n_selected / 2] : RDV_NONE, WIDTH, 56,
                                             RDV_THEME_LIGHT);
   primitives = rdv_scene_get_primitives (scene, &n);
   for (guint i = 0; i < n; i++)

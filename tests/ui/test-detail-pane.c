@@ -404,7 +404,8 @@ test_huge_texts (void)
 static GtkAdjustment *
 get_adjustment (Fixture *fixture)
 {
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_probe_find_type (fixture->widget, GTK_TYPE_SCROLLED_WINDOW)));
+  return gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (ui_probe_find_type (fixture->widget, GTK_TYPE_SCROLLED_WINDOW)));
 }
 
 static gboolean
@@ -416,7 +417,7 @@ can_scroll (gpointer adjustment)
 static gboolean
 has_title (gpointer data)
 {
-  GtkWidget *title = ui_probe_find_label (((Fixture *) data)->widget, "The flight");
+  GtkWidget *title = ui_probe_find_label (((Fixture *)data)->widget, "The flight");
 
   return title != NULL && gtk_widget_get_mapped (title) && gtk_widget_get_height (title) > 0;
 }

@@ -236,12 +236,14 @@ shows_all_selected (gpointer data)
   return g_hash_table_size (fixture->view->bound) > 0;
 }
 
-/* What is chosen by Ctrl+A is shown so in every row, those in view first; nothing moves, and what led goes on to lead. */
+/* What is chosen by Ctrl+A is shown so in every row, those in view first; nothing moves, and what led goes on
+ * to lead. */
 static void
 test_all (Fixture *fixture, gconstpointer data)
 {
   GtkSelectionModel *model = gtk_column_view_get_model (fixture->view->table);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture->view->scroller));
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture->view->scroller));
   guint n;
 
   ui_probe_wait (has_all_places, fixture, "all rows have come");
@@ -267,7 +269,8 @@ has_focus_on_lead (gpointer data)
   if (focus == NULL || !gtk_widget_is_ancestor (focus, fixture->view->list))
     return FALSE;
   find_cells (focus, cells);
-  return cells->len > 0 && rdv_list_cell_get_event (cells->pdata[0]) == rdv_selection_get_event (fixture->selection);
+  return cells->len > 0 &&
+         rdv_list_cell_get_event (cells->pdata[0]) == rdv_selection_get_event (fixture->selection);
 }
 
 static gboolean
