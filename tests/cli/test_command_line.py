@@ -81,17 +81,17 @@ class CommandLine(unittest.TestCase):
             self.assertEqual(events, json.loads(run("--list=json", "-", input=file.read()).stdout))
 
     def test_moscow_time_in_russian(self):
-        """The clocks of Moscow, as a Russian names them; a quarter past seven there was before the docking of 17 July 1975."""
+        """The clocks of Moscow, as a Russian names them; five past seven there was four minutes before the docking of 17 July 1975."""
         def ids(time):
             query = f'после:"17 июля 1975 г., {time}" до:1975-07-18'
             result = run("--list=json", "--search=" + query, LANGUAGE="ru")
             self.assertEqual(result.returncode, 0, result.stderr)
             return [event["id"] for event in json.loads(result.stdout)]
 
-        docked = ids("16:15 UTC")
-        for time in ("19:15 МСК", "19:15 мск", "19:15 по Москве", "19:15 по московскому времени", "19:15 +03:00", "16:15"):
+        docked = ids("16:05 UTC")
+        for time in ("19:05 МСК", "19:05 мск", "19:05 по Москве", "19:05 по московскому времени", "19:05 +03:00", "16:05"):
             self.assertEqual(ids(time), docked, time)
-        self.assertNotEqual(ids("19:15 UTC"), docked)
+        self.assertNotEqual(ids("19:05 UTC"), docked)
 
     def test_search_and_filter(self):
         def ids(*arguments):
