@@ -6,6 +6,7 @@
 
 #include "rdv-zone-names.h"
 
+#define NOTE_CHARS 48
 #define STEP 5 /* percent */
 
 /* Choice of one value: what is kept, and what is read. */
@@ -93,7 +94,9 @@ add_row (GtkGrid *grid, const char *title, const char *note, GtkWidget *control)
 
       gtk_widget_add_css_class (words, "note");
       gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (words), 48);
+      /* As narrow as this at the least: otherwise the window would be as high as its narrowest lines need. */
+      gtk_label_set_width_chars (GTK_LABEL (words), NOTE_CHARS);
+      gtk_label_set_max_width_chars (GTK_LABEL (words), NOTE_CHARS);
       gtk_label_set_xalign (GTK_LABEL (words), 0);
       gtk_grid_attach (grid, words, 0, row + 1, 2, 1);
     }

@@ -4,8 +4,20 @@
 #include "rdv-history-translations.h"
 
 /* In so many events, collecting the words takes longer than typing a letter does: it is done before anybody
- * asks. */
-#define PREPARE_FROM 20000
+ * asks, but not while the timeline is being laid out, nor for each of the days that one passes on a slider.
+ */
+#define PREPARE_FROM  20000
+#define PREPARE_DELAY 500 /* ms */
+
+static gboolean
+on_prepare_time (gpointer user_data)
+{
+  RdvWindow *self = user_data;
+
+  self->prepare_source = 0;
+  rdv_find_prepare (self->find);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 on_document_changed (RdvWindow *self)
@@ -14,8 +26,9 @@ on_document_changed (RdvWindow *self)
   gboolean is_builtin = self->loader != NULL && rdv_loader_is_builtin (self->loader);
 
   rdv_find_set_document (self->find, document, is_builtin ? rdv_history_translations_load : NULL);
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   if (document != NULL && rdv_document_get_n_events (document) >= PREPARE_FROM)
-    rdv_find_prepare (self->find);
+    self->prepare_source = g_timeout_add (PREPARE_DELAY, on_prepare_time, self);
   rdv_search_bar_set_now (self->search_bar, rdv_window_get_now (self));
 }
 
@@ -115,6 +128,12 @@ rdv_window_init_find (RdvWindow *self)
   g_signal_connect_object (self->find, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_bar, "go", G_CALLBACK (on_go), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_bar, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+}
+
+void
+rdv_window_dispose_find (RdvWindow *self)
+{
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
 }
 
 RdvFind *

@@ -88,6 +88,7 @@ struct _RdvWindow
   gint64 search_from, search_to; /* what was seen before the search */
   double search_offset;
   char *search_event; /* id of what was selected then, or NULL */
+  guint prepare_source;
 
   /* rdv-window-filter.c */
   RdvFilterPanel *filter_panel; /* NULL until it is first shown */
@@ -152,6 +153,7 @@ void rdv_window_export_data (RdvWindow *self);
 
 /* rdv-window-find.c */
 void rdv_window_init_find (RdvWindow *self);
+void rdv_window_dispose_find (RdvWindow *self);
 /* Opens the search, or puts the focus in it. */
 void rdv_window_search (RdvWindow *self);
 void rdv_window_end_search (RdvWindow *self);

@@ -235,6 +235,7 @@ rdv_window_dispose (GObject *object)
   rdv_window_dispose_present (self);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   rdv_window_dispose_filter (self);
+  rdv_window_dispose_find (self);
   rdv_window_dispose_lanes (self);
   g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_pointer (&self->address, rdv_address_free);

@@ -118,6 +118,13 @@ rdv_bitset_complement (RdvBitset *self)
   clear_tail (self);
 }
 
+gboolean
+rdv_bitset_equal (const RdvBitset *self, const RdvBitset *other)
+{
+  return self->size == other->size &&
+         memcmp (self->words, other->words, (gsize)self->n_words * sizeof (guint64)) == 0;
+}
+
 guint
 rdv_bitset_count (const RdvBitset *self)
 {
@@ -145,4 +152,45 @@ rdv_bitset_next (const RdvBitset *self, guint from)
       bits = self->words[word];
     }
   return word * WORD_BITS + __builtin_ctzll (bits);
+}
+
+guint
+rdv_bitset_count_range (const RdvBitset *self, guint from, guint to)
+{
+  guint first = from / WORD_BITS, last = to / WORD_BITS, count = 0;
+  guint64 before, after;
+
+  g_return_val_if_fail (from <= to && to <= self->size, 0);
+
+  if (from == to)
+    return 0;
+  before = self->words[first] & (bit_of (from) - 1);
+  after = to % WORD_BITS != 0 ? self->words[last] & (bit_of (to) - 1) : 0;
+  for (guint i = first; i < last; i++)
+    count += __builtin_popcountll (self->words[i]);
+  return count + __builtin_popcountll (after) - __builtin_popcountll (before);
+}
+
+void
+rdv_bitset_add_all (RdvBitset *self, const guint32 *positions, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    self->words[positions[i] / WORD_BITS] |= bit_of (positions[i]);
+}
+
+guint
+rdv_bitset_pick (const RdvBitset *self, const guint32 *positions, guint n, guint32 *members)
+{
+  guint n_members = 0;
+
+  /* Without a branch: which are members follows no pattern. */
+  for (guint i = 0; i < n; i++)
+    {
+      guint is_member = (guint)(self->words[positions[i] / WORD_BITS] >> positions[i] % WORD_BITS & 1);
+
+      if (members != NULL)
+        members[n_members] = positions[i];
+      n_members += is_member;
+    }
+  return n_members;
 }

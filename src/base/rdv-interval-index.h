@@ -1,7 +1,7 @@
 /* rdv-interval-index.h: which intervals touch a range. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "rdv-bitset.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,11 @@ void rdv_interval_index_foreach (
     const RdvIntervalIndex *self, gint64 from, gint64 to, RdvIntervalFunc func, gpointer user_data);
 /* How many touch [@from, @to], in O(log n). */
 guint rdv_interval_index_count (const RdvIntervalIndex *self, gint64 from, gint64 to);
+/* How many of those whose numbers are in @among do. Where their starts were given in order, it costs no more
+ * than a walk over the runs of intervals some of which touch the range and some do not; others are counted at
+ * once. */
+guint
+rdv_interval_index_count_among (const RdvIntervalIndex *self, gint64 from, gint64 to, const RdvBitset *among);
 /* How many end before @time, and how many start after it, in O(log n). */
 guint rdv_interval_index_count_before (const RdvIntervalIndex *self, gint64 time);
 guint rdv_interval_index_count_after (const RdvIntervalIndex *self, gint64 time);

@@ -2,11 +2,15 @@
 #include "rdv-loader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rdv-document-builder.h"
 #include "rdv-error.h"
 #include "rdv-format.h"
 #include "rdv-history.h"
+
+/* What a file of our own is called before its last ending. */
+#define OWN_ENDING ".timeline"
 
 struct _RdvLoader
 {
@@ -255,6 +259,21 @@ load_builtin (RdvLoader *self, RdvReport *report, GError **error)
   return rdv_history_load ((const char *const *)self->languages, error);
 }
 
+/* The name of the file without its endings, "journeys" for "journeys.timeline.json". */
+static char *
+dup_title (RdvLoader *self)
+{
+  char *title = g_strdup (self->name);
+  char *dot = strrchr (title, '.');
+
+  /* "Trip 2.5 km" has none. */
+  if (dot != NULL && dot != title && strchr (dot, ' ') == NULL)
+    *dot = '\0';
+  if (g_str_has_suffix (title, OWN_ENDING) && !g_str_equal (title, OWN_ENDING))
+    title[strlen (title) - strlen (OWN_ENDING)] = '\0';
+  return title;
+}
+
 static RdvDocument *
 load (RdvLoader *self,
       RdvReport *report,
@@ -287,6 +306,12 @@ load (RdvLoader *self,
       rdv_chunk_source_is_cancelled (source, error))
     return NULL;
 
+  if (self->file != NULL)
+    {
+      g_autofree char *title = dup_title (self);
+
+      rdv_document_builder_set_title_by_default (builder, title);
+    }
   return rdv_document_builder_freeze (builder);
 }
 

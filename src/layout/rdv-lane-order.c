@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-/* Of more events an index of those that are shown takes longer than a frame to make: they are counted one by one, which does not. */
-#define MOST_INDEXED 50000
-
 /* What is known of one lane. */
 typedef struct
 {
@@ -28,7 +25,7 @@ struct _RdvLaneOrder
   guint n_holds;
   gboolean has_changed; /* while held */
   RdvBitset *visible; /* NULL: all events */
-  RdvIntervalIndex *index; /* over the events that are shown, made when asked for */
+  RdvBitset *shown;   /* those of them in lanes that are not hidden, made when asked for while some are */
 };
 
 enum
@@ -46,7 +43,7 @@ forget (RdvLaneOrder *self)
 {
   for (guint i = 0; i < self->n_lanes; i++)
     g_clear_pointer (&self->lanes[i].events, g_array_unref);
-  g_clear_pointer (&self->index, rdv_interval_index_free);
+  g_clear_pointer (&self->shown, rdv_bitset_free);
 }
 
 static void
@@ -181,6 +178,76 @@ rdv_lane_order_new (RdvDocument *document)
   return self;
 }
 
+/* The events of all lanes whose home is @lane, or any where that is RDV_NONE, as far as they are visible. */
+static RdvBitset *
+unite_lanes (RdvLaneOrder *self, guint32 lane)
+{
+  RdvBitset *set = rdv_bitset_new (rdv_document_get_n_events (self->document));
+
+  for (guint i = 0; i < self->n_lanes; i++)
+    {
+      guint32 home = self->lanes[i].home;
+      guint n;
+      const guint32 *own = rdv_document_get_lane_events (self->document, i, &n);
+
+      if (lane == RDV_NONE ? home != RDV_NONE : home == lane)
+        rdv_bitset_add_all (set, own, n);
+    }
+  if (self->visible != NULL)
+    rdv_bitset_intersect (set, self->visible);
+  return set;
+}
+
+/* The events in the rows of @lane, in order, each once. */
+static GArray *
+gather_events (RdvLaneOrder *self, guint32 lane)
+{
+  GArray *events = NULL;
+  guint n;
+  const guint32 *own = rdv_document_get_lane_events (self->document, lane, &n);
+
+  if (self->lanes[lane].is_collapsed)
+    {
+      g_autoptr (RdvBitset) set = unite_lanes (self, lane);
+      guint size = rdv_bitset_get_size (set);
+
+      events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), MAX (rdv_bitset_count (set), 1));
+      for (guint i = rdv_bitset_next (set, 0); i < size; i = rdv_bitset_next (set, i + 1))
+        g_array_append_val (events, i);
+      return events;
+    }
+  /* With room from the beginning: no array would mean the lane's own events. */
+  events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), MAX (n, 1));
+  g_array_set_size (events, n);
+  g_array_set_size (events, rdv_bitset_pick (self->visible, own, n, (guint32 *)(gpointer)events->data));
+  return events;
+}
+
+static gboolean
+has_events_of_its_own (const RdvLaneOrder *self, guint32 lane)
+{
+  return self->lanes[lane].is_collapsed || self->visible != NULL;
+}
+
+static GArray *
+ensure_events (RdvLaneOrder *self, guint32 lane)
+{
+  Lane *own = &self->lanes[lane];
+
+  if (own->events == NULL)
+    own->events = gather_events (self, lane);
+  return own->events;
+}
+
+/* Both would gather the same. It never changes: another thread may read it. */
+static void
+share_events (RdvLaneOrder *self, RdvLaneOrder *copy)
+{
+  for (guint32 i = 0; i < self->n_lanes; i++)
+    if (self->lanes[i].home == i && has_events_of_its_own (self, i))
+      copy->lanes[i].events = g_array_ref (ensure_events (self, i));
+}
+
 RdvLaneOrder *
 rdv_lane_order_copy (RdvLaneOrder *self)
 {
@@ -209,6 +276,8 @@ rdv_lane_order_copy_for (RdvLaneOrder *self, RdvDocument *document)
   if (self->visible != NULL && document == self->document)
     copy->visible = rdv_bitset_copy (self->visible);
   work_out (copy);
+  if (document == self->document)
+    share_events (self, copy);
   return copy;
 }
 
@@ -289,64 +358,19 @@ rdv_lane_order_get_solo (RdvLaneOrder *self)
   return self->solo;
 }
 
-static int
-compare_positions (gconstpointer a, gconstpointer b)
-{
-  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* The visible ones of a lane's own events. */
-static void
-append_events (RdvLaneOrder *self, guint32 lane, GArray *events)
-{
-  guint n;
-  const guint32 *own = rdv_document_get_lane_events (self->document, lane, &n);
-
-  if (self->visible == NULL && n > 0)
-    g_array_append_vals (events, own, n);
-  for (guint i = 0; i < n && self->visible != NULL; i++)
-    if (rdv_bitset_contains (self->visible, own[i]))
-      g_array_append_val (events, own[i]);
-}
-
-/* The events of all lanes that are at home in @lane, in order, each once. */
-static GArray *
-gather_events (RdvLaneOrder *self, guint32 lane)
-{
-  /* With room from the beginning: no array would mean the lane's own events. */
-  GArray *events = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 1);
-  guint n_kept = 0;
-
-  for (guint i = 0; i < self->n_lanes; i++)
-    if (self->lanes[i].home == lane)
-      append_events (self, i, events);
-  /* The events of one lane are in order already. */
-  if (self->lanes[lane].is_collapsed)
-    g_array_sort (events, compare_positions);
-  for (guint i = 0; i < events->len; i++)
-    if (n_kept == 0 || g_array_index (events, guint32, i) != g_array_index (events, guint32, n_kept - 1))
-      g_array_index (events, guint32, n_kept++) = g_array_index (events, guint32, i);
-  g_array_set_size (events, n_kept);
-  return events;
-}
-
 const guint32 *
 rdv_lane_order_get_events (RdvLaneOrder *self, guint32 lane, guint *n)
 {
-  Lane *own;
+  GArray *events;
 
   g_return_val_if_fail (RDV_IS_LANE_ORDER (self), NULL);
   g_return_val_if_fail (lane < self->n_lanes, NULL);
 
-  own = &self->lanes[lane];
-  if (!own->is_collapsed && self->visible == NULL)
+  if (!has_events_of_its_own (self, lane))
     return rdv_document_get_lane_events (self->document, lane, n);
-  if (own->events == NULL)
-    own->events = gather_events (self, lane);
-  *n = own->events->len;
-  return (const guint32 *) (gpointer) own->events->data;
+  events = ensure_events (self, lane);
+  *n = events->len;
+  return (const guint32 *)(gpointer)events->data;
 }
 
 guint32
@@ -370,12 +394,12 @@ rdv_lane_order_shows_event (RdvLaneOrder *self, guint32 event)
   return rdv_lane_order_is_visible (self, event) && rdv_lane_order_find_home (self, event) != RDV_NONE;
 }
 
-gboolean
-rdv_lane_order_is_filtered (RdvLaneOrder *self)
+const RdvBitset *
+rdv_lane_order_get_visible (RdvLaneOrder *self)
 {
-  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), FALSE);
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), NULL);
 
-  return self->visible != NULL;
+  return self->visible;
 }
 
 gboolean
@@ -399,59 +423,29 @@ rdv_lane_order_set_visible (RdvLaneOrder *self, const RdvBitset *visible)
   changed (self);
 }
 
-static RdvIntervalIndex *
-index_shown_events (RdvLaneOrder *self)
+/* NULL: all events. */
+static const RdvBitset *
+get_shown (RdvLaneOrder *self)
 {
-  guint n_events = rdv_document_get_n_events (self->document);
-  g_autofree gint64 *starts = g_new (gint64, n_events + 1);
-  g_autofree gint64 *ends = g_new (gint64, n_events + 1);
-  guint n = 0;
-
-  for (guint i = 0; i < n_events; i++)
-    {
-      RdvExtent extent;
-
-      if (!rdv_lane_order_shows_event (self, i))
-        continue;
-      rdv_document_get_extent (self->document, i, &extent);
-      starts[n] = extent.start.earliest;
-      ends[n++] = extent.end.latest;
-    }
-  return rdv_interval_index_new (starts, ends, n);
-}
-
-/* Events come in the order in which they begin. */
-static guint
-count_one_by_one (RdvLaneOrder *self, gint64 from, gint64 to)
-{
-  guint n_events = rdv_document_get_n_events (self->document), n = 0;
-
-  for (guint i = 0; i < n_events; i++)
-    {
-      RdvExtent extent;
-
-      if (self->visible != NULL && (i = rdv_bitset_next (self->visible, i)) >= n_events)
-        break;
-      rdv_document_get_extent (self->document, i, &extent);
-      if (extent.start.earliest > to)
-        break;
-      n += extent.end.latest >= from && (self->n_hidden == 0 || rdv_lane_order_find_home (self, i) != RDV_NONE);
-    }
-  return n;
+  if (self->n_hidden == 0)
+    return self->visible;
+  if (self->shown == NULL)
+    self->shown = unite_lanes (self, RDV_NONE);
+  return self->shown;
 }
 
 guint
 rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to)
 {
+  const RdvIntervalIndex *index;
+  const RdvBitset *shown;
+
   g_return_val_if_fail (RDV_IS_LANE_ORDER (self), 0);
 
-  if (self->n_hidden == 0 && self->visible == NULL)
-    return rdv_interval_index_count (rdv_document_get_interval_index (self->document), from, to);
-  if (rdv_document_get_n_events (self->document) > MOST_INDEXED)
-    return count_one_by_one (self, from, to);
-  if (self->index == NULL)
-    self->index = index_shown_events (self);
-  return rdv_interval_index_count (self->index, from, to);
+  index = rdv_document_get_interval_index (self->document);
+  shown = get_shown (self);
+  return shown != NULL ? rdv_interval_index_count_among (index, from, to, shown)
+                       : rdv_interval_index_count (index, from, to);
 }
 
 void

@@ -57,8 +57,8 @@ guint rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to);
 
 /* Which events there are at all: what a filter lets through. NULL: every event. @visible is copied. */
 void rdv_lane_order_set_visible (RdvLaneOrder *self, const RdvBitset *visible);
-/* Whether a filter takes anything away. */
-gboolean rdv_lane_order_is_filtered (RdvLaneOrder *self);
+/* The same, valid until the next change; NULL where no filter takes anything away. */
+const RdvBitset *rdv_lane_order_get_visible (RdvLaneOrder *self);
 gboolean rdv_lane_order_is_visible (RdvLaneOrder *self, guint32 event);
 
 /* Of all changes between the two, "changed" tells once, at the end. */

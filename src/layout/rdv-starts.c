@@ -1,18 +1,10 @@
 /* rdv-starts.c: see rdv-starts.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-starts.h"
 
-static gboolean
-begins_before (RdvDocument *document, guint32 event, gint64 time)
-{
-  RdvExtent extent;
-
-  rdv_document_get_extent (document, event, &extent);
-  return extent.start.earliest < time;
-}
-
 guint
 rdv_starts_find (RdvDocument *document, const guint32 *events, guint n, guint first, gint64 time)
 {
+  const gint64 *starts = rdv_document_get_starts (document);
   guint low = first;
   guint high = n;
 
@@ -20,7 +12,7 @@ rdv_starts_find (RdvDocument *document, const guint32 *events, guint n, guint fi
     {
       guint next = step < n - low ? low + step : n;
 
-      if (!begins_before (document, events[next - 1], time))
+      if (starts[events[next - 1]] >= time)
         {
           high = next - 1;
           break;
@@ -31,7 +23,7 @@ rdv_starts_find (RdvDocument *document, const guint32 *events, guint n, guint fi
     {
       guint middle = low + (high - low) / 2;
 
-      if (begins_before (document, events[middle], time))
+      if (starts[events[middle]] < time)
         low = middle + 1;
       else
         high = middle;

@@ -344,6 +344,31 @@ add_lists (AsOf *as_of)
   add_relations (as_of);
 }
 
+/* Nobody knew the name of a time that had not begun, nor, in the midst of one, when it would end. */
+static void
+add_eras (AsOf *as_of)
+{
+  const GArray *eras = as_of->document->eras;
+  GArray *known = g_array_new (FALSE, FALSE, sizeof (RdvEra));
+
+  for (guint i = 0; i < eras->len; i++)
+    {
+      RdvEra era = g_array_index (eras, RdvEra, i);
+
+      if (MIN (as_of->updated, era.extent.start.earliest) > as_of->day_end)
+        continue;
+      if (era.extent.end.latest > as_of->day_end && as_of->day_end < as_of->updated)
+        {
+          era.extent.end =
+              (RdvDate){ .earliest = RDV_TIME_MAX, .latest = RDV_TIME_MAX, .flags = RDV_DATE_OPEN };
+          era.extent.is_span = TRUE;
+        }
+      g_array_append_val (known, era);
+    }
+  g_array_unref (as_of->seen->eras);
+  as_of->seen->eras = known;
+}
+
 static void
 add_tour (AsOf *as_of, const RdvTour *tour)
 {
@@ -378,6 +403,7 @@ rdv_document_as_of (RdvDocument *self, gint64 day_end)
   sort_known (&as_of);
   add_lists (&as_of);
   mark_planned (&as_of);
+  add_eras (&as_of);
   for (guint i = 0; i < rdv_document_get_n_tours (self); i++)
     add_tour (&as_of, rdv_document_get_tour (self, i));
   rdv_document_index_events (seen);

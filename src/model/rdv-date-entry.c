@@ -8,10 +8,12 @@
 #include "rdv-date-zone.h"
 #include "rdv-edtf.h"
 #include "rdv-error.h"
+#include "rdv-zone-names.h"
 
 #define LEAST_LETTERS      3 /* of a month */
 #define LONGEST_NUMBER     9
 #define SMALLEST_LONG_YEAR 32 /* what is no day of a month */
+#define FARTHEST_HOURS     14 /* from UTC */
 
 /* What has been read of a date so far. */
 typedef struct
@@ -23,7 +25,8 @@ typedef struct
   gboolean is_bc;
   gboolean is_decade;
   char *time; /* "16:19" or "16:19:32", or NULL */
-  char *zone; /* "utc", "utc+03", "msk", or NULL */
+  char *zone; /* "utc", "msk", or NULL */
+  char *offset; /* from UTC: "+03:00", or NULL */
 } Reading;
 
 static void
@@ -31,6 +34,7 @@ reading_clear (Reading *self)
 {
   g_free (self->time);
   g_free (self->zone);
+  g_free (self->offset);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -94,23 +98,77 @@ read_word (Reading *self, const char *word)
     self->is_decade = TRUE;
   /* TRANSLATORS: words that may stand in a date and say nothing ("on the 17th of July, 1975"), in small
    * letters without full stops, parted by spaces. */
-  else if (!is_among (word, "date entry", NC_ ("date entry", "on in the of at st nd rd th year ad ce")))
+  else if (!is_among (word, "date entry", NC_ ("date entry", "on in the of at st nd rd th year ad ce time")))
     return FALSE;
   return TRUE;
 }
 
-/* "utc", "utc+03", "utc-05:30", or any other word after a time, at @text; the length of it, 0 for none. */
-static gsize
-read_zone (Reading *self, const char *text)
+/* Whether it is written that the time is that of UTC, or of so many hours from there. */
+static gboolean
+counts_from_utc (const Reading *self)
 {
-  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz");
-  gboolean is_utc = length == 3 && g_str_has_prefix (text, "utc");
+  return g_strcmp0 (self->zone != NULL ? rdv_zone_names_find (self->zone) : NULL, "utc") == 0;
+}
 
-  if ((self->time == NULL && !is_utc) || self->zone != NULL || length < 2)
+/* Any word after a time is one: whether it is known shows later. FALSE when @word cannot be a zone here. */
+static gboolean
+read_zone (Reading *self, const char *word)
+{
+  gboolean is_letter = word[1] == '\0', is_known;
+
+  /* TRANSLATORS: words for the time of Moscow, in small letters, parted by spaces. "msk" is known anyhow. */
+  if (is_among (word, "date entry", NC_ ("date entry", "moscow")))
+    word = "msk";
+  is_known = rdv_zone_names_find (word) != NULL;
+  if (self->zone != NULL || (is_letter && (self->time == NULL || !is_known)) ||
+      (self->time == NULL && !is_known))
+    return FALSE;
+  self->zone = g_strdup (word);
+  return TRUE;
+}
+
+static gsize
+count_digits (const char *text)
+{
+  return strspn (text, "0123456789");
+}
+
+/* The sign of an offset at the beginning of @text: the length of it, 0 for none. A hyphen before the date is
+ * whole parts numbers. */
+static gsize
+read_sign (const Reading *self, const char *text)
+{
+  static const char minus[] = "\u2212";
+
+  if (*text == '+')
+    return 1;
+  if (g_str_has_prefix (text, minus))
+    return strlen (minus);
+  return *text == '-' && (counts_from_utc (self) || self->n_numbers + (self->month != 0) >= 3);
+}
+
+/* "+3", "+03", "+0300" or "-05:30" at @text; the length of it, 0 for none. */
+static gsize
+read_offset (Reading *self, const char *text)
+{
+  gsize sign = read_sign (self, text), n_digits = count_digits (text + sign), length = sign + n_digits;
+  gint64 number, hours, minutes = 0;
+
+  if (sign == 0 || n_digits == 0 || n_digits > 4 || n_digits == 3 || self->offset != NULL ||
+      (self->zone != NULL ? !counts_from_utc (self) : self->time == NULL))
     return 0;
-  if (is_utc && (text[3] == '+' || text[3] == '-') && g_ascii_isdigit (text[4]))
-    length += 1 + strspn (text + 4, "0123456789:");
-  self->zone = g_strndup (text, length);
+  number = g_ascii_strtoll (text + sign, NULL, 10);
+  hours = n_digits == 4 ? number / 100 : number;
+  if (n_digits == 4)
+    minutes = number % 100;
+  else if (text[length] == ':' && count_digits (text + length + 1) == 2)
+    {
+      minutes = g_ascii_strtoll (text + length + 1, NULL, 10);
+      length += 3;
+    }
+  if (hours > FARTHEST_HOURS || minutes > 59)
+    return 0;
+  self->offset = g_strdup_printf ("%c%02d:%02d", *text == '+' ? '+' : '-', (int)hours, (int)minutes);
   return length;
 }
 
@@ -125,12 +183,6 @@ read_number (Reading *self, const char *digits, gsize length)
   self->numbers[self->n_numbers] = g_ascii_strtoll (text, NULL, 10);
   self->n_digits[self->n_numbers++] = (guint)length;
   return TRUE;
-}
-
-static gsize
-count_digits (const char *text)
-{
-  return strspn (text, "0123456789");
 }
 
 /* "16:19", "16:19:32" or "9:05" at @text; the length of it, 0 for none. */
@@ -155,6 +207,8 @@ read_all (Reading *self, const char *text)
       const char *end = text;
       gsize length = read_time (self, text);
 
+      if (length == 0)
+        length = read_offset (self, text);
       if (length > 0)
         text += length;
       else if (g_ascii_isdigit (*text))
@@ -171,10 +225,9 @@ read_all (Reading *self, const char *text)
           while (g_unichar_isalpha (g_utf8_get_char (end)))
             end = g_utf8_next_char (end);
           word = g_strndup (text, (gsize)(end - text));
-          length = read_word (self, word) ? (gsize)(end - text) : read_zone (self, text);
-          if (length == 0)
+          if (!read_word (self, word) && !read_zone (self, word))
             return FALSE;
-          text += length;
+          text = end;
         }
       else if (g_unichar_isspace (g_utf8_get_char (text)) || strchr (".,-", *text) != NULL)
         text = g_utf8_next_char (text);
@@ -203,6 +256,14 @@ assign (Reading *self, gint64 *year, int *day)
       *day = (int)numbers[0];
       self->month = (int)numbers[1];
       *year = numbers[2];
+    }
+  else if (self->month == 0 && self->n_numbers == 3 && self->n_digits[0] > 2 && numbers[1] >= 1 &&
+           numbers[1] <= 12)
+    {
+      /* 1975-07-17 16:19 */
+      *year = numbers[0];
+      self->month = (int)numbers[1];
+      *day = (int)numbers[2];
     }
   else if (self->month != 0 && self->n_numbers == 2)
     {
@@ -271,22 +332,41 @@ take_as_local (RdvDate *date, const char *name)
   return FALSE;
 }
 
+/* The zone that is written, whoever reads it; NULL when it is the reader's own, or none that is known. */
+static RdvZone *
+find_zone (const Reading *self)
+{
+  const char *id = self->offset;
+
+  if (id == NULL && self->zone != NULL)
+    id = rdv_zone_names_find (self->zone);
+  return id != NULL ? rdv_zone_new (id) : NULL;
+}
+
 /* Moves a time that was read as UTC to the zone that was written with it. FALSE when that is none that can be
  * meant. */
 static gboolean
 take_zone (const Reading *self, RdvExtent *extent, GError **error)
 {
-  g_autoptr (RdvDateZoneScope) scope = NULL;
-  g_autoptr (RdvZone) fixed = NULL;
+  g_autoptr (RdvZone) known = NULL;
   g_autofree char *name = NULL;
+  gboolean is_taken = FALSE;
 
-  if (self->time == NULL || g_strcmp0 (self->zone, "utc") == 0)
+  if (self->time == NULL)
     return TRUE;
-  if (self->zone != NULL && g_str_has_prefix (self->zone, "utc"))
-    fixed = rdv_zone_new (self->zone + strlen ("utc"));
-  if (fixed != NULL)
-    scope = rdv_date_zone_enter (fixed);
-  if (take_as_local (&extent->start, fixed == NULL ? self->zone : NULL))
+  known = find_zone (self);
+  if (known != NULL)
+    {
+      g_autoptr (RdvDateZoneScope) scope = rdv_date_zone_enter (known);
+
+      /* Of two times that clocks show alike, the one so called; who writes MSK in summer means the clocks of
+       * Moscow. */
+      is_taken = (self->zone != NULL && take_as_local (&extent->start, self->zone)) ||
+                 take_as_local (&extent->start, NULL);
+    }
+  else
+    is_taken = take_as_local (&extent->start, self->zone);
+  if (is_taken)
     {
       extent->end = extent->start;
       return TRUE;

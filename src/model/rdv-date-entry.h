@@ -11,9 +11,12 @@ G_BEGIN_DECLS
  * @extent: (out): its bounds and precision
  * @error: RDV_ERROR_VALUE with a sentence that says what to type instead
  *
- * Takes EDTF, and dates in words in English and in the language of the program: "17 July 1975", "July 17, 1975, 16:19", "Jul 1975",
- * "1975", "44 BC", "1980s", "17.07.1975". Times are those of the thread's zone (rdv-date-zone.h) unless another is written: "Z" or
- * "+03:00" in EDTF, "UTC" or "UTC+03" in words; its own name ("MSK") may be written too. Letters may be large or small, a month may be cut to three letters.
+ * Takes EDTF, and dates in words in English and in the language of the program: "17 July 1975", "July 17,
+ * 1975, 16:19", "Jul 1975", "1975", "44 BC", "1980s", "17.07.1975". Times are those of the thread's zone
+ * (rdv-date-zone.h) unless another is written: "Z" or
+ * "+03:00" in EDTF, "UTC", "GMT", "Z", "UTC+03", "+03:00" or "MSK" (in Cyrillic letters too: the clocks of
+ * Moscow) after a time in words; the name of the thread's own zone may be written too. Letters may be large
+ * or small, a month may be cut to three letters.
  *
  * Returns: whether it is a date
  */

@@ -226,6 +226,15 @@ rdv_document_builder_set_info (RdvDocumentBuilder *self, const RdvTimelineInfo *
   rdv_document_builder_put_in_order (&kept->view);
 }
 
+void
+rdv_document_builder_set_title_by_default (RdvDocumentBuilder *self, const char *title)
+{
+  g_return_if_fail (RDV_IS_DOCUMENT_BUILDER (self));
+
+  if (!rdv_text_is_said (self->document->info.title))
+    self->document->info.title = rdv_document_builder_keep_text (self, title);
+}
+
 /* The id of a new record of @table: its own, or one made from its title. */
 static const char *
 keep_record_id (RdvDocumentBuilder *self, const RdvRecordTable *table, const char *id, const char *title)

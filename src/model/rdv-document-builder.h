@@ -80,6 +80,9 @@ RdvDocumentBuilder *rdv_document_builder_new (RdvReport *report);
 
 /* Everything is copied. */
 void rdv_document_builder_set_info (RdvDocumentBuilder *self, const RdvTimelineInfo *info);
+/* The title of a timeline that says none itself: what it is called elsewhere, such as the name of its file.
+ */
+void rdv_document_builder_set_title_by_default (RdvDocumentBuilder *self, const char *title);
 /* @parent_id: id of the lane it is nested in, or NULL; lane->parent is not looked at. */
 void rdv_document_builder_add_lane (RdvDocumentBuilder *self, const RdvLane *lane, const char *parent_id);
 void rdv_document_builder_add_category (RdvDocumentBuilder *self, const RdvCategory *category);

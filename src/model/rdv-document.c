@@ -17,7 +17,6 @@ forget_origin (RdvDocument *self)
 {
   g_clear_pointer (&self->from_origin, g_free);
   self->strings = NULL;
-  self->eras = NULL;
   self->lanes = self->categories = self->subjects = self->sources = (RdvRecordTable){ NULL };
   g_clear_object (&self->origin);
 }
@@ -81,7 +80,7 @@ rdv_document_set_origin (RdvDocument *self, RdvDocument *origin)
   self->strings = origin->strings;
   self->info = origin->info;
   g_array_unref (self->eras);
-  self->eras = origin->eras;
+  self->eras = g_array_ref (origin->eras);
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
     {
       rdv_record_table_clear (own[i]);
@@ -242,6 +241,14 @@ rdv_document_get_extent (RdvDocument *self, guint position, RdvExtent *extent)
   g_return_if_fail (position < self->events.n);
 
   rdv_event_columns_get_extent (&self->events, position, extent);
+}
+
+const gint64 *
+rdv_document_get_starts (RdvDocument *self)
+{
+  g_return_val_if_fail (RDV_IS_DOCUMENT (self), NULL);
+
+  return self->events.earliest;
 }
 
 char *

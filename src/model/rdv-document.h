@@ -74,6 +74,8 @@ const RdvSource *rdv_document_get_source (RdvDocument *self, guint source);
 guint rdv_document_get_n_tours (RdvDocument *self);
 const RdvTour *rdv_document_get_tour (RdvDocument *self, guint tour);
 
+/* When each event begins at the earliest, by position: in rising order. For who asks of a million. */
+const gint64 *rdv_document_get_starts (RdvDocument *self);
 /* From the first to the last known moment of all events (plans and open ends left out). FALSE when there is none. */
 gboolean rdv_document_get_bounds (RdvDocument *self, gint64 *first, gint64 *last);
 /* Over [earliest start, latest end] of every event. Open ends count to the ends of time. */

@@ -111,14 +111,9 @@ tell_busy (RdvFind *self)
 static gboolean
 same_bitset (const RdvBitset *a, const RdvBitset *b)
 {
-  guint n = a != NULL ? rdv_bitset_get_size (a) : 0;
-  guint i = 0, j = 0;
-
-  if (a == NULL || b == NULL || n != rdv_bitset_get_size (b))
+  if (a == NULL || b == NULL)
     return a == b;
-  while (i < n && (i = rdv_bitset_next (a, i)) == (j = rdv_bitset_next (b, j)) && i < n)
-    j = ++i;
-  return i == j;
+  return rdv_bitset_equal (a, b);
 }
 
 static void

@@ -52,3 +52,20 @@ rdv_zone_names_dup_words (const char *name)
   g_string_replace (words, "_", " ", 0);
   return g_string_free (words, FALSE);
 }
+
+const char *
+rdv_zone_names_find (const char *word)
+{
+  static const struct
+  {
+    const char *word, *id;
+  } known[] = {
+    { "utc", "utc" },           { "gmt", "utc" },           { "z", "utc" },
+    { "msk", "Europe/Moscow" }, { "msd", "Europe/Moscow" }, { "мск", "Europe/Moscow" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i].word, word))
+      return known[i].id;
+  return NULL;
+}

@@ -1,4 +1,4 @@
-/* rdv-zone-names.h: the time zones that one can choose from. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-zone-names.h: the names of time zones. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <glib.h>
@@ -10,5 +10,9 @@ G_BEGIN_DECLS
 char **rdv_zone_names_list (void);
 /* A name as it is looked for: the place first, "Moscow (Europe)". (transfer full) */
 char *rdv_zone_names_dup_words (const char *name);
+/* The zone that a word in small letters stands for wherever it is read, as rdv_zone_new() takes it: "utc",
+ * "gmt" and "z", and the time of Moscow by its names of both seasons in Latin and Cyrillic letters. NULL for
+ * any other: most short names stand for several zones. */
+const char *rdv_zone_names_find (const char *word);
 
 G_END_DECLS

@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-/* So many widths are kept; beyond that all are forgotten, which bounds memory at some 20 MB. */
-#define MAX_WIDTHS 200000
+/* So many widths are kept; beyond that all are forgotten, which bounds memory at some 3 MB, and the time that
+ * it takes to forget them. */
+#define MAX_WIDTHS 30000
 
 /* Made when its style is first used: loading a font takes a while, and no picture needs all of them. */
 typedef struct

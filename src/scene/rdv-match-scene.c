@@ -5,6 +5,8 @@
 
 /* So much of the ground lies over what was not found: it can still be told what it is. */
 #define VEIL 0.68
+/* Events of a cluster that are looked at at once. */
+#define AT_ONCE 256
 
 typedef struct
 {
@@ -33,11 +35,16 @@ holds_match (const Lighting *self, const RdvHit *hit)
 {
   const RdvLanePack *pack = find_pack_at (self, hit->y + hit->height / 2);
   guint index = pack != NULL ? rdv_lane_pack_find_cluster (pack, hit->to) : 0;
+  const guint32 *events;
+  guint n;
 
   if (pack == NULL || index == rdv_lane_pack_get_n_clusters (pack) || rdv_lane_pack_get_cluster (pack, index)->from != hit->from)
     return FALSE;
-  for (guint i = 0; i < rdv_lane_pack_get_cluster (pack, index)->n_events; i++)
-    if (rdv_bitset_contains (self->matches, rdv_lane_pack_get_cluster_events (pack, index)[i]))
+  events = rdv_lane_pack_get_cluster_events (pack, index);
+  n = rdv_lane_pack_get_cluster (pack, index)->n_events;
+  /* A cluster may hold a hundred thousand events, and what is sought be rare or everywhere. */
+  for (guint i = 0; i < n; i += AT_ONCE)
+    if (rdv_bitset_pick (self->matches, events + i, MIN (AT_ONCE, n - i), NULL) > 0)
       return TRUE;
   return FALSE;
 }

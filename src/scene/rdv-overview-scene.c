@@ -17,6 +17,7 @@
 #define MATCH_VEIL 0.7
 #define TICK_TOP 3.0 /* of the ticks for what was found */
 #define TICK 7.0
+#define MOST_MARKED 200 /* of selected events, each with a marker of its own */
 #define SELECTION 9.0 /* size of the marker of the event that leads */
 
 void
@@ -44,59 +45,54 @@ rdv_overview_scene_get_window (RdvLayout *layout, gint64 from, gint64 to, double
   *window_width = MAX (x2 - x1, MIN_WINDOW);
 }
 
-/* How many events of a lane begin in each column: counts[column * n_lanes]. What begins outside counts at the ends. */
+/* How many events of a lane begin in each column: counts[column * n_lanes]. What begins outside counts at the
+ * ends. @among: (nullable): only these are counted */
 static void
-count_lane (RdvDocument *document, guint lane, const RdvTimeScale *scale, guint32 *counts, guint n_columns)
+count_lane (RdvDocument *document,
+            guint lane,
+            const RdvTimeScale *scale,
+            const RdvBitset *among,
+            guint32 *counts,
+            guint n_columns)
 {
   guint n_lanes = rdv_document_get_n_lanes (document);
   guint n;
   const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
   guint index = 0;
 
-  for (guint i = 0; i + 1 < n_columns; i++)
+  for (guint i = 0; i < n_columns; i++)
     {
-      guint next = rdv_starts_find (document, events, n, index, rdv_time_scale_time (scale, MARGIN + (i + 1) * COLUMN));
+      guint next = n;
 
-      counts[(gsize) i * n_lanes] = next - index;
+      if (i + 1 < n_columns)
+        next = rdv_starts_find (document, events, n, index,
+                                rdv_time_scale_time (scale, MARGIN + (i + 1) * COLUMN));
+      counts[(gsize)i * n_lanes] =
+          among != NULL ? rdv_bitset_pick (among, events + index, next - index, NULL) : next - index;
       index = next;
     }
-  counts[(gsize) (n_columns - 1) * n_lanes] = n - index;
 }
 
-/* How many visible events of each lane that is not hidden begin in each column: counts[column * n_lanes + lane]. @among: (nullable): only
- * these are counted */
+/* How many visible events of each lane that is not hidden begin in each column: counts[column * n_lanes +
+ * lane]. @matches: (nullable): only these are counted */
 static guint32 *
-count_columns (RdvLayout *layout, const RdvTimeScale *scale, const RdvBitset *among, guint n_columns)
+count_columns (RdvLayout *layout, const RdvTimeScale *scale, const RdvBitset *matches, guint n_columns)
 {
   RdvLaneOrder *order = rdv_layout_get_lane_order (layout);
   RdvDocument *document = rdv_layout_get_document (layout);
   guint n_lanes = rdv_document_get_n_lanes (document);
   guint32 *counts = g_new0 (guint32, (gsize) n_columns * n_lanes + 1);
+  const RdvBitset *visible = rdv_lane_order_get_visible (order), *among = matches != NULL ? matches : visible;
+  g_autoptr (RdvBitset) both = NULL;
 
-  for (guint lane = 0; lane < n_lanes; lane++)
+  if (matches != NULL && visible != NULL)
     {
-      guint n;
-      const guint32 *events = rdv_document_get_lane_events (document, lane, &n);
-
-      if (rdv_lane_order_get_home (order, lane) == RDV_NONE)
-        continue;
-      if (among == NULL && !rdv_lane_order_is_filtered (order))
-        {
-          count_lane (document, lane, scale, counts + lane, n_columns);
-          continue;
-        }
-      for (guint i = 0; i < n; i++)
-        {
-          RdvExtent extent;
-          double x;
-
-          if (!rdv_lane_order_is_visible (order, events[i]) || (among != NULL && !rdv_bitset_contains (among, events[i])))
-            continue;
-          rdv_document_get_extent (document, events[i], &extent);
-          x = rdv_time_scale_x (scale, rdv_drawn_range_get_middle (&extent.start));
-          counts[(gsize) CLAMP (floor ((x - MARGIN) / COLUMN), 0, n_columns - 1) * n_lanes + lane]++;
-        }
+      among = both = rdv_bitset_copy (matches);
+      rdv_bitset_intersect (both, visible);
     }
+  for (guint lane = 0; lane < n_lanes; lane++)
+    if (rdv_lane_order_get_home (order, lane) != RDV_NONE)
+      count_lane (document, lane, scale, among, counts + lane, n_columns);
   return counts;
 }
 
@@ -262,6 +258,19 @@ add_selected (RdvScene *scene, RdvLayout *layout, const RdvTimeScale *scale, gui
                         theme->ground, 1, RDV_DASH_SOLID);
 }
 
+/* The number of the first of the events that begins a few pixels after the one with the number @index. */
+static guint
+find_next (RdvLayout *layout, const RdvTimeScale *scale, const guint32 *events, guint n, guint index)
+{
+  RdvDocument *document = rdv_layout_get_document (layout);
+  RdvExtent extent;
+  double x;
+
+  rdv_document_get_extent (document, events[index], &extent);
+  x = rdv_time_scale_x (scale, extent.start.earliest);
+  return rdv_starts_find (document, events, n, index + 1, rdv_time_scale_time (scale, x + SELECTION - 3));
+}
+
 RdvScene *
 rdv_overview_scene_new_selection (
   RdvLayout *layout, const guint32 *events, guint n, guint32 lead, double width, double height, RdvThemeKind kind)
@@ -271,11 +280,12 @@ rdv_overview_scene_new_selection (
   RdvTimeScale scale;
 
   rdv_overview_scene_get_scale (layout, width, &scale);
-  for (guint i = 0; i < n; i++)
+  /* They come in the order in which they begin. Where there are many, one tells of all that would lie upon
+   * it. */
+  for (guint i = 0; i < n; i = n <= MOST_MARKED ? i + 1 : find_next (layout, &scale, events, n, i))
     if (events[i] != lead)
       add_selected (scene, layout, &scale, events[i], SELECTION - 3, theme);
-  for (guint i = 0; i < n; i++)
-    if (events[i] == lead)
-      add_selected (scene, layout, &scale, lead, SELECTION, theme);
+  if (n > 0)
+    add_selected (scene, layout, &scale, lead, SELECTION, theme);
   return scene;
 }

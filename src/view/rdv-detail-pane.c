@@ -178,6 +178,8 @@ show_step (RdvDetailPane *self)
 
   rdv_detail_pane_set_highlight (self, FALSE);
   gtk_scrolled_window_set_child (self->scroller, NULL);
+  /* The next page begins at its top, however far down somebody was in this one. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (rdv_trail_get_current (self->trail) != NULL)
     gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (create_page (self)));
   update_controls (self);

@@ -33,9 +33,6 @@ add_folder_button (RdvImageView *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Give Access to the Folder…"));
 
-  gtk_widget_set_visible (button, FALSE);
-  gtk_widget_set_tooltip_text (button, _ ("The image lies beside the file, where this program may not look"));
-  gtk_widget_set_visible (button, TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.choose-folder");
   append (self, button);
@@ -53,7 +50,10 @@ say_missing (RdvImageView *self, gboolean is_elsewhere)
       text = g_strdup_printf (_ ("The image “%s” is not in that folder."), self->name);
       append (self, rdv_text_new_selectable (text, "note"));
     }
-  else if (self->access != RDV_FOLDER_CLOSED)
+  else if (self->access == RDV_FOLDER_CLOSED)
+    append (self, rdv_text_new_selectable (
+                      _ ("The image lies beside the file, where this program may not look."), "note"));
+  else
     {
       append (self, rdv_text_new_selectable (_ ("This image cannot be shown."), "note"));
       return;

@@ -9,13 +9,14 @@
 /* Characters: nobody reads more of a line, and shaping takes its time. */
 #define MAX_CHARS 400
 
-/* The widths of a column in letters. */
+/* The widths of a column in letters. Where there is little room, one would rather read the title and the date
+ * than all people. */
 static const struct
 {
   guint least, natural;
 } widths[] = {
-  [RDV_COLUMN_DATE] = { 12, 25 },  [RDV_COLUMN_TITLE] = { 12, 34 },  [RDV_COLUMN_LANE] = { 8, 15 },
-  [RDV_COLUMN_STATUS] = { 8, 13 }, [RDV_COLUMN_PEOPLE] = { 8, 18 },
+  [RDV_COLUMN_DATE] = { 14, 25 },  [RDV_COLUMN_TITLE] = { 20, 34 }, [RDV_COLUMN_LANE] = { 7, 15 },
+  [RDV_COLUMN_STATUS] = { 7, 13 }, [RDV_COLUMN_PEOPLE] = { 6, 18 },
 };
 
 struct _RdvListCell

@@ -173,7 +173,9 @@ describe_heading (RdvListView *self, GtkWidget *heading, RdvColumn column)
     name = g_strdup_printf (_ ("%s, sorted upwards"), label);
   /* TRANSLATORS: %s is the heading of a column, %u the number of the key. */
   tooltip = g_strdup_printf (_ ("Sort by “%s” (Ctrl+%u)"), label, column + 1);
-  gtk_widget_set_tooltip_text (heading, tooltip);
+  /* It never changes, and is costly to set. */
+  if (!gtk_widget_get_has_tooltip (heading))
+    gtk_widget_set_tooltip_text (heading, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_SORT,
                                   !is_sorted      ? GTK_ACCESSIBLE_SORT_NONE
                                   : is_descending ? GTK_ACCESSIBLE_SORT_DESCENDING

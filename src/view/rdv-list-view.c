@@ -28,14 +28,52 @@ scroll_to_lead (RdvListView *self)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", row);
 }
 
-/* Rows have heights only when they have been laid out. */
+/* Rows have heights, and can be scrolled to, only when they have been laid out. */
+static gboolean
+has_places (RdvListView *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (gtk_widget_get_height (gtk_list_item_get_child (item)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The widget of the row of the event that leads, or NULL when it has none. */
+static GtkWidget *
+find_lead_row (RdvListView *self)
+{
+  guint32 event = rdv_selection_get_event (self->selection);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      GtkWidget *cell = gtk_list_item_get_child (item);
+
+      if (event != RDV_NONE && rdv_list_cell_get_event (RDV_LIST_CELL (cell)) == event)
+        return gtk_widget_get_parent (gtk_widget_get_parent (cell));
+    }
+  return NULL;
+}
+
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   RdvListView *self = RDV_LIST_VIEW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget)), *row;
 
+  if (gtk_widget_get_mapped (widget) && self->empty_page == NULL && !has_places (self))
+    return G_SOURCE_CONTINUE;
   self->reveal_id = 0;
   scroll_to_lead (self);
+  /* A focus that came before the rows had places is on the first of them. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->list) && (row = find_lead_row (self)) != NULL)
+    gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 
@@ -215,6 +253,18 @@ rdv_list_view_init (RdvListView *self)
   rdv_list_view_init_keys (self);
 }
 
+/* All rows are as high. */
+static void
+on_scrolled (RdvListView *self, GtkAdjustment *adjustment)
+{
+  double whole = gtk_adjustment_get_upper (adjustment);
+  double rows_a_pixel = g_list_model_get_n_items (G_LIST_MODEL (self->row_selection)) / MAX (whole, 1);
+
+  rdv_row_selection_set_view (self->row_selection,
+                              (guint)(gtk_adjustment_get_value (adjustment) * rows_a_pixel),
+                              (guint)(gtk_adjustment_get_page_size (adjustment) * rows_a_pixel) + 2);
+}
+
 static void
 on_selection_changed (RdvListView *self)
 {
@@ -226,6 +276,7 @@ GtkWidget *
 rdv_list_view_new (RdvSelection *selection)
 {
   RdvListView *self;
+  GtkAdjustment *adjustment;
 
   g_return_val_if_fail (RDV_IS_SELECTION (selection), NULL);
 
@@ -237,6 +288,9 @@ rdv_list_view_new (RdvSelection *selection)
   g_signal_connect_object (self->row_selection, "completed", G_CALLBACK (rdv_list_view_reveal_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "sorted", G_CALLBACK (rdv_list_view_describe), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
   on_refilled (self);
   return GTK_WIDGET (self);
 }

@@ -10,7 +10,7 @@
 #include "rdv-text.h"
 
 /* Letters: so that both columns fit into a narrow pane. */
-#define DAY_CHARS 11
+#define DAY_CHARS 13
 
 /* Under the heading "Planned for" the date alone; any other status in words. */
 static char *

@@ -1,12 +1,12 @@
 /* rdv-row-selection.c: see rdv-row-selection.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-row-selection.h"
 
-#include <string.h>
-
 /* GTK makes widgets for some two hundred rows, however few fit on the screen, and all at once takes it three frames. A list that was
  * empty gets its first rows a screenful a turn; from so many on, it makes no more of them. */
-#define PLACES_A_TURN 40
+#define PLACES_A_TURN 20
 #define ALL_FROM      240
+/* More rows than that above what is in view, or below it, have no widgets. */
+#define WIDGETS 240
 
 struct _RdvRowSelection
 {
@@ -15,6 +15,9 @@ struct _RdvRowSelection
   RdvSelection *selection;
   guint n_places;
   guint grow_id;
+  guint view_first, view_n;  /* rows in view; 0 for all */
+  guint told_from, told_end; /* rows of which the latest change of the selection was told */
+  guint tell_id;
 };
 
 enum
@@ -41,6 +44,7 @@ rdv_row_selection_finalize (GObject *object)
   RdvRowSelection *self = RDV_ROW_SELECTION (object);
 
   g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_handle_id (&self->tell_id, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (rdv_row_selection_parent_class)->finalize (object);
@@ -97,20 +101,43 @@ rdv_row_selection_is_selected (GtkSelectionModel *model, guint row)
   return row < n && rdv_selection_contains (self->selection, events[row]);
 }
 
+/* What is selected as a set: for looking at all rows. (transfer full) */
+static RdvBitset *
+new_selected (RdvRowSelection *self)
+{
+  RdvDocument *document = rdv_event_rows_get_document (self->rows);
+  RdvBitset *set = rdv_bitset_new (document != NULL ? rdv_document_get_n_events (document) : 0);
+  guint n;
+  const guint32 *events = rdv_selection_get_events (self->selection, &n);
+
+  /* They come in order. While documents change, there may be some that this one has not. */
+  while (n > 0 && events[n - 1] >= rdv_bitset_get_size (set))
+    n--;
+  rdv_bitset_add_all (set, events, n);
+  return set;
+}
+
 static GtkBitset *
 rdv_row_selection_get_selection_in_range (GtkSelectionModel *model, guint first, guint n_rows)
 {
   RdvRowSelection *self = RDV_ROW_SELECTION (model);
   GtkBitset *rows = gtk_bitset_new_empty ();
+  g_autoptr (RdvBitset) selected = new_selected (self);
   guint n;
-  const guint32 *events = rdv_selection_get_events (self->selection, &n);
+  const guint32 *events = rdv_event_rows_get_events (self->rows, &n);
+  guint end = n_rows < n - MIN (first, n) ? first + n_rows : n, begin = end;
 
-  for (guint i = 0; i < n; i++)
+  for (guint row = first; row <= end; row++)
     {
-      guint row = rdv_event_rows_find (self->rows, events[i]);
+      gboolean is_selected = row < end && rdv_bitset_contains (selected, events[row]);
 
-      if (row != RDV_NONE && row >= first && row - first < n_rows)
-        gtk_bitset_add (rows, row);
+      if (is_selected && begin == end)
+        begin = row;
+      else if (!is_selected && begin < end)
+        {
+          gtk_bitset_add_range (rows, begin, row - begin);
+          begin = end;
+        }
     }
   return rows;
 }
@@ -176,6 +203,7 @@ rdv_row_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, 
   g_autoptr (GtkBitset) added = gtk_bitset_copy (selected);
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint32));
   GtkBitsetIter iter;
+  guint32 lead;
   guint row;
 
   gtk_bitset_subtract (wanted, mask);
@@ -186,33 +214,29 @@ rdv_row_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, 
       rdv_selection_set_event (self->selection, RDV_NONE);
       return TRUE;
     }
-  /* The first of them leads. */
-  row = find_lead (self, wanted);
-  g_array_append_val (chosen, events[row]);
+  lead = events[find_lead (self, wanted)];
   for (gboolean is_there = gtk_bitset_iter_init_first (&iter, wanted, &row); is_there && row < n;
        is_there = gtk_bitset_iter_next (&iter, &row))
     g_array_append_val (chosen, events[row]);
-  rdv_selection_replace (self->selection, (const guint32 *) (gconstpointer) chosen->data, chosen->len);
+  rdv_selection_choose (self->selection, (const guint32 *)(gconstpointer)chosen->data, chosen->len, lead);
   return TRUE;
 }
 
-/* All at once: the default goes through each row several times. */
+/* All at once: the default goes through each row several times. What leads goes on to do so, or what is in
+ * view begins: nothing moves. */
 static gboolean
 rdv_row_selection_select_all (GtkSelectionModel *model)
 {
   RdvRowSelection *self = RDV_ROW_SELECTION (model);
   guint n;
   const guint32 *events = rdv_event_rows_get_events (self->rows, &n);
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
-  g_autofree guint32 *chosen = NULL;
+  guint32 lead = rdv_selection_get_event (self->selection);
 
   if (n == 0)
     return FALSE;
-  /* The first of them leads. */
-  chosen = g_new (guint32, (gsize) n + 1);
-  chosen[0] = events[find_lead (self, all)];
-  memcpy (chosen + 1, events, n * sizeof *events);
-  rdv_selection_replace (self->selection, chosen, n + 1);
+  if (lead == RDV_NONE || rdv_event_rows_find (self->rows, lead) == RDV_NONE)
+    lead = events[MIN (self->view_first, n - 1)];
+  rdv_selection_choose (self->selection, events, n, lead);
   return TRUE;
 }
 
@@ -228,12 +252,53 @@ rdv_row_selection_selection_model_init (GtkSelectionModelInterface *iface)
 }
 
 static void
+tell (RdvRowSelection *self, guint first, guint end)
+{
+  end = MIN (end, self->n_places);
+  if (first < end)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, end - first);
+}
+
+/* Beyond a few hundred rows there are no widgets, and nothing to spread. */
+static gboolean
+tell_more (gpointer user_data)
+{
+  RdvRowSelection *self = user_data;
+  gboolean is_last =
+      (self->told_from == 0 || self->told_from + WIDGETS <= self->view_first) &&
+      (self->told_end == self->n_places || self->told_end >= self->view_first + self->view_n + WIDGETS);
+  guint before = is_last || self->told_from < PLACES_A_TURN ? 0 : self->told_from - PLACES_A_TURN;
+  guint end = is_last || self->n_places - self->told_end < PLACES_A_TURN ? self->n_places
+                                                                         : self->told_end + PLACES_A_TURN;
+
+  tell (self, before, self->told_from);
+  tell (self, self->told_end, end);
+  self->told_from = before;
+  self->told_end = end;
+  if (before > 0 || end < self->n_places)
+    return G_SOURCE_CONTINUE;
+  self->tell_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
 on_selection_changed (RdvRowSelection *self)
 {
-  guint n = rdv_row_selection_get_n_items (G_LIST_MODEL (self));
+  g_clear_handle_id (&self->tell_id, g_source_remove);
+  self->told_from = MIN (self->view_first, self->n_places);
+  self->told_end = self->view_n > 0 ? MIN (self->view_first + self->view_n, self->n_places) : self->n_places;
+  tell (self, self->told_from, self->told_end);
+  if (self->told_from > 0 || self->told_end < self->n_places)
+    self->tell_id = g_idle_add (tell_more, self);
+}
 
-  if (n > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n);
+void
+rdv_row_selection_set_view (RdvRowSelection *self, guint first, guint n)
+{
+  g_return_if_fail (RDV_IS_ROW_SELECTION (self));
+
+  self->view_first = first;
+  self->view_n = n;
 }
 
 static void
@@ -271,7 +336,6 @@ grow (gpointer user_data)
 static void
 on_items_changed (RdvRowSelection *self)
 {
-  guint n_kept = self->n_places;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
   if (self->n_places == 0 || self->grow_id != 0)
@@ -282,10 +346,8 @@ on_items_changed (RdvRowSelection *self)
     }
   else
     set_places (self, n);
-  n_kept = MIN (n_kept, self->n_places);
   g_signal_emit (self, signals[REFILLED], 0);
-  if (n_kept > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_kept);
+  on_selection_changed (self);
 }
 
 RdvRowSelection *
@@ -308,19 +370,16 @@ rdv_row_selection_new (RdvEventRows *rows, RdvSelection *selection)
 guint32 *
 rdv_row_selection_dup_events (RdvRowSelection *self, guint *n)
 {
-  g_autoptr (GArray) selected = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (RdvBitset) selected = NULL;
   guint n_rows;
   const guint32 *events;
-  gsize n_selected;
   guint32 *result;
 
   g_return_val_if_fail (RDV_IS_ROW_SELECTION (self), NULL);
 
+  selected = new_selected (self);
   events = rdv_event_rows_get_events (self->rows, &n_rows);
-  for (guint row = 0; row < n_rows; row++)
-    if (rdv_selection_contains (self->selection, events[row]))
-      g_array_append_val (selected, events[row]);
-  result = g_array_steal (selected, &n_selected);
-  *n = (guint) n_selected;
+  result = g_new (guint32, MAX (n_rows, 1));
+  *n = rdv_bitset_pick (selected, events, n_rows, result);
   return result;
 }

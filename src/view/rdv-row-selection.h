@@ -24,6 +24,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RdvRowSelection, rdv_row_selection, RDV, ROW_SELECTION, GObject)
 
 RdvRowSelection *rdv_row_selection_new (RdvEventRows *rows, RdvSelection *selection);
+/* Which rows are in view: those are told first to be selected or not, and others a screenful a turn. GTK has
+ * widgets for some two hundred rows, and to draw all of them in another state at once takes it two frames. */
+void rdv_row_selection_set_view (RdvRowSelection *self, guint first, guint n);
 /* The selected events that have rows, in the order of these. (transfer full) */
 guint32 *rdv_row_selection_dup_events (RdvRowSelection *self, guint *n);
 

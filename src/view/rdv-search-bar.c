@@ -358,7 +358,8 @@ create_row (RdvSearchBar *self)
 
   create_entry (self);
   self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->count), 10);
+  /* What it says does not move the entry. */
+  gtk_label_set_width_chars (GTK_LABEL (self->count), MAX ((int)g_utf8_strlen (_ ("Nothing found"), -1), 10));
   gtk_widget_add_css_class (self->count, "search-count");
   gtk_widget_add_css_class (steps, "linked");
   gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
@@ -454,6 +455,10 @@ rdv_search_bar_set_now (RdvSearchBar *self, gint64 now)
   g_return_if_fail (RDV_IS_SEARCH_BAR (self));
 
   self->now = now;
+  if (!rdv_search_bar_is_open (self))
+    return;
+  fill_list (self);
+  set_current (self, self->current);
 }
 
 gboolean

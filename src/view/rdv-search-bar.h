@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (RdvSearchBar, rdv_search_bar, RDV, SEARCH_BAR, GtkWidget)
 
 GtkWidget *rdv_search_bar_new (void);
 void rdv_search_bar_set_find (RdvSearchBar *self, RdvFind *find);
-/* What dates are told against. */
+/* What dates are told against; they are told anew, in the style and zone of now. */
 void rdv_search_bar_set_now (RdvSearchBar *self, gint64 now);
 /* Shows the bar with what was looked for last, ready to be typed over. */
 void rdv_search_bar_open (RdvSearchBar *self);

@@ -2,6 +2,7 @@
 #include "rdv-search-row.h"
 
 #include "rdv-date-words.h"
+#include "rdv-date-zone.h"
 #include "rdv-text.h"
 
 #define TITLE_CHARS 36
@@ -17,9 +18,19 @@ struct _RdvSearchRow
 
 G_DEFINE_FINAL_TYPE (RdvSearchRow, rdv_search_row, GTK_TYPE_BOX)
 
+/* Asked for when somebody points: GTK asks the display where the pointer is whenever a visible widget is
+ * given a tooltip, a hundred times for a hundred rows. */
+static gboolean
+rdv_search_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (RDV_SEARCH_ROW (widget)->title)));
+  return TRUE;
+}
+
 static void
 rdv_search_row_class_init (RdvSearchRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->query_tooltip = rdv_search_row_query_tooltip;
 }
 
 static GtkWidget *
@@ -39,6 +50,7 @@ rdv_search_row_init (RdvSearchRow *self)
 {
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "search-row");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->title = add_line (self, TITLE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_widget_set_hexpand (self->title, TRUE);
@@ -55,8 +67,11 @@ get_short_extent (RdvDocument *document, guint position, RdvExtent *extent)
   rdv_document_get_extent (document, position, extent);
   if (start->precision > RDV_PRECISION_DAY && (start->flags & (RDV_DATE_OPEN | RDV_DATE_UNKNOWN)) == 0)
     {
+      gint64 local = rdv_date_zone_to_local (start->earliest);
+
+      /* Where no more is known than the day, it is the same in every zone. */
       start->precision = RDV_PRECISION_DAY;
-      start->earliest -= ((start->earliest % DAY) + DAY) % DAY;
+      start->earliest = local - ((local % DAY) + DAY) % DAY;
       start->latest = start->earliest + DAY - 1;
       start->earliest_ms = start->latest_ms = 0;
     }
@@ -93,6 +108,5 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
   date = rdv_date_words_event (&extent, rdv_document_get_status (document, position), now);
   title = rdv_text_dup_start (rdv_document_get_title (document, position), RDV_TEXT_LONGEST_LINE);
   gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_label_set_text (GTK_LABEL (self->date), date);
 }

@@ -158,8 +158,7 @@ put_in_order (GArray *events)
   for (guint i = 0; i < events->len; i++)
     most = MAX (most, g_array_index (events, guint32, i));
   set = rdv_bitset_new (most + 1);
-  for (guint i = 0; i < events->len; i++)
-    rdv_bitset_add (set, g_array_index (events, guint32, i));
+  rdv_bitset_add_all (set, (const guint32 *)(gpointer)events->data, events->len);
   for (guint event = rdv_bitset_next (set, 0); event <= most; event = rdv_bitset_next (set, event + 1))
     g_array_index (events, guint32, n++) = event;
   g_array_set_size (events, n);
@@ -208,13 +207,19 @@ rdv_selection_add (RdvSelection *self, const guint32 *events, guint n)
 }
 
 void
-rdv_selection_replace (RdvSelection *self, const guint32 *events, guint n)
+rdv_selection_choose (RdvSelection *self, const guint32 *events, guint n, guint32 leader)
 {
   g_return_if_fail (RDV_IS_SELECTION (self));
 
   g_array_set_size (self->events, 0);
   if (n > 0)
-    rdv_selection_add (self, events, n);
-  else
-    lead (self, RDV_NONE);
+    g_array_append_vals (self->events, events, n);
+  put_in_order (self->events);
+  lead (self, n > 0 ? leader : RDV_NONE);
+}
+
+void
+rdv_selection_replace (RdvSelection *self, const guint32 *events, guint n)
+{
+  rdv_selection_choose (self, events, n, n > 0 ? events[0] : RDV_NONE);
 }

@@ -26,7 +26,10 @@ gboolean rdv_selection_contains (RdvSelection *self, guint32 event);
 void rdv_selection_toggle (RdvSelection *self, guint32 event);
 /* Adds @n events, in any order and with duplicates; the first of them leads. Nothing happens without any. */
 void rdv_selection_add (RdvSelection *self, const guint32 *events, guint n);
-/* Selects those @n instead, in one change; the first of them leads. For when positions come to mean other events: "changed" is always
+/* Selects those @n instead, in any order and with duplicates, in one change; @lead, one of them, leads.
+ * Nothing where @n is 0. */
+void rdv_selection_choose (RdvSelection *self, const guint32 *events, guint n, guint32 lead);
+/* The same; the first of them leads. For when positions come to mean other events: "changed" is always
  * emitted. */
 void rdv_selection_replace (RdvSelection *self, const guint32 *events, guint n);
 

@@ -14,35 +14,98 @@
 #define QUIET 30
 #define FRAME 16.0 /* ms */
 
+/* From a key press to the frames that follow. */
+typedef struct
+{
+  RdvWindow *window;
+  gint64 begin;
+  double work;     /* of the main loop, when it began */
+  double all_work; /* of all threads */
+  gboolean has_result;
+  double shown;      /* ms until a frame showed the result, 0 before */
+  double shown_work; /* ms that all threads worked until then: the time it takes where nothing else runs */
+  double whole;      /* ms until a frame showed it with all its rows, 0 before */
+  double whole_work;
+} Watch;
+
+static Watch watch;
+
 static double
 since (gint64 begin)
 {
   return (double)(g_get_monotonic_time () - begin) / 1e3;
 }
 
-/* What the main loop worked for, in ms: other work on the machine lengthens a turn, but not this. */
+/* What a thread or all threads worked for, in ms: other work on the machine lengthens a turn, but not this.
+ */
 static double
-get_work (void)
+get_work_of (clockid_t clock)
 {
   struct timespec time;
 
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  clock_gettime (clock, &time);
   return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+}
+
+static double
+get_work (void)
+{
+  return get_work_of (CLOCK_THREAD_CPUTIME_ID);
+}
+
+static void
+begin (void)
+{
+  RdvWindow *window = watch.window;
+
+  watch = (Watch){ .window = window,
+                   .begin = g_get_monotonic_time (),
+                   .work = get_work (),
+                   .all_work = get_work_of (CLOCK_PROCESS_CPUTIME_ID) };
+}
+
+static void
+on_result (void)
+{
+  watch.has_result = TRUE;
+}
+
+static void
+on_painted (void)
+{
+  RdvLayout *layout = rdv_canvas_get_layout (watch.window->canvas);
+
+  if (!watch.has_result || layout == NULL)
+    return;
+  if (watch.shown == 0)
+    {
+      watch.shown = since (watch.begin);
+      watch.shown_work = get_work_of (CLOCK_PROCESS_CPUTIME_ID) - watch.all_work;
+    }
+  if (watch.whole == 0 && (rdv_window_is_list (watch.window) || rdv_layout_is_settled (layout)))
+    {
+      watch.whole = since (watch.begin);
+      watch.whole_work = get_work_of (CLOCK_PROCESS_CPUTIME_ID) - watch.all_work;
+    }
 }
 
 static gboolean
 is_busy (RdvWindow *window)
 {
-  return rdv_find_is_busy (window->find) || window->as_of_is_busy || window->subtitle_source != 0 ||
+  RdvLayout *layout = rdv_canvas_get_layout (window->canvas);
+
+  return (layout != NULL && !rdv_layout_is_settled (layout) && !rdv_window_is_list (window)) ||
+         rdv_find_is_busy (window->find) || window->as_of_is_busy || window->subtitle_source != 0 ||
          window->rest_source != 0 || window->note_source != 0 ||
          (window->list != NULL && rdv_event_rows_get_busy (rdv_list_view_get_rows (window->list)));
 }
 
-/* Runs the main loop until nothing is left to do. @work: what had been worked when it began. */
+/* Runs the main loop until nothing is left to do that begin() began. */
 static void
-settle (RdvWindow *window, const char *what, gint64 begin, double work)
+settle (const char *what)
 {
-  double first = get_work () - work, most = first, at = 0, longest = since (begin);
+  RdvWindow *window = watch.window;
+  double first = get_work () - watch.work, most = first, at = 0, longest = since (watch.begin);
   guint n_quiet = 0, n_over = first > FRAME;
 
   while (n_quiet < QUIET)
@@ -56,7 +119,7 @@ settle (RdvWindow *window, const char *what, gint64 begin, double work)
       if (own > most)
         {
           most = own;
-          at = since (begin);
+          at = since (watch.begin);
         }
       n_over += own > FRAME;
       n_quiet = did || is_busy (window) ? 0 : n_quiet + 1;
@@ -64,9 +127,13 @@ settle (RdvWindow *window, const char *what, gint64 begin, double work)
         g_usleep (1000);
     }
   printf ("  %-36s work at once %6.1f ms, in the hardest turn %6.1f ms (at %5.0f ms), turns above a frame: "
-          "%u; longest turn %7.1f ms, "
-          "at rest after %8.1f ms\n",
-          what, first, most, at, n_over, longest, since (begin));
+          "%u; longest turn %7.1f ms, at rest after %8.1f ms\n",
+          what, first, most, at, n_over, longest, since (watch.begin));
+  if (watch.shown > 0)
+    printf ("  %-36s the frame with the result after %6.1f ms (work of all threads %6.1f ms), with all rows "
+            "after %6.1f ms (%6.1f "
+            "ms)\n",
+            "", watch.shown, watch.shown_work, watch.whole, watch.whole_work);
   fflush (stdout);
 }
 
@@ -74,22 +141,18 @@ static void
 measure_days (RdvWindow *window)
 {
   static const int years[] = { 1990, 1991, 2000 };
-  gint64 begin;
-  double work;
 
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
     {
       g_autofree char *what = g_strdup_printf ("as of %d", years[i]);
 
-      begin = g_get_monotonic_time ();
-      work = get_work ();
+      begin ();
       rdv_window_go_as_of (window, ((gint64)(years[i] - 1970) * 36525 / 100) * DAY - 1);
-      settle (window, what, begin, work);
+      settle (what);
     }
-  begin = g_get_monotonic_time ();
-  work = get_work ();
+  begin ();
   rdv_window_go_as_of (window, RDV_TIME_MAX);
-  settle (window, "as of today", begin, work);
+  settle ("as of today");
 }
 
 static void
@@ -102,12 +165,10 @@ measure_filters (RdvWindow *window)
     {
       g_autoptr (RdvFilter) filter = rdv_filter_from_string (filters[i], NULL);
       g_autofree char *what = g_strdup_printf ("filter %s", filters[i]);
-      gint64 begin = g_get_monotonic_time ();
-      double work = get_work ();
-      work = get_work ();
 
+      begin ();
       rdv_find_set_filter (window->find, filter);
-      settle (window, what, begin, work);
+      settle (what);
     }
 }
 
@@ -117,45 +178,60 @@ measure_searches (RdvWindow *window)
   static const char *const queries[] = {
     "s", "so", "soy", "soyuz", "\"soyuz docking\"", "lane:lane-3 status:failed"
   };
-  gint64 begin;
-  double work;
 
+  begin ();
+  rdv_window_search (window);
+  settle ("search opened");
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
       g_autofree char *what = g_strdup_printf ("search for %s", queries[i]);
 
-      begin = g_get_monotonic_time ();
-      work = get_work ();
+      begin ();
       rdv_window_search_for (window, queries[i]);
-      settle (window, what, begin, work);
+      settle (what);
     }
-  begin = g_get_monotonic_time ();
-  work = get_work ();
+  begin ();
   rdv_window_end_search (window);
-  settle (window, "search ended", begin, work);
+  settle ("search ended");
+}
+
+/* With a lane hidden, what is left by a filter is counted for the title bar. */
+static void
+measure_lanes (RdvWindow *window)
+{
+  g_autoptr (RdvFilter) filter = rdv_filter_from_string ("status!=done", NULL);
+
+  begin ();
+  rdv_lane_order_hide (rdv_canvas_get_lane_order (window->canvas), 1);
+  settle ("a lane hidden");
+  begin ();
+  rdv_find_set_filter (window->find, filter);
+  settle ("filter status!=done beside it");
+  begin ();
+  rdv_lane_order_set_collapsed (rdv_canvas_get_lane_order (window->canvas), 0, TRUE);
+  settle ("a lane collapsed beside them");
+  rdv_lane_order_set_collapsed (rdv_canvas_get_lane_order (window->canvas), 0, FALSE);
+  rdv_lane_order_show_all (rdv_canvas_get_lane_order (window->canvas));
+  begin ();
+  rdv_find_set_filter (window->find, NULL);
+  settle ("all shown again");
 }
 
 static void
 measure_list (RdvWindow *window)
 {
-  gint64 begin = g_get_monotonic_time ();
-  double work = get_work ();
-  work = get_work ();
-
+  begin ();
   g_action_group_activate_action (G_ACTION_GROUP (window), "list", NULL);
-  settle (window, "list", begin, work);
-  begin = g_get_monotonic_time ();
-  work = get_work ();
+  settle ("list");
+  begin ();
   gtk_selection_model_select_all (gtk_column_view_get_model (window->list->table));
-  settle (window, "all selected", begin, work);
-  begin = g_get_monotonic_time ();
-  work = get_work ();
+  settle ("all selected");
+  begin ();
   rdv_selection_set_event (rdv_canvas_get_selection (window->canvas), 5);
-  settle (window, "one selected", begin, work);
-  begin = g_get_monotonic_time ();
-  work = get_work ();
+  settle ("one selected");
+  begin ();
   g_action_group_activate_action (G_ACTION_GROUP (window), "list", NULL);
-  settle (window, "timeline again", begin, work);
+  settle ("timeline again");
 }
 
 static void
@@ -164,19 +240,23 @@ measure (RdvApplication *application, guint n_events)
   g_autoptr (RdvDocument) document = sample_document_new (12, n_events, 1);
   g_autoptr (RdvClock) clock = rdv_clock_new_fixed (SAMPLE_NOW);
   RdvWindow *window = RDV_WINDOW (rdv_window_new (GTK_APPLICATION (application), clock));
-  gint64 begin;
-  double work;
 
   printf ("%u events\n", n_events);
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
-  settle (window, "empty window", g_get_monotonic_time (), get_work ());
-  begin = g_get_monotonic_time ();
-  work = get_work ();
+  watch.window = window;
+  g_signal_connect (window->find, "changed", G_CALLBACK (on_result), NULL);
+  g_signal_connect (window->canvas, "notify::document", G_CALLBACK (on_result), NULL);
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (on_painted),
+                    NULL);
+  begin ();
+  settle ("empty window");
+  begin ();
   rdv_window_set_document (window, document, NULL);
-  settle (window, "first shown", begin, work);
+  settle ("first shown");
   measure_searches (window);
   measure_filters (window);
+  measure_lanes (window);
   measure_days (window);
   measure_list (window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -195,6 +275,8 @@ main (int argc, char *argv[])
     measure (application, (guint)g_ascii_strtoull (argv[1], NULL, 10));
   else
     {
+      /* What drawing takes, whatever the number of events. */
+      measure (application, 1000);
       measure (application, 100000);
       measure (application, 1000000);
     }

@@ -80,6 +80,19 @@ class CommandLine(unittest.TestCase):
         with open(path, encoding="utf-8") as file:
             self.assertEqual(events, json.loads(run("--list=json", "-", input=file.read()).stdout))
 
+    def test_moscow_time_in_russian(self):
+        """The clocks of Moscow, as a Russian names them; five past seven there was four minutes before the docking of 17 July 1975."""
+        def ids(time):
+            query = f'после:"17 июля 1975 г., {time}" до:1975-07-18'
+            result = run("--list=json", "--search=" + query, LANGUAGE="ru")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            return [event["id"] for event in json.loads(result.stdout)]
+
+        docked = ids("16:05 UTC")
+        for time in ("19:05 МСК", "19:05 мск", "19:05 по Москве", "19:05 по московскому времени", "19:05 +03:00", "16:05"):
+            self.assertEqual(ids(time), docked, time)
+        self.assertNotEqual(ids("19:05 UTC"), docked)
+
     def test_search_and_filter(self):
         def ids(*arguments):
             result = run("--list=json", *arguments)

@@ -285,6 +285,39 @@ test_ongoing (void)
 }
 
 /* Relations to what was not known are gone, lanes and subjects are whole. */
+/* Those that had begun, without an end that nobody could know; what is said of the future is known when the
+ * file was written. */
+static void
+test_eras (void)
+{
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+  g_autoptr (RdvDocument) document = NULL;
+  static const struct
+  {
+    const char *day;
+    guint n_eras;
+    gboolean is_first_open;
+  } days[] = { { "1970-01-01", 0, FALSE }, { "1975-07-16", 1, TRUE },  { "1979-06-01", 1, TRUE },
+               { "1990-01-01", 2, FALSE }, { "2020-01-01", 3, FALSE }, { "2031-01-01", 3, FALSE } };
+
+  rdv_document_builder_set_info (builder, &(RdvTimelineInfo){ .updated = "2019-05-01" });
+  rdv_document_builder_add_era (builder, &(RdvEra){ .title = "Detente", .extent = parse ("1972/1979") });
+  rdv_document_builder_add_era (builder, &(RdvEra){ .title = "Freeze", .extent = parse ("1980/1989") });
+  rdv_document_builder_add_era (builder, &(RdvEra){ .title = "To come", .extent = parse ("2030/2040") });
+  document = rdv_document_builder_freeze (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (RdvDocument) seen = see_on (document, days[i].day);
+
+      g_assert_cmpuint (rdv_document_get_n_eras (seen), ==, days[i].n_eras);
+      if (days[i].n_eras > 0)
+        g_assert_true (((rdv_document_get_era (seen, 0)->extent.end.flags & RDV_DATE_OPEN) != 0) ==
+                       days[i].is_first_open);
+    }
+  g_assert_cmpuint (rdv_document_get_n_eras (document), ==, 3);
+  g_assert_cmpint (rdv_document_get_era (document, 0)->extent.end.flags, ==, RDV_DATE_EXACT);
+}
+
 static void
 test_tables_are_whole (void)
 {
@@ -423,6 +456,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/as-of/still-planned", test_still_planned);
   g_test_add_func ("/as-of/cancelled", test_cancelled);
   g_test_add_func ("/as-of/ongoing", test_ongoing);
+  g_test_add_func ("/as-of/eras", test_eras);
   g_test_add_func ("/as-of/tables-are-whole", test_tables_are_whole);
   g_test_add_func ("/as-of/random", test_random);
   return g_test_run ();

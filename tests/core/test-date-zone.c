@@ -230,6 +230,45 @@ test_typed_names (void)
   g_assert_nonnull (strstr (error->message, "CEST"));
 }
 
+/* The clocks of Moscow, whoever reads: UTC+3 in 1975, with summer time in 1985, UTC+4 in 2012, UTC+3 again.
+ */
+static void
+test_typed_in_moscow_time (void)
+{
+  static const char *const zones[] = { "utc", "+03:00", "-08:00", "Europe/Moscow" };
+  static const struct
+  {
+    const char *text;
+    int year, month, day, hour;
+  } pairs[] = {
+    { "17 July 1975, 19:00 MSK", 1975, 7, 17, 16 },         { "17 July 1975, 19:00 мск", 1975, 7, 17, 16 },
+    { "19:00 МСК, 17.07.1975", 1975, 7, 17, 16 },           { "1975-07-17 19:00 MSK", 1975, 7, 17, 16 },
+    { "17 July 1975, 19:00 Moscow time", 1975, 7, 17, 16 }, { "17 July 1985, 20:00 MSK", 1985, 7, 17, 16 },
+    { "17 July 1985, 20:00 MSD", 1985, 7, 17, 16 },         { "17 January 2012, 20:00 MSK", 2012, 1, 17, 16 },
+    { "29 November 2026, 02:00 MSK", 2026, 11, 28, 23 },
+  };
+  g_autoptr (RdvZone) moscow = rdv_zone_new ("Europe/Moscow");
+
+  if (moscow == NULL)
+    {
+      g_test_skip ("this machine has no database of time zones");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (pairs); j++)
+      {
+        g_autoptr (RdvDateZoneScope) scope = NULL;
+        g_autoptr (GError) error = NULL;
+        RdvExtent typed;
+
+        enter (zones[i], &scope);
+        rdv_date_entry_parse (pairs[j].text, &typed, &error);
+        g_assert_no_error (error);
+        if (typed.start.earliest != at (pairs[j].year, pairs[j].month, pairs[j].day, pairs[j].hour, 0))
+          g_error ("“%s” is taken for another time where the zone is %s", pairs[j].text, zones[i]);
+      }
+}
+
 /* Everything that is told of a moment can be typed to go there. */
 static void
 test_told_can_be_typed (void)
@@ -343,6 +382,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date-zone/typed-names", test_typed_names);
   g_test_add_func ("/date-zone/told-can-be-typed", test_told_can_be_typed);
   g_test_add_func ("/date-zone/same-on-both-pages", test_same_on_both_pages);
+  g_test_add_func ("/date-zone/typed-in-moscow-time", test_typed_in_moscow_time);
   g_test_add_func ("/date-zone/citations-are-utc", test_citations_are_utc);
   g_test_add_func ("/date-zone/belongs-to-thread", test_belongs_to_thread);
   return g_test_run ();

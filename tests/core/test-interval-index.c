@@ -38,9 +38,15 @@ pick_time (GRand *rand)
 }
 
 static void
-check_range (
-    const RdvIntervalIndex *index, const gint64 *starts, const gint64 *ends, guint n, gint64 from, gint64 to)
+check_range (const RdvIntervalIndex *index,
+             const gint64 *starts,
+             const gint64 *ends,
+             guint n,
+             const RdvBitset *among,
+             gint64 from,
+             gint64 to)
 {
+  guint expected_among = 0;
   Search search = { .starts = starts, .limit = MAX_INTERVALS };
   gboolean seen[MAX_INTERVALS] = { FALSE };
   guint expected = 0;
@@ -57,8 +63,10 @@ check_range (
 
       g_assert_cmpint (seen[i], ==, touches);
       expected += touches;
+      expected_among += touches && rdv_bitset_contains (among, i);
     }
   g_assert_cmpuint (rdv_interval_index_count (index, from, to), ==, expected);
+  g_assert_cmpuint (rdv_interval_index_count_among (index, from, to, among), ==, expected_among);
   if (expected > 1)
     {
       Search half = { .starts = starts, .limit = expected / 2 };
@@ -81,9 +89,12 @@ check_random (guint n, gboolean sorted, GRand *rand)
 {
   gint64 starts[MAX_INTERVALS] = { 0 }, ends[MAX_INTERVALS] = { 0 };
   g_autoptr (RdvIntervalIndex) index = NULL;
+  g_autoptr (RdvBitset) among = rdv_bitset_new (n);
 
   for (guint i = 0; i < n; i++)
     {
+      if (g_rand_int_range (rand, 0, 3) == 0)
+        rdv_bitset_add (among, i);
       starts[i] = pick_time (rand);
       ends[i] = pick_time (rand);
     }
@@ -95,7 +106,7 @@ check_random (guint n, gboolean sorted, GRand *rand)
       ends[i] = starts[i] + g_rand_int_range (rand, 0, 10);
   index = rdv_interval_index_new (starts, ends, n);
   for (guint i = 0; i < 100; i++)
-    check_range (index, starts, ends, n, pick_time (rand), pick_time (rand));
+    check_range (index, starts, ends, n, among, pick_time (rand), pick_time (rand));
 }
 
 static void

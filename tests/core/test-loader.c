@@ -303,6 +303,43 @@ test_builtin (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (rdv_document_get_info (fixture->document)->title, !=, title);
 }
 
+/* What says no title is called by its file; what says one keeps it; a stream has no name of its own. */
+static void
+test_title (Fixture *fixture, gconstpointer data)
+{
+  static const char table[] = "Date,Title\n1975-07-17,Handshake\n1975-07-19,Farewell\n";
+  static const struct
+  {
+    const char *name, *text, *title;
+  } files[] = {
+    { "Journeys to the south.csv", table, "Journeys to the south" },
+    { "journeys", table, "journeys" },
+    { "v1.2 of May", table, "v1.2 of May" },
+    { ".csv", table, ".csv" },
+    { "<b>&amp; %s.csv", table, "<b>&amp; %s" },
+    { "own.timeline.json", "{" HEAD ", \"events\": []}", "own" },
+    { "named.json", "{" HEAD ", \"title\": \"Its own\", \"events\": []}", "Its own" },
+    { "blank.json", "{" HEAD ", \"title\": \"\", \"events\": []}", "blank" },
+  };
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (table, -1, NULL);
+  g_autoptr (RdvLoader) streaming = rdv_loader_new_for_stream (stream, "standard input", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = write_file (fixture, files[i].name, files[i].text, -1);
+      g_autoptr (RdvLoader) loader = rdv_loader_new_for_file (file, NULL);
+
+      fixture->last_progress = -2;
+      load_async (fixture, loader);
+      g_assert_no_error (fixture->error);
+      g_assert_cmpstr (rdv_document_get_info (fixture->document)->title, ==, files[i].title);
+    }
+  fixture->last_progress = -2;
+  load_async (fixture, streaming);
+  g_assert_no_error (fixture->error);
+  g_assert_null (rdv_document_get_info (fixture->document)->title);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -316,6 +353,7 @@ main (int argc, char *argv[])
   ADD ("/loader/cancel/while-waiting", test_cancel_while_waiting);
   ADD ("/loader/stream", test_stream);
   ADD ("/loader/builtin", test_builtin);
+  ADD ("/loader/title", test_title);
 #undef ADD
   return g_test_run ();
 }

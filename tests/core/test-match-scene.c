@@ -201,6 +201,40 @@ test_collapsed (void)
     }
 }
 
+static guint
+count_marks (RdvLayout *layout, guint n_selected)
+{
+  guint n_events = rdv_document_get_n_events (rdv_layout_get_document (layout)), n, n_marks = 0;
+  g_autofree guint32 *events = g_new (guint32, n_events);
+  g_autoptr (RdvScene) scene = NULL;
+  const RdvPrimitive *primitives;
+
+  for (guint i = 0; i < n_events; i++)
+    events[i] = i;
+  scene = rdv_overview_scene_new_selection (layout, events, n_selected,
+                                            n_selected > 0 ? events[n_selected / 2] : RDV_NONE, WIDTH, 56,
+                                            RDV_THEME_LIGHT);
+  primitives = rdv_scene_get_primitives (scene, &n);
+  for (guint i = 0; i < n; i++)
+    n_marks += primitives[i].kind == RDV_PRIMITIVE_MARKER;
+  return n_marks;
+}
+
+/* Each of a few has a marker; of a crowd no more are made than one can see. */
+static void
+test_many_selected (void)
+{
+  g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
+  g_autoptr (RdvDocument) document = sample_document_new (4, 20000, 3);
+  g_autoptr (RdvLayout) layout = rdv_layout_new (document, measure, SAMPLE_NOW, 1, RDV_DENSITY_ORDINARY);
+
+  g_assert_cmpuint (count_marks (layout, 0), ==, 0);
+  g_assert_cmpuint (count_marks (layout, 1), ==, 1);
+  g_assert_cmpuint (count_marks (layout, 50), ==, 50);
+  g_assert_cmpuint (count_marks (layout, 20000), >, 50);
+  g_assert_cmpuint (count_marks (layout, 20000), <, 200);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,5 +246,6 @@ main (int argc, char **argv)
   ADD ("filtered", test_filtered);
 #undef ADD
   g_test_add_func ("/match-scene/collapsed", test_collapsed);
+  g_test_add_func ("/match-scene/many-selected", test_many_selected);
   return g_test_run ();
 }

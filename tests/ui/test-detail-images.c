@@ -154,6 +154,8 @@ test_folder (Fixture *fixture, gconstpointer uri)
 
   rdv_detail_pane_set_folder (fixture->pane, closed, RDV_FOLDER_CLOSED);
   ui_probe_wait (has_button, fixture->pane, "the button");
+  ui_probe_assert_says (GTK_WIDGET (fixture->pane),
+                        "The image lies beside the file, where this program may not look.");
   rdv_detail_pane_set_folder (fixture->pane, closed, RDV_FOLDER_GIVEN);
   ui_probe_wait (has_button, fixture->pane, "the button again");
   ui_probe_assert_says (GTK_WIDGET (fixture->pane), "The image “good image.png” is not in that folder.");

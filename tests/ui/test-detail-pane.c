@@ -401,6 +401,46 @@ test_huge_texts (void)
   tear_down (&fixture, json);
 }
 
+static GtkAdjustment *
+get_adjustment (Fixture *fixture)
+{
+  return gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (ui_probe_find_type (fixture->widget, GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+static gboolean
+can_scroll (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 60;
+}
+
+static gboolean
+has_title (gpointer data)
+{
+  GtkWidget *title = ui_probe_find_label (((Fixture *)data)->widget, "The flight");
+
+  return title != NULL && gtk_widget_get_mapped (title) && gtk_widget_get_height (title) > 0;
+}
+
+/* However far down one was in the page before; the same page in other words stays where it was. */
+static void
+test_page_begins_at_its_top (Fixture *fixture, gconstpointer json)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 350, 260);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_probe_wait (is_mapped, fixture->widget, "the pane is on the screen");
+  ui_probe_wait (can_scroll, get_adjustment (fixture), "the page is longer than the pane");
+  gtk_adjustment_set_value (get_adjustment (fixture), 50);
+  show (fixture, "flight");
+  ui_probe_wait (has_title, fixture, "the next page");
+  ui_probe_wait (can_scroll, get_adjustment (fixture), "the next page is long, too");
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (fixture)), ==, 0);
+  gtk_adjustment_set_value (get_adjustment (fixture), 50);
+  rdv_detail_pane_change_document (fixture->pane, fixture->document, NOW);
+  ui_probe_wait (has_title, fixture, "the page anew");
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (fixture)), ==, 50);
+}
+
 /* A page with very many links grows when asked, and says how many are left. */
 static void
 test_many_events (void)
@@ -477,6 +517,7 @@ main (int argc, char *argv[])
   ADD ("another-document", test_another_document_forgets);
   ADD ("focus", test_focus_follows);
   ADD ("colours", test_colours_follow);
+  ADD ("page-begins-at-its-top", test_page_begins_at_its_top);
 #undef ADD
   g_test_add_func ("/detail-pane/narrow", test_narrow);
   g_test_add_func ("/detail-pane/under-way", test_under_way);

@@ -196,12 +196,21 @@ test_selection_both_ways (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rdv_selection_get_event (fixture->selection), ==, RDV_NONE);
 }
 
+static gboolean
+has_all_places (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->view->row_selection)) == N_EVENTS;
+}
+
 /* Of a stretch, the end that was reached last leads. */
 static void
 test_range (Fixture *fixture, gconstpointer data)
 {
   GtkSelectionModel *model = gtk_column_view_get_model (fixture->view->table);
 
+  ui_probe_wait (has_all_places, fixture, "all rows have come");
   gtk_selection_model_select_item (model, 20, TRUE);
   gtk_selection_model_select_range (model, 20, 2, TRUE);
   g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 21);
@@ -211,6 +220,88 @@ test_range (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 22);
   gtk_selection_model_select_range (model, 18, 3, TRUE);
   g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 18);
+}
+
+static gboolean
+shows_all_selected (gpointer data)
+{
+  Fixture *fixture = data;
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, fixture->view->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (!gtk_list_item_get_selected (item))
+      return FALSE;
+  return g_hash_table_size (fixture->view->bound) > 0;
+}
+
+/* What is chosen by Ctrl+A is shown so in every row, those in view first; nothing moves, and what led goes on
+ * to lead. */
+static void
+test_all (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (fixture->view->table);
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture->view->scroller));
+  guint n;
+
+  ui_probe_wait (has_all_places, fixture, "all rows have come");
+  gtk_selection_model_select_all (model);
+  g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 0);
+  ui_probe_wait (shows_all_selected, fixture, "all rows are shown as selected");
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_selection_model_select_item (model, 7, TRUE);
+  gtk_selection_model_select_all (model);
+  g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, 7);
+  rdv_selection_get_events (fixture->selection, &n);
+  g_assert_cmpuint (n, ==, N_EVENTS);
+  ui_probe_wait (shows_all_selected, fixture, "they are shown so again");
+}
+
+static gboolean
+has_focus_on_lead (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, fixture->view->list))
+    return FALSE;
+  find_cells (focus, cells);
+  return cells->len > 0 &&
+         rdv_list_cell_get_event (cells->pdata[0]) == rdv_selection_get_event (fixture->selection);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* Somebody goes over to the list, which gets rows and focus before any row has a place. */
+static void
+test_focus_at_once (void)
+{
+  Fixture fixture = { .document = sample_document_new (5, 8, 4) };
+  GtkWidget *stack = gtk_stack_new (), *before = gtk_button_new_with_label ("Before");
+
+  fixture.window = GTK_WINDOW (gtk_window_new ());
+  fixture.selection = rdv_selection_new ();
+  rdv_selection_set_event (fixture.selection, 4);
+  gtk_stack_add_child (GTK_STACK (stack), before);
+  gtk_window_set_default_size (fixture.window, 900, 500);
+  gtk_window_set_child (fixture.window, stack);
+  gtk_window_present (fixture.window);
+  ui_probe_wait (is_mapped, before, "the window is on the screen");
+  fixture.view = RDV_LIST_VIEW (rdv_list_view_new (fixture.selection));
+  fixture.rows = rdv_list_view_get_rows (fixture.view);
+  gtk_stack_add_child (GTK_STACK (stack), GTK_WIDGET (fixture.view));
+  gtk_stack_set_visible_child (GTK_STACK (stack), GTK_WIDGET (fixture.view));
+  rdv_list_view_set_content (fixture.view, fixture.document, NULL, SAMPLE_NOW);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture.view));
+  ui_probe_wait (has_focus_on_lead, &fixture, "the row of what is selected has the focus");
+  tear_down (&fixture, NULL);
 }
 
 typedef struct
@@ -463,9 +554,11 @@ main (int argc, char *argv[])
   ADD ("headings", test_headings);
   ADD ("selection-both-ways", test_selection_both_ways);
   ADD ("range", test_range);
+  ADD ("all", test_all);
   ADD ("copy", test_copy);
   ADD ("activate", test_activate);
   ADD ("filtered", test_filtered);
+  g_test_add_func ("/list-view/focus-at-once", test_focus_at_once);
   g_test_add_func ("/list-view/type-ahead", test_type_ahead);
   g_test_add_func ("/list-view/literal", test_literal);
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "rdv-date-zone.h"
 #include "rdv-hover-card.h"
 #include "rdv-preferences-window.h"
+#include "rdv-search-row.h"
 #include "rdv-window-private.h"
 #include "rdv-zone-names.h"
 #include "ui-probe.h"
@@ -166,6 +167,42 @@ test_zone_in_words (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_found (gpointer window)
+{
+  return ui_probe_find_type (window, RDV_TYPE_SEARCH_ROW) != NULL;
+}
+
+/* What was found is listed by the days of who reads, while the list is open too. */
+static void
+test_zone_of_results (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *preference, *value, *told;
+  } changes[] = {
+    { "time-zone", "+03:00", "18 July 1975" },
+    { "date-style", "iso", "1975-07-18" },
+    { "time-zone", "utc", "1975-07-17" },
+  };
+  RdvWindow *window = fixture->windows[0];
+  GtkWidget *row;
+
+  rdv_window_search (window);
+  rdv_window_search_for (window, "handshake");
+  ui_probe_wait (is_found, window, "what was found is listed");
+  row = ui_probe_find_type (GTK_WIDGET (window), RDV_TYPE_SEARCH_ROW);
+  ui_probe_assert_says (row, "17 July 1975");
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_object_set (fixture->preferences, changes[i].preference, changes[i].value, NULL);
+      ui_probe_wait (is_found, window, "it is listed anew");
+      row = ui_probe_find_type (GTK_WIDGET (window), RDV_TYPE_SEARCH_ROW);
+      ui_probe_assert_says (row, changes[i].told);
+      g_assert_nonnull (ui_probe_find_label (GTK_WIDGET (window->search_bar), "1 of 1"));
+    }
+}
+
 /* What others read is in UTC: citations, and what is copied as data. */
 static void
 test_zone_stays_out_of_citations (Fixture *fixture, gconstpointer data)
@@ -277,6 +314,7 @@ main (int argc, char *argv[])
   g_test_add ("/preferences/zone-in-words", Fixture, NULL, set_up, test_zone_in_words, tear_down);
   g_test_add ("/preferences/zone-stays-out-of-citations", Fixture, NULL, set_up,
               test_zone_stays_out_of_citations, tear_down);
+  g_test_add ("/preferences/zone-of-results", Fixture, NULL, set_up, test_zone_of_results, tear_down);
   g_test_add ("/preferences/zones-offered", Fixture, NULL, set_up, test_zones_offered, tear_down);
   g_test_add ("/preferences/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/preferences/window", Fixture, NULL, set_up, test_window, tear_down);
