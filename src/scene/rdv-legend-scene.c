@@ -189,24 +189,9 @@ rdv_legend_scene_get_height (RdvLegend legend, RdvTextMeasure *measure, const Rd
   return table.n_entries > 0 ? table.n_lines * get_line_height (metrics) + MARGIN : 0;
 }
 
-static gboolean
-has_clusters (const RdvPicture *self)
-{
-  for (guint i = 0; i < self->n_bands; i++)
-    {
-      guint first = rdv_lane_pack_find_cluster (self->bands[i].pack, self->from);
-
-      if (first < rdv_lane_pack_get_n_clusters (self->bands[i].pack) &&
-          rdv_lane_pack_get_cluster (self->bands[i].pack, first)->from <= self->to)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 void
-rdv_picture_add_legend (RdvPicture *self, double y)
+rdv_picture_add_legend (RdvPicture *self, double y, RdvLegend legend)
 {
-  RdvLegend legend = self->request->legend & ~(has_clusters (self) ? 0 : 1u << RDV_LEGEND_CLUSTER);
   double sample = get_sample_width (self->metrics) + GAP;
   Table table;
   guint n = 0;
@@ -214,7 +199,6 @@ rdv_picture_add_legend (RdvPicture *self, double y)
   if (legend == 0)
     return;
   table_init (&table, legend, self->measure, self->metrics, self->request->width);
-  rdv_scene_add_rect (self->scene, 0, y, self->request->width, 1, self->theme->hairline);
   rdv_scene_add_group (self->scene, RDV_NONE, "legend");
   for (RdvLegendEntry entry = 0; entry < RDV_N_LEGEND_ENTRIES; entry++)
     if ((legend & 1u << entry) != 0)

@@ -23,8 +23,8 @@ rdv_timeline_scene_get_body_x (RdvLayout *layout)
 }
 
 /* Title and note share a line. */
-static double
-title_height (RdvLayout *layout, const char *title, const char *note)
+double
+rdv_timeline_scene_get_title_height (RdvLayout *layout, const char *title, const char *note)
 {
   RdvTextMeasure *measure = rdv_layout_get_measure (layout);
 
@@ -38,13 +38,19 @@ rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char 
 {
   const RdvMetrics *metrics = rdv_layout_get_metrics (layout);
 
-  return title_height (layout, title, note) + metrics->ruler_major_height + metrics->ruler_minor_height;
+  return rdv_timeline_scene_get_title_height (layout, title, note) + metrics->ruler_major_height + metrics->ruler_minor_height;
 }
 
 double
 rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer)
 {
   return footer != NULL ? line_height (rdv_layout_get_measure (layout), RDV_TEXT_NOTE) + TITLE_MARGIN : 0;
+}
+
+double
+rdv_timeline_scene_get_heading_height (RdvLayout *layout)
+{
+  return line_height (rdv_layout_get_measure (layout), RDV_TEXT_LANE_TITLE) + TITLE_MARGIN;
 }
 
 double
@@ -125,7 +131,7 @@ rdv_picture_add_title (RdvPicture *self)
 {
   const RdvPictureRequest *request = self->request;
   double available = request->width - 2 * TITLE_MARGIN;
-  double middle = title_height (self->layout, request->title, request->note) / 2;
+  double middle = rdv_timeline_scene_get_title_height (self->layout, request->title, request->note) / 2;
   double title_width = 0;
 
   if (request->title != NULL)
@@ -144,6 +150,20 @@ rdv_picture_add_title (RdvPicture *self)
                                 rdv_timeline_scene_get_footer_height (self->layout, request->footer) / 2,
                               available,
                               request->footer, self->theme->muted);
+}
+
+void
+rdv_picture_add_heading (RdvPicture *self, double y, const char *heading, const char *words)
+{
+  double available = self->request->width - 2 * TITLE_MARGIN;
+  double middle = y + TITLE_MARGIN / 2 + line_height (self->measure, RDV_TEXT_LANE_TITLE) / 2;
+  double width;
+
+  rdv_scene_add_rect (self->scene, 0, y, self->request->width, 1, self->theme->hairline);
+  width = rdv_picture_add_cut_text (self, RDV_TEXT_LANE_TITLE, TITLE_MARGIN, middle, available, heading, self->theme->text)
+          + TITLE_MARGIN / 2;
+  if (words != NULL)
+    rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN + width, middle, available - width, words, self->theme->muted);
 }
 
 const RdvMetrics *
@@ -245,6 +265,38 @@ remember_lanes (const RdvPicture *self, const RdvBand *bands)
                                                                bands[i].height });
 }
 
+static gboolean
+has_clusters (const RdvPicture *self)
+{
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      guint first = rdv_lane_pack_find_cluster (self->bands[i].pack, self->from);
+
+      if (first < rdv_lane_pack_get_n_clusters (self->bands[i].pack) &&
+          rdv_lane_pack_get_cluster (self->bands[i].pack, first)->from <= self->to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What explains the lanes, below them. */
+static void
+add_notes (RdvPicture *self)
+{
+  const RdvPictureRequest *request = self->request;
+  RdvLegend legend = request->legend & ~(has_clusters (self) ? 0 : 1u << RDV_LEGEND_CLUSTER);
+  double y = self->body_y + self->body_height;
+
+  if (legend != 0)
+    rdv_scene_add_rect (self->scene, 0, y, request->width, 1, self->theme->hairline);
+  rdv_picture_add_legend (self, y, legend);
+  if (request->sources != NULL)
+    rdv_picture_add_sources (self, request->height - request->room_below
+                                     - rdv_timeline_scene_get_footer_height (self->layout, request->footer)
+                                     - rdv_source_list_get_height (request->sources),
+                             request->sources, 0);
+}
+
 RdvScene *
 rdv_timeline_scene_new (const RdvPictureRequest *request)
 {
@@ -279,11 +331,7 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
     rdv_picture_add_headers (&frame);
   if (picture.metrics->ruler_major_height > 0)
     rdv_picture_add_ruler (&picture, ticks);
-  rdv_picture_add_legend (&picture, picture.body_y + picture.body_height);
-  if (request->sources != NULL)
-    rdv_picture_add_sources (&picture, request->height - request->room_below
-                                         - rdv_timeline_scene_get_footer_height (picture.layout, request->footer)
-                                         - rdv_source_list_get_height (request->sources));
+  add_notes (&picture);
   rdv_picture_add_title (&picture);
   return picture.scene;
 }

@@ -64,6 +64,9 @@ RdvScene *rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, gu
 /* Width of the lane headers and height of title and ruler: where the body begins. */
 double rdv_timeline_scene_get_body_x (RdvLayout *layout);
 double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
+double rdv_timeline_scene_get_title_height (RdvLayout *layout, const char *title, const char *note);
+/* Of a heading above a list, with the room around it. */
+double rdv_timeline_scene_get_heading_height (RdvLayout *layout);
 double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);
 /* Height of all that stands below the lanes: legend, sources, footer and the room that stays free. */
 double rdv_timeline_scene_get_height_below (const RdvPictureRequest *request);
