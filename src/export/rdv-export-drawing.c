@@ -80,6 +80,8 @@ create_layout (RdvExportDrawing *self, const RdvExportOptions *options)
 
       rdv_layout_set_lane_order (layout, order);
     }
+  /* Those of the other events, when only some were asked for. */
+  rdv_lane_order_leave_out_empty (rdv_layout_get_lane_order (layout));
   if ((options->parts & RDV_EXPORT_HEADERS) == 0)
     rdv_layout_drop_headers (layout);
   if ((options->parts & RDV_EXPORT_RULER) == 0)
