@@ -231,7 +231,8 @@ sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stre
   if ((drawing->parts & RDV_EXPORT_FOOTER) != 0)
     request->footer = drawing->footer;
   if ((drawing->notes & RDV_EXPORT_LEGEND) != 0)
-    request->legend = rdv_legend_find (layout, &request->scale, stretch->from, stretch->to) | 1 << RDV_LEGEND_CLUSTER;
+    request->legend = rdv_legend_find (layout, &request->scale, stretch->from, stretch->to)
+                      | (stretch->rows == RDV_ROWS_CONDENSE ? 1u << RDV_LEGEND_CLUSTER : 0);
   if ((drawing->notes & RDV_EXPORT_SOURCES) != 0)
     request->sources = self->sources = rdv_source_list_new (layout, stretch->from, stretch->to, stretch->width);
 }
