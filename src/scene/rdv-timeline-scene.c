@@ -2,8 +2,11 @@
 #include "rdv-timeline-scene-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TITLE_MARGIN 16.0
+/* Between the parts of a note. */
+#define NOTE_SEPARATOR " · "
 /* Above and below title and note. */
 #define TITLE_PADDING 10.0
 
@@ -125,6 +128,33 @@ rdv_picture_get_lane_color (const RdvPicture *self, guint lane)
   return rdv_theme_get_lane_color (self->theme, lane, rdv_document_get_lane (self->document, lane)->color);
 }
 
+/* What of the note has room beside the title: its last parts, because the range, which comes first, is told by the ruler too. */
+static const char *
+find_note (RdvPicture *self, double room)
+{
+  const char *note = self->request->note;
+
+  while (rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, note) > room)
+    {
+      const char *separator = strstr (note, NOTE_SEPARATOR);
+
+      if (separator == NULL)
+        break;
+      note = separator + strlen (NOTE_SEPARATOR);
+    }
+  return note;
+}
+
+/* The title leaves room for the last part of the note, which says how many events there are or which page it is. */
+static double
+get_title_room (RdvPicture *self, double available)
+{
+  const char *note = self->request->note;
+
+  return note != NULL ? available - rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, find_note (self, 0)) - 2 * TITLE_MARGIN
+                      : available;
+}
+
 /* The title and note of an exported picture, above the ruler and on one line; the footer below everything. */
 void
 rdv_picture_add_title (RdvPicture *self)
@@ -135,14 +165,15 @@ rdv_picture_add_title (RdvPicture *self)
   double title_width = 0;
 
   if (request->title != NULL)
-    title_width = rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, middle, available, request->title, self->theme->text);
+    title_width = rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, middle, get_title_room (self, available), request->title,
+                                            self->theme->text);
   if (request->note != NULL)
     {
       double room = available - (title_width > 0 ? title_width + 2 * TITLE_MARGIN : 0);
-      double width = MIN (rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, request->note), room);
+      const char *note = find_note (self, room);
+      double width = MIN (rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, note), room);
 
-      rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN + available - width, middle, width, request->note,
-                                self->theme->muted);
+      rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN + available - width, middle, width, note, self->theme->muted);
     }
   if (request->footer != NULL)
     rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN,

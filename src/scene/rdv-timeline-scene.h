@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @offset_y: how far the lanes are scrolled down
  * @has_handles: lane headers have triangles to collapse them; nothing can be clicked in an export
  * @is_sheet: one of several that follow each other: what lies beyond its edges is on the others, and not counted here
- * @title, @note: (nullable): text above the ruler; the window has none, exports have
+ * @title, @note: (nullable): text above the ruler; the window has none, exports have. The note has parts with " · " between them; where there
+ *   is no room for all, the first ones are left out
  * @footer: (nullable): text below
  * @now_label: (nullable): what the tag on the layout's present says; "Today" otherwise
  * @legend: entries of a strip between the lanes and the footer that explains the marks; 0 for none. Clusters are left out of it when

@@ -56,7 +56,7 @@ static RdvDocument *
 make_document (guint n_events, guint n_sources)
 {
   g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
-  const RdvTimelineInfo info = { .title = "Flights", .license = "CC0-1.0" };
+  const RdvTimelineInfo info = { .title = "Flights of those years, and what came of them", .license = "CC0-1.0" };
 
   rdv_document_builder_set_info (builder, &info);
   for (guint i = 0; i < n_sources; i++)
@@ -204,7 +204,12 @@ check_plan (RdvDocument *document, const RdvExportOptions *options)
       if (page->is_notes)
         assert_notes (plan, i);
       else
-        g_assert_true (has_hit (page->scene, RDV_HIT_LANE_HEADER));
+        {
+          g_autofree char *number = g_strdup_printf ("page %u of %u", i + 1, n_pages);
+
+          g_assert_true (has_hit (page->scene, RDV_HIT_LANE_HEADER));
+          g_assert_true (has_text (page->scene, number) == (n_pages > 1 && page->marks == NULL && (options->parts & RDV_EXPORT_TITLE) != 0));
+        }
     }
   assert_sources (plan, (options->parts & RDV_EXPORT_SOURCES) != 0);
 }
@@ -212,7 +217,7 @@ check_plan (RdvDocument *document, const RdvExportOptions *options)
 static void
 check_sizes (RdvDocument *document, RdvExportParts parts)
 {
-  static const char *const sizes[] = { "A1", "A4", "A5", "slide", "square", "1600xauto", "900x700" };
+  static const char *const sizes[] = { "A1", "A4", "A5", "slide", "square", "1600xauto", "900x700", "130x100mm" };
   static const struct
   {
     RdvExportOverflow overflow;
