@@ -55,3 +55,22 @@ scene_probe_assert_texts_apart (const RdvScene *scene)
           g_error ("“%s” (%g..%g, %g) lies over “%s” (%g..%g, %g)", a->text, a->x1, a->x2, a->y1, b->text, b->x1, b->x2, b->y1);
       }
 }
+
+void
+scene_probe_assert_texts_inside (const RdvScene *scene)
+{
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (primitives[i].kind == RDV_PRIMITIVE_TEXT)
+      {
+        double ascent, descent;
+
+        rdv_scene_get_text_metrics (scene, (RdvTextStyle) primitives[i].style, &ascent, &descent);
+        g_assert_cmpfloat (primitives[i].x, >=, 0);
+        g_assert_cmpfloat (primitives[i].x + primitives[i].width, <=, rdv_scene_get_width (scene));
+        g_assert_cmpfloat (primitives[i].y - ascent, >=, -1);
+        g_assert_cmpfloat (primitives[i].y + descent, <=, rdv_scene_get_height (scene) + 1);
+      }
+}

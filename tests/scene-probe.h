@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 /* No two texts of the scene, as far as their clips show them, lie over one another; says which do. */
 void scene_probe_assert_texts_apart (const RdvScene *scene);
+/* Every text lies within the scene, as far as its line reaches. */
+void scene_probe_assert_texts_inside (const RdvScene *scene);
 
 G_END_DECLS

@@ -15,6 +15,12 @@ struct _RdvPictureContent
   RdvExportOptions *options;
   guint page;
   char *name; /* NULL: not offered as a file */
+  /* The file in the making: from the moment that it is picked up, as it is wanted at once where it is dropped. */
+  GCancellable *cancellable;
+  GMutex mutex;
+  GThread *thread; /* NULL when it has ended, or for want of a name */
+  GBytes *bytes;
+  GError *error;
 };
 
 G_DEFINE_FINAL_TYPE (RdvPictureContent, rdv_picture_content, GDK_TYPE_CONTENT_PROVIDER)
@@ -57,11 +63,33 @@ render (RdvPictureContent *self, RdvExportFormat format, GCancellable *cancellab
   return files != NULL ? g_bytes_ref (g_ptr_array_index (files, MIN (self->page, files->len - 1))) : NULL;
 }
 
+static gpointer
+render_ahead (gpointer data)
+{
+  RdvPictureContent *self = data;
+
+  return render (self, self->options->format, self->cancellable, &self->error);
+}
+
+/* Waits for what has been begun when it was picked up. */
+static GBytes *
+ref_rendered (RdvPictureContent *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->thread != NULL)
+    self->bytes = g_thread_join (g_steal_pointer (&self->thread));
+  if (self->bytes != NULL)
+    return g_bytes_ref (self->bytes);
+  g_propagate_error (error, g_error_copy (self->error));
+  return NULL;
+}
+
 /* In a file of its own. */
 static GFile *
 write_file (RdvPictureContent *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = render (self, self->options->format, cancellable, error);
+  g_autoptr (GBytes) bytes = ref_rendered (self, error);
 
   return bytes != NULL ? rdv_dragged_file_write (self->name, bytes, cancellable, error) : NULL;
 }
@@ -144,7 +172,7 @@ write_mime_type_finish (GdkContentProvider *provider, GAsyncResult *result, GErr
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-/* GTK asks for a value when it is dropped, and wants it at once. */
+/* GTK asks for a value when it is dropped, and wants it at once: then the thread is mostly done. */
 static gboolean
 get_value (GdkContentProvider *provider, GValue *value, GError **error)
 {
@@ -167,6 +195,13 @@ rdv_picture_content_finalize (GObject *object)
 {
   RdvPictureContent *self = RDV_PICTURE_CONTENT (object);
 
+  g_cancellable_cancel (self->cancellable);
+  if (self->thread != NULL)
+    self->bytes = g_thread_join (self->thread);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_error (&self->error);
+  g_mutex_clear (&self->mutex);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
   g_clear_pointer (&self->options, rdv_export_options_free);
   g_free (self->name);
@@ -188,6 +223,8 @@ rdv_picture_content_class_init (RdvPictureContentClass *klass)
 static void
 rdv_picture_content_init (RdvPictureContent *self)
 {
+  self->cancellable = g_cancellable_new ();
+  g_mutex_init (&self->mutex);
 }
 
 GdkContentProvider *
@@ -199,5 +236,7 @@ rdv_picture_content_new (RdvDocument *document, const RdvExportOptions *options,
   self->options = rdv_export_options_copy (options);
   self->page = page;
   self->name = g_strdup (name);
+  if (name != NULL)
+    self->thread = g_thread_new ("dragged-picture", render_ahead, self);
   return GDK_CONTENT_PROVIDER (self);
 }

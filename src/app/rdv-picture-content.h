@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (RdvPictureContent, rdv_picture_content, RDV, PICTURE_CONTE
  * @options: copied
  * @page: which of several, in formats with a file for each
  * @name: (nullable): what a file would be called; then it is offered as a file too, for who takes nothing
- * else, as file managers do
+ * else, as file managers do, and the file is rendered from now on, in a thread
  */
 GdkContentProvider *rdv_picture_content_new (RdvDocument *document,
                                              const RdvExportOptions *options,

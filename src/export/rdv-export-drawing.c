@@ -19,6 +19,8 @@ struct _RdvExportDrawing
   RdvPangoMeasure *measure;
   RdvLayout *layout;
   RdvExportParts parts;
+  RdvExportParts notes; /* those of them that stand below the lanes */
+  double notes_share;   /* of a picture's height, for them */
   RdvThemeKind theme;
   gint64 from, to;
   char *footer;
@@ -78,6 +80,8 @@ create_layout (RdvExportDrawing *self, const RdvExportOptions *options)
 
       rdv_layout_set_lane_order (layout, order);
     }
+  /* Those of the other events, when only some were asked for. */
+  rdv_lane_order_leave_out_empty (rdv_layout_get_lane_order (layout));
   if ((options->parts & RDV_EXPORT_HEADERS) == 0)
     rdv_layout_drop_headers (layout);
   if ((options->parts & RDV_EXPORT_RULER) == 0)
@@ -94,6 +98,8 @@ rdv_export_drawing_new (RdvDocument *document, const RdvExportOptions *options)
   self->measure = rdv_pango_measure_new (NULL, options->family != NULL ? options->family : "Sans", 1);
   self->layout = create_layout (self, options);
   self->parts = options->parts;
+  self->notes = options->parts & RDV_EXPORT_NOTES;
+  self->notes_share = 1;
   self->theme = options->theme;
   self->footer = create_footer (self->document);
   self->now_label = create_now_label (options);
@@ -157,6 +163,12 @@ rdv_export_drawing_count_events (RdvExportDrawing *self, gint64 from, gint64 to)
   return rdv_lane_order_count_events (rdv_layout_get_lane_order (self->layout), from, to);
 }
 
+char *
+rdv_export_drawing_create_page_note (guint page, guint n_pages)
+{
+  return g_strdup_printf (_ ("page %u of %u"), page, n_pages);
+}
+
 /* "1972 – 2031 · 37 of 412 events · page 2 of 5". */
 static char *
 create_note (RdvExportDrawing *self, const RdvExportStretch *stretch)
@@ -174,7 +186,7 @@ create_note (RdvExportDrawing *self, const RdvExportStretch *stretch)
     count = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_shown, n_events);
   if (stretch->n_pages < 2)
     return g_strdup_printf ("%s · %s", range, count);
-  page = g_strdup_printf (_ ("page %u of %u"), stretch->page, stretch->n_pages);
+  page = rdv_export_drawing_create_page_note (stretch->page, stretch->n_pages);
   return g_strdup_printf ("%s · %s · %s", range, count, page);
 }
 
@@ -203,7 +215,7 @@ sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stre
   double body_width = stretch->width - rdv_timeline_scene_get_body_x (layout);
 
   *self = (Sheet){ .request = { .layout = layout, .theme = drawing->theme, .now_label = drawing->now_label } };
-  request->is_sheet = stretch->n_pages > 1;
+  request->is_sheet = stretch->is_part;
   request->width = stretch->width;
   request->height = stretch->height;
   rdv_layout_set_limits (layout, stretch->from, stretch->to);
@@ -218,9 +230,10 @@ sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stre
     }
   if ((drawing->parts & RDV_EXPORT_FOOTER) != 0)
     request->footer = drawing->footer;
-  if ((drawing->parts & RDV_EXPORT_LEGEND) != 0)
-    request->legend = rdv_legend_find (layout, &request->scale, stretch->from, stretch->to) | 1 << RDV_LEGEND_CLUSTER;
-  if ((drawing->parts & RDV_EXPORT_SOURCES) != 0)
+  if ((drawing->notes & RDV_EXPORT_LEGEND) != 0)
+    request->legend = rdv_legend_find (layout, &request->scale, stretch->from, stretch->to)
+                      | (stretch->rows == RDV_ROWS_CONDENSE ? 1u << RDV_LEGEND_CLUSTER : 0);
+  if ((drawing->notes & RDV_EXPORT_SOURCES) != 0)
     request->sources = self->sources = rdv_source_list_new (layout, stretch->from, stretch->to, stretch->width);
 }
 
@@ -260,12 +273,65 @@ rdv_export_drawing_get_least_height (RdvExportDrawing *self, const RdvExportStre
 }
 
 gboolean
+rdv_export_drawing_has_modest_notes (RdvExportDrawing *self, const RdvExportStretch *stretch, double height)
+{
+  g_auto (Sheet) sheet = { 0 };
+
+  if (self->notes == 0 || self->notes_share >= 1)
+    return TRUE;
+  sheet_init (&sheet, self, stretch);
+  return rdv_timeline_scene_get_height_below (&sheet.request)
+             - rdv_timeline_scene_get_footer_height (self->layout, sheet.request.footer)
+         <= height * self->notes_share;
+}
+
+gboolean
 rdv_export_drawing_fits (RdvExportDrawing *self, const RdvExportStretch *stretch, double height)
 {
   double n_events = rdv_export_drawing_count_events (self, stretch->from, stretch->to);
 
   return n_events * MIN_AREA_PER_EVENT < stretch->width * height
+         && rdv_export_drawing_has_modest_notes (self, stretch, height)
          && rdv_export_drawing_get_full_height (self, stretch) <= height;
+}
+
+void
+rdv_export_drawing_set_notes (RdvExportDrawing *self, RdvExportParts notes, double share)
+{
+  self->notes = notes;
+  self->notes_share = share;
+}
+
+RdvExportParts
+rdv_export_drawing_get_notes (RdvExportDrawing *self)
+{
+  return self->notes;
+}
+
+RdvExportParts
+rdv_export_drawing_get_apart (RdvExportDrawing *self)
+{
+  return self->parts & RDV_EXPORT_NOTES & ~self->notes;
+}
+
+RdvLegend
+rdv_export_drawing_find_legend (RdvExportDrawing *self, const RdvExportStretch *stretch)
+{
+  double body_width = stretch->width - rdv_timeline_scene_get_body_x (self->layout);
+  RdvTimeScale scale;
+
+  rdv_time_scale_fit (&scale, stretch->from, stretch->to, MAX (body_width, 1));
+  return rdv_legend_find (self->layout, &scale, stretch->from, stretch->to);
+}
+
+void
+rdv_export_drawing_init_notes (RdvExportDrawing *self, RdvPictureRequest *request)
+{
+  *request = (RdvPictureRequest){ .layout = self->layout, .theme = self->theme };
+  if ((self->parts & RDV_EXPORT_TITLE) != 0)
+    request->title = rdv_export_drawing_get_title (self);
+  if ((self->parts & RDV_EXPORT_FOOTER) != 0)
+    request->footer = self->footer;
 }
 
 RdvScene *

@@ -13,7 +13,8 @@ typedef struct
   gint64 from, to;
   double width, height;
   RdvRows rows;
-  guint page, n_pages; /* which of several pictures this is, for the note; 0 of 0 for the only one */
+  guint page, n_pages; /* which of several sheets this is, for the note; 0 of 0 for the only one */
+  gboolean is_part;    /* one of several that follow each other */
 } RdvExportStretch;
 
 /**
@@ -48,8 +49,23 @@ double rdv_export_drawing_get_least_width (RdvExportDrawing *self);
  * rows are not looked at. */
 double rdv_export_drawing_get_full_height (RdvExportDrawing *self, const RdvExportStretch *stretch);
 double rdv_export_drawing_get_least_height (RdvExportDrawing *self, const RdvExportStretch *stretch);
-/* Whether rdv_export_drawing_get_full_height() is at most @height, found without more work than needed. */
+/* Whether rdv_export_drawing_get_full_height() is at most @height and the notes are modest, found without more work than needed. */
 gboolean rdv_export_drawing_fits (RdvExportDrawing *self, const RdvExportStretch *stretch, double height);
+
+/* Which of the legend and the sources that were asked for stand below the lanes; all of them, unless this says otherwise. @share: how much of
+ * a picture's height they may take, up to 1: where they need more, nothing fits. */
+void rdv_export_drawing_set_notes (RdvExportDrawing *self, RdvExportParts notes, double share);
+RdvExportParts rdv_export_drawing_get_notes (RdvExportDrawing *self);
+/* Those that were asked for and do not. */
+RdvExportParts rdv_export_drawing_get_apart (RdvExportDrawing *self);
+/* Whether the notes of a picture that is @height high take no more than their share. */
+gboolean rdv_export_drawing_has_modest_notes (RdvExportDrawing *self, const RdvExportStretch *stretch, double height);
+/* What a legend has to explain of it, but for clusters. */
+RdvLegend rdv_export_drawing_find_legend (RdvExportDrawing *self, const RdvExportStretch *stretch);
+/* What a sheet without lanes has in common with the pictures: layout, theme, title and footer, which the drawing keeps. */
+void rdv_export_drawing_init_notes (RdvExportDrawing *self, RdvPictureRequest *request);
+/* "page 2 of 5". (transfer full) */
+char *rdv_export_drawing_create_page_note (guint page, guint n_pages);
 
 /* (transfer full) */
 RdvScene *rdv_export_drawing_draw (RdvExportDrawing *self, const RdvExportStretch *stretch);

@@ -1,7 +1,10 @@
 /* rdv-export-fit.c: see rdv-export-fit.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-export-fit.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "rdv-error.h"
 
 /* Things are enlarged only as long as this many scene pixels are left for the width, and never more than so much. */
 #define MIN_WIDTH 960.0
@@ -14,6 +17,24 @@ rdv_export_fit_stretch (RdvExportDrawing *drawing, double width, double height, 
 {
   *stretch = (RdvExportStretch){ .width = floor (width / zoom), .height = floor (height / zoom), .rows = RDV_ROWS_GROW };
   rdv_export_drawing_get_range (drawing, &stretch->from, &stretch->to);
+}
+
+double
+rdv_export_fit_get_lowest_zoom (const RdvExportSize *size)
+{
+  return size->is_paper ? RDV_EXPORT_MIN_ZOOM : MIN (size->zoom, 1);
+}
+
+gboolean
+rdv_export_fit_check_width (RdvExportDrawing *drawing, double width, GError **error)
+{
+  double least = rdv_export_drawing_get_least_width (drawing);
+
+  if (width >= least)
+    return TRUE;
+  g_set_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL,
+               _ ("A picture %.0f pixels wide has no room beside the lane names. It needs at least %.0f."), width, least);
+  return FALSE;
 }
 
 static gboolean

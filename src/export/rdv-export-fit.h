@@ -18,6 +18,12 @@ gboolean rdv_export_fit_zoom (RdvExportDrawing *drawing,
                               double *zoom,
                               GError **error);
 
+/* The smallest zoom at which something that has a height of its own may be drawn. */
+double rdv_export_fit_get_lowest_zoom (const RdvExportSize *size);
+
+/* Whether the lanes have room beside their names; RDV_ERROR_TOO_SMALL otherwise. @width: in scene pixels. */
+gboolean rdv_export_fit_check_width (RdvExportDrawing *drawing, double width, GError **error);
+
 /* The whole range on a sheet of @width and @height, in scene pixels of that zoom. */
 void rdv_export_fit_stretch (RdvExportDrawing *drawing, double width, double height, double zoom, RdvExportStretch *stretch);
 

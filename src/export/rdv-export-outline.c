@@ -78,11 +78,12 @@ rdv_export_outline_add (RdvExportPlan *plan, cairo_surface_t *surface, double fa
 {
   const Outline self = { plan, surface, factor };
   guint n_pages = rdv_export_plan_get_n_pages (plan);
+  guint n_pictures = rdv_export_plan_get_n_pictures (plan);
   gboolean is_poster = n_pages > 1 && !rdv_export_page_is_whole (rdv_export_plan_get_page (plan, 0));
   int sheets;
 
   if (n_pages == 1 || is_poster)
-    add_scene (&self, CAIRO_PDF_OUTLINE_ROOT, 0, n_pages);
+    add_scene (&self, CAIRO_PDF_OUTLINE_ROOT, 0, n_pictures);
   if (n_pages == 1)
     return;
   sheets = is_poster ? add (&self, CAIRO_PDF_OUTLINE_ROOT, C_ ("bookmark", "Sheets"), 0, 0, 0) : CAIRO_PDF_OUTLINE_ROOT;

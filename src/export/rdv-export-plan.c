@@ -1,19 +1,19 @@
 /* rdv-export-plan.c: see rdv-export-plan.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-export-plan.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
-
 #include "rdv-cairo-painter.h"
+#include "rdv-date-words.h"
 #include "rdv-date-zone.h"
-#include "rdv-error.h"
 #include "rdv-export-fit.h"
+#include "rdv-export-notes.h"
+#include "rdv-export-single.h"
 #include "rdv-export-stretches.h"
 #include "rdv-export-tiles.h"
 #include "rdv-export-tour.h"
 
-/* Where no size is asked for: a sheet that is read without turning the head. */
-#define DEFAULT_WIDTH 1600
+/* So much of a sheet's height is left to legend and sources, and so much smaller may things be drawn for them. What needs more goes onto sheets
+ * of its own. */
+#define NOTES_SHARE 0.25
 
 struct _RdvExportPlan
 {
@@ -57,136 +57,146 @@ rdv_export_plan_add_page (RdvExportPlan *self, const RdvExportPage *page)
   g_array_append_val (self->pages, *page);
 }
 
-/* A page that is all picture. */
-static void
-add_whole_page (RdvExportPlan *self, const RdvExportStretch *stretch, double width, double height, double zoom)
+static gboolean
+draft_pictures (RdvExportPlan *self, RdvExportDraft *draft, const RdvExportWatch *watch, GError **error)
 {
-  const RdvExportPage page = {
-    .scene = rdv_export_drawing_draw (self->drawing, stretch),
-    .width = width,
-    .height = height,
-    .zoom = zoom,
-    .clip_width = width,
-    .clip_height = height,
+  const RdvExportOptions *options = self->options;
+
+  if (rdv_export_options_get_overflow (options) != RDV_OVERFLOW_PAGES)
+    return rdv_export_single_draft (self->drawing, options, draft, watch, error);
+  return options->pages == RDV_PAGES_TILES ? rdv_export_tiles_draft (self->drawing, options, draft, watch, error)
+                                           : rdv_export_stretches_draft (self->drawing, options, draft, watch, error);
+}
+
+/* Whether legend and sources may go onto sheets of their own. Whoever wants a picture to grow wants a single one. */
+static gboolean
+may_add_sheets (const RdvExportOptions *options)
+{
+  if (rdv_export_options_get_overflow (options) != RDV_OVERFLOW_GROW)
+    return TRUE;
+  return options->size.is_paper && (options->format == RDV_EXPORT_PDF || options->overflow == RDV_OVERFLOW_AUTO);
+}
+
+/* Whether legend and sources leave most of each picture to the timeline, and the sources are listed once. */
+static gboolean
+has_modest_notes (RdvExportPlan *self, const RdvExportDraft *draft)
+{
+  for (guint i = 0; i < draft->stretches->len; i++)
+    {
+      const RdvExportStretch *stretch = rdv_export_draft_get (draft, i);
+
+      if (!rdv_export_drawing_has_modest_notes (self->drawing, stretch, stretch->height))
+        return FALSE;
+    }
+  return (rdv_export_drawing_get_notes (self->drawing) & RDV_EXPORT_SOURCES) == 0 || draft->stretches->len == 1;
+}
+
+/* Whether notes are too high for a picture of that size at any zoom, so that none needs to be tried. A poster of tiles has a size of its own,
+ * and of the legend of a stretch nothing is known from that of the whole. */
+static gboolean
+are_hopeless (RdvExportPlan *self)
+{
+  const RdvExportOptions *options = self->options;
+  RdvExportStretch stretch;
+
+  if (rdv_export_options_get_overflow (options) == RDV_OVERFLOW_PAGES
+      && (options->pages == RDV_PAGES_TILES || rdv_export_drawing_get_notes (self->drawing) == RDV_EXPORT_LEGEND))
+    return FALSE;
+  rdv_export_fit_stretch (self->drawing, options->size.width, options->size.height,
+                          rdv_export_fit_get_lowest_zoom (&options->size), &stretch);
+  return !rdv_export_drawing_has_modest_notes (self->drawing, &stretch, stretch.height);
+}
+
+/* A draft with those notes below the lanes; FALSE when they would squeeze the timeline, or when cancelled. @bare: the draft without. */
+static gboolean
+try_notes (RdvExportPlan *self,
+           RdvExportParts notes,
+           const RdvExportDraft *bare,
+           RdvExportDraft *draft,
+           const RdvExportWatch *watch,
+           GError **error)
+{
+  rdv_export_drawing_set_notes (self->drawing, notes, NOTES_SHARE);
+  return !are_hopeless (self) && draft_pictures (self, draft, watch, error) && has_modest_notes (self, draft)
+         && draft->zoom >= bare->zoom * (1 - NOTES_SHARE);
+}
+
+/* Decides what stands below the lanes, and what on sheets of its own: first the sources make way, then the legend. */
+static gboolean
+choose_notes (RdvExportPlan *self, RdvExportDraft *draft, const RdvExportWatch *watch, GError **error)
+{
+  const RdvExportParts wanted = self->options->parts & RDV_EXPORT_NOTES;
+  const RdvExportParts ways[] = { wanted, wanted & ~RDV_EXPORT_SOURCES };
+  RdvExportWatch first = rdv_export_watch_part (watch, 0, 1.0 / 3);
+
+  if (wanted == 0 || !may_add_sheets (self->options))
+    return draft_pictures (self, draft, watch, error);
+  rdv_export_drawing_set_notes (self->drawing, 0, 1);
+  if (!draft_pictures (self, draft, &first, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ways) && ways[i] != 0; i++)
+    {
+      g_auto (RdvExportDraft) other = { 0 };
+      RdvExportWatch part = rdv_export_watch_part (watch, (i + 1) / 3.0, (i + 2) / 3.0);
+
+      rdv_export_draft_init (&other);
+      if (try_notes (self, ways[i], draft, &other, &part, NULL))
+        {
+          rdv_export_draft_swap (draft, &other);
+          return TRUE;
+        }
+    }
+  rdv_export_drawing_set_notes (self->drawing, 0, 1);
+  return rdv_export_watch_tell (watch, 1, error);
+}
+
+/* A sheet that is all picture, one of @n_sheets. */
+static void
+add_whole_page (RdvExportPlan *self, const RdvExportDraft *draft, guint index, guint n_sheets)
+{
+  RdvExportStretch *stretch = rdv_export_draft_get (draft, index);
+  RdvExportPage page = {
+    .width = draft->width,
+    .height = draft->height,
+    .zoom = draft->zoom,
+    .clip_width = draft->width,
+    .clip_height = draft->height,
   };
 
+  stretch->page = n_sheets > 1 ? index + 1 : 0;
+  stretch->n_pages = n_sheets > 1 ? n_sheets : 0;
+  page.scene = rdv_export_drawing_draw (self->drawing, stretch);
+  if (n_sheets > 1)
+    page.label = rdv_date_words_range (stretch->from, stretch->to);
   rdv_export_plan_add_page (self, &page);
 }
 
-static gboolean
-check_width (RdvExportPlan *self, double width, GError **error)
+static void
+add_pages (RdvExportPlan *self, const RdvExportDraft *draft)
 {
-  double least = rdv_export_drawing_get_least_width (self->drawing);
+  g_autoptr (RdvExportNotes) notes = rdv_export_notes_new (self->drawing, draft, &self->options->size);
+  guint n_sheets = rdv_export_draft_count_sheets (draft) + rdv_export_notes_get_n_sheets (notes);
 
-  if (width >= least)
-    return TRUE;
-  g_set_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL,
-               _ ("A picture %.0f pixels wide has no room beside the lane names. It needs at least %.0f."), width, least);
-  return FALSE;
-}
-
-static gboolean
-check_height (RdvExportPlan *self, const RdvExportStretch *stretch, GError **error)
-{
-  double least = rdv_export_drawing_get_least_height (self->drawing, stretch);
-
-  if (stretch->height >= least)
-    return TRUE;
-  g_set_error (error, RDV_ERROR, RDV_ERROR_TOO_SMALL,
-               _ ("This timeline has too many lanes for a picture %.0f pixels high. It needs at least %.0f."),
-               stretch->height, least);
-  return FALSE;
-}
-
-/* The zoom wanted, or the largest below it, in steps of a twentieth, that leaves every lane a row. */
-static double
-choose_condensed_zoom (RdvExportPlan *self, const RdvExportSize *size)
-{
-  double lowest = size->is_paper ? RDV_EXPORT_MIN_ZOOM : MIN (size->zoom, 1);
-
-  for (double zoom = size->zoom; zoom > lowest + 0.01; zoom -= 0.05)
-    {
-      RdvExportStretch stretch;
-
-      rdv_export_fit_stretch (self->drawing, size->width, size->height, zoom, &stretch);
-      if (stretch.width >= rdv_export_drawing_get_least_width (self->drawing)
-          && stretch.height >= rdv_export_drawing_get_least_height (self->drawing, &stretch))
-        return zoom;
-    }
-  return lowest;
-}
-
-static gboolean
-plan_condensed (RdvExportPlan *self, GError **error)
-{
-  const RdvExportSize *size = &self->options->size;
-  double zoom = choose_condensed_zoom (self, size);
-  RdvExportStretch stretch;
-
-  rdv_export_fit_stretch (self->drawing, size->width, size->height, zoom, &stretch);
-  stretch.rows = RDV_ROWS_CONDENSE;
-  if (!check_width (self, stretch.width, error) || !check_height (self, &stretch, error))
-    return FALSE;
-  add_whole_page (self, &stretch, size->width, size->height, zoom);
-  return TRUE;
-}
-
-/* As high as it needs, but not less than was asked for. */
-static gboolean
-plan_growing (RdvExportPlan *self, GError **error)
-{
-  const RdvExportSize *size = &self->options->size;
-  double width = size->width > 0 ? size->width : DEFAULT_WIDTH;
-  RdvExportStretch stretch;
-
-  rdv_export_fit_stretch (self->drawing, width, size->height, size->zoom, &stretch);
-  if (!check_width (self, stretch.width, error))
-    return FALSE;
-  stretch.height = MAX (stretch.height, rdv_export_drawing_get_full_height (self->drawing, &stretch));
-  add_whole_page (self, &stretch, width, MAX (ceil (stretch.height * size->zoom), size->height), size->zoom);
-  return TRUE;
-}
-
-/* As large as all of it fits on the paper; when it would have to be too small to be read, the sheet gets higher. */
-static gboolean
-plan_on_paper (RdvExportPlan *self, const RdvExportWatch *watch, GError **error)
-{
-  const RdvExportSize *size = &self->options->size;
-  double zoom, full;
-  RdvExportStretch stretch;
-
-  if (!rdv_export_fit_zoom (self->drawing, size->width, size->height, watch, &zoom, error))
-    return FALSE;
-  rdv_export_fit_stretch (self->drawing, size->width, size->height, zoom, &stretch);
-  if (!check_width (self, stretch.width, error))
-    return FALSE;
-  full = rdv_export_drawing_get_full_height (self->drawing, &stretch);
-  stretch.height = MAX (stretch.height, full);
-  add_whole_page (self, &stretch, size->width, full * zoom > size->height ? ceil (full * zoom) : size->height, zoom);
-  return TRUE;
+  if (draft->columns > 0)
+    rdv_export_tiles_add (self, draft, n_sheets);
+  else
+    for (guint i = 0; i < draft->stretches->len; i++)
+      add_whole_page (self, draft, i, n_sheets);
+  rdv_export_notes_add (notes, self);
 }
 
 static gboolean
 make_pages (RdvExportPlan *self, const RdvExportWatch *watch, GError **error)
 {
-  const RdvExportOptions *options = self->options;
+  g_auto (RdvExportDraft) draft = { 0 };
 
-  if (options->tour != NULL)
+  if (self->options->tour != NULL)
     return rdv_export_tour_add (self, watch, error);
-  switch (rdv_export_options_get_overflow (options))
-    {
-    case RDV_OVERFLOW_CONDENSE:
-      return plan_condensed (self, error);
-    case RDV_OVERFLOW_PAGES:
-      if (!check_width (self, options->size.width, error))
-        return FALSE;
-      return options->pages == RDV_PAGES_TILES ? rdv_export_tiles_add (self, watch, error)
-                                               : rdv_export_stretches_add (self, watch, error);
-    case RDV_OVERFLOW_GROW:
-    case RDV_OVERFLOW_AUTO:
-    default:
-      return options->size.is_paper ? plan_on_paper (self, watch, error) : plan_growing (self, error);
-    }
+  rdv_export_draft_init (&draft);
+  if (!choose_notes (self, &draft, watch, error))
+    return FALSE;
+  add_pages (self, &draft);
+  return TRUE;
 }
 
 RdvExportPlan *
@@ -217,6 +227,16 @@ guint
 rdv_export_plan_get_n_pages (RdvExportPlan *self)
 {
   return self->pages->len;
+}
+
+guint
+rdv_export_plan_get_n_pictures (RdvExportPlan *self)
+{
+  guint n = 0;
+
+  while (n < self->pages->len && !rdv_export_plan_get_page (self, n)->is_notes)
+    n++;
+  return n;
 }
 
 const RdvExportPage *

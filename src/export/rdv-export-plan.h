@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @clip_x, @clip_y, @clip_width, @clip_height: the part of the sheet that shows the picture, in sheet pixels
  * @marks: (nullable): what lies over it, in sheet pixels: where sheets overlap, and which sheet this is
  * @label: (nullable): what this sheet is called in a list of sheets, like "1975 – 1984" or "B2"
+ * @is_notes: it has no timeline, but legend or sources of those before it
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   double clip_x, clip_y, clip_width, clip_height;
   RdvScene *marks;
   char *label;
+  gboolean is_notes;
 } RdvExportPage;
 
 /**
@@ -49,6 +51,8 @@ void rdv_export_plan_unref (RdvExportPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvExportPlan, rdv_export_plan_unref)
 
 guint rdv_export_plan_get_n_pages (RdvExportPlan *self);
+/* Those with a timeline; they come first. */
+guint rdv_export_plan_get_n_pictures (RdvExportPlan *self);
 const RdvExportPage *rdv_export_plan_get_page (RdvExportPlan *self, guint page);
 const RdvExportOptions *rdv_export_plan_get_options (RdvExportPlan *self);
 /* The events of the pictures: those asked for, in a document of their own when these are not all. */

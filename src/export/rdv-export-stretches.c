@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "rdv-calendar-unit.h"
-#include "rdv-date-words.h"
 #include "rdv-error.h"
 #include "rdv-export-fit.h"
 
@@ -14,7 +13,6 @@
 
 typedef struct
 {
-  RdvExportPlan *plan;
   RdvExportDrawing *drawing;
   GArray *cuts;  /* gint64: where a sheet may begin; the last is where the range ends */
   GArray *pages; /* guint: the cuts where sheets begin, and the last cut */
@@ -91,18 +89,15 @@ find_end (const Stretcher *self, guint first)
 }
 
 static gboolean
-add_page (Stretcher *self, guint index, GError **error)
+add_stretch (const Stretcher *self, guint index, RdvExportDraft *draft, GError **error)
 {
   guint first = g_array_index (self->pages, guint, index);
   guint end = g_array_index (self->pages, guint, index + 1);
-  RdvExportPage page = { .width = self->width, .height = self->height, .zoom = self->zoom, .clip_width = self->width,
-                         .clip_height = self->height };
   RdvExportStretch stretch;
   double least;
 
   init_stretch (self, first, end, &stretch);
-  stretch.page = index + 1;
-  stretch.n_pages = self->pages->len - 1;
+  stretch.is_part = self->pages->len > 2;
   least = rdv_export_drawing_get_least_height (self->drawing, &stretch);
   if (stretch.height < least)
     {
@@ -113,9 +108,7 @@ add_page (Stretcher *self, guint index, GError **error)
     }
   if (!rdv_export_drawing_fits (self->drawing, &stretch, stretch.height))
     stretch.rows = RDV_ROWS_CONDENSE;
-  page.scene = rdv_export_drawing_draw (self->drawing, &stretch);
-  page.label = rdv_date_words_range (stretch.from, stretch.to);
-  rdv_export_plan_add_page (self->plan, &page);
+  rdv_export_draft_add (draft, &stretch);
   return TRUE;
 }
 
@@ -135,18 +128,27 @@ choose_pages (Stretcher *self, const RdvExportWatch *watch, GError **error)
 }
 
 gboolean
-rdv_export_stretches_add (RdvExportPlan *plan, const RdvExportWatch *watch, GError **error)
+rdv_export_stretches_draft (RdvExportDrawing *drawing,
+                            const RdvExportOptions *options,
+                            RdvExportDraft *draft,
+                            const RdvExportWatch *watch,
+                            GError **error)
 {
-  const RdvExportSize *size = &rdv_export_plan_get_options (plan)->size;
+  const RdvExportSize *size = &options->size;
   g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  Stretcher stretcher = { plan, rdv_export_plan_get_drawing (plan), cuts, pages, size->width, size->height, size->zoom };
+  Stretcher stretcher = { drawing, cuts, pages, size->width, size->height, size->zoom };
 
+  draft->width = size->width;
+  draft->height = size->height;
+  draft->zoom = size->zoom;
+  if (!rdv_export_fit_check_width (drawing, size->width / size->zoom, error))
+    return FALSE;
   find_cuts (&stretcher);
   if (!choose_pages (&stretcher, watch, error))
     return FALSE;
   for (guint i = 0; i + 1 < pages->len; i++)
-    if (!rdv_export_watch_tell (watch, 0.5 + 0.5 * i / pages->len, error) || !add_page (&stretcher, i, error))
+    if (!rdv_export_watch_tell (watch, 0.5 + 0.5 * i / pages->len, error) || !add_stretch (&stretcher, i, draft, error))
       return FALSE;
   return TRUE;
 }

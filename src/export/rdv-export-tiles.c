@@ -16,13 +16,23 @@
 
 typedef struct
 {
-  RdvExportPlan *plan;
   double width, height; /* of a sheet */
   double inner_width, inner_height; /* within the margins */
   guint columns, rows;
   double zoom;
+  /* For drawing. */
+  RdvExportPlan *plan;
   RdvScene *scene;
+  guint n_sheets;
 } Poster;
+
+static void
+poster_init (Poster *self, double width, double height)
+{
+  *self = (Poster){ .width = width, .height = height, .zoom = 1 };
+  self->inner_width = MAX (width - 2 * MARGIN, 2 * OVERLAP);
+  self->inner_height = MAX (height - 2 * MARGIN, 2 * OVERLAP);
+}
 
 /* How long @n sheets in a row are, their overlaps counted once. */
 static double
@@ -42,7 +52,6 @@ count_sheets (double inner, double length)
 static gboolean
 choose_columns (Poster *self, RdvExportDrawing *drawing, const RdvExportWatch *watch, GError **error)
 {
-  self->zoom = 1;
   for (self->columns = 1; self->columns < MAX_COLUMNS; self->columns++)
     {
       double width = get_length (self->inner_width, self->columns);
@@ -58,25 +67,36 @@ choose_columns (Poster *self, RdvExportDrawing *drawing, const RdvExportWatch *w
   return TRUE;
 }
 
-static gboolean
-choose_size (Poster *self, RdvExportDrawing *drawing, const RdvExportWatch *watch, GError **error)
+gboolean
+rdv_export_tiles_draft (RdvExportDrawing *drawing,
+                        const RdvExportOptions *options,
+                        RdvExportDraft *draft,
+                        const RdvExportWatch *watch,
+                        GError **error)
 {
-  const RdvExportOptions *options = rdv_export_plan_get_options (self->plan);
   RdvExportStretch stretch;
+  Poster poster;
   double full;
 
-  self->columns = options->columns;
-  if (options->columns == 0 && !choose_columns (self, drawing, watch, error))
+  poster_init (&poster, options->size.width, options->size.height);
+  if (!rdv_export_fit_check_width (drawing, options->size.width, error))
+    return FALSE;
+  poster.columns = options->columns;
+  if (options->columns == 0 && !choose_columns (&poster, drawing, watch, error))
     return FALSE;
   if (options->columns > 0
-      && !rdv_export_fit_zoom (drawing, get_length (self->inner_width, options->columns),
-                               get_length (self->inner_height, options->rows), watch, &self->zoom, error))
+      && !rdv_export_fit_zoom (drawing, get_length (poster.inner_width, options->columns),
+                               get_length (poster.inner_height, options->rows), watch, &poster.zoom, error))
     return FALSE;
-  rdv_export_fit_stretch (drawing, get_length (self->inner_width, self->columns), 0, self->zoom, &stretch);
+  rdv_export_fit_stretch (drawing, get_length (poster.inner_width, poster.columns), 0, poster.zoom, &stretch);
   full = rdv_export_drawing_get_full_height (drawing, &stretch);
-  self->rows = MAX (count_sheets (self->inner_height, full * self->zoom), options->rows);
-  stretch.height = floor (get_length (self->inner_height, self->rows) / self->zoom);
-  self->scene = rdv_export_drawing_draw (drawing, &stretch);
+  draft->width = poster.width;
+  draft->height = poster.height;
+  draft->zoom = poster.zoom;
+  draft->columns = poster.columns;
+  draft->rows = MAX (count_sheets (poster.inner_height, full * poster.zoom), options->rows);
+  stretch.height = floor (get_length (poster.inner_height, draft->rows) / poster.zoom);
+  rdv_export_draft_add (draft, &stretch);
   return TRUE;
 }
 
@@ -137,7 +157,7 @@ add_words (const Poster *self, RdvScene *marks, const char *label, guint number,
   double ascent, descent;
 
   /* TRANSLATORS: a sheet of a poster: its name (like B2), its number, and how many sheets there are */
-  sheet = g_strdup_printf (_ ("%s, sheet %u of %u"), label, number, self->columns * self->rows);
+  sheet = g_strdup_printf (_ ("%s, sheet %u of %u"), label, number, self->n_sheets);
   words = g_strdup_printf ("%s · %s", sheet, rdv_export_plan_get_title (self->plan));
   cut = rdv_text_measure_ellipsize (measure, RDV_TEXT_NOTE, words, available);
   if (cut == NULL)
@@ -190,19 +210,20 @@ add_tile (const Poster *self, guint column, guint row)
   rdv_export_plan_add_page (self->plan, &page);
 }
 
-gboolean
-rdv_export_tiles_add (RdvExportPlan *plan, const RdvExportWatch *watch, GError **error)
+void
+rdv_export_tiles_add (RdvExportPlan *plan, const RdvExportDraft *draft, guint n_sheets)
 {
-  const RdvExportSize *size = &rdv_export_plan_get_options (plan)->size;
-  Poster poster = { .plan = plan, .width = size->width, .height = size->height };
+  Poster poster;
 
-  poster.inner_width = MAX (size->width - 2 * MARGIN, 2 * OVERLAP);
-  poster.inner_height = MAX (size->height - 2 * MARGIN, 2 * OVERLAP);
-  if (!choose_size (&poster, rdv_export_plan_get_drawing (plan), watch, error))
-    return FALSE;
+  poster_init (&poster, draft->width, draft->height);
+  poster.plan = plan;
+  poster.columns = draft->columns;
+  poster.rows = draft->rows;
+  poster.zoom = draft->zoom;
+  poster.n_sheets = n_sheets;
+  poster.scene = rdv_export_drawing_draw (rdv_export_plan_get_drawing (plan), rdv_export_draft_get (draft, 0));
   for (guint row = 0; row < poster.rows; row++)
     for (guint column = 0; column < poster.columns; column++)
       add_tile (&poster, column, row);
   rdv_scene_unref (poster.scene);
-  return TRUE;
 }

@@ -328,12 +328,30 @@ append_length (GString *xml, const char *name, double pixels, const RdvSvgPictur
   g_string_append (xml, picture->is_paper ? "mm\"" : "\"");
 }
 
+/* What the picture shows: the timeline, or what a sheet without one is called. */
+static void
+append_description (GString *xml, const RdvSvgPicture *picture)
+{
+  const RdvTimelineInfo *info = rdv_document_get_info (picture->document);
+
+  if (picture->page->is_notes)
+    append_element (xml, "desc", picture->page->label);
+  else if (info->description != NULL)
+    append_element (xml, "desc", info->description);
+  else
+    {
+      guint n_events = rdv_document_get_n_events (picture->document);
+      g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
+
+      append_element (xml, "desc", count);
+    }
+}
+
 /* The viewBox is in scene pixels where the sheet is all scene, else in pixels of the sheet. The role lets screen readers walk into the
  * picture: as a plain "img" its links and texts would be out of reach. */
 static void
 append_root (GString *xml, const RdvSvgPicture *picture)
 {
-  const RdvTimelineInfo *info = rdv_document_get_info (picture->document);
   const RdvExportPage *page = picture->page;
   double zoom = rdv_export_page_is_whole (page) ? page->zoom : 1;
 
@@ -352,15 +370,7 @@ append_root (GString *xml, const RdvSvgPicture *picture)
   append_font_family (xml, picture->measure);
   g_string_append (xml, " xml:space=\"preserve\">\n");
   append_element (xml, "title", picture->title);
-  if (info->description != NULL)
-    append_element (xml, "desc", info->description);
-  else
-    {
-      guint n_events = rdv_document_get_n_events (picture->document);
-      g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
-
-      append_element (xml, "desc", count);
-    }
+  append_description (xml, picture);
 }
 
 GBytes *

@@ -10,6 +10,7 @@ typedef struct
   guint32 home;
   guint depth;
   gboolean is_hidden, is_collapsed;
+  gboolean is_left_out; /* not hidden: there is nothing in it */
   GArray *events; /* those in its rows when they are not just all of its own, made when asked for; else NULL */
 } Lane;
 
@@ -90,7 +91,7 @@ work_out_home (const RdvLaneOrder *self, guint32 lane)
 
   if (lane == self->solo)
     return lane;
-  if (own->is_hidden || (self->solo != RDV_NONE && !is_within (self, lane, self->solo)))
+  if (own->is_hidden || own->is_left_out || (self->solo != RDV_NONE && !is_within (self, lane, self->solo)))
     return RDV_NONE;
   if (own->parent == RDV_NONE)
     return lane;
@@ -112,7 +113,7 @@ work_out (RdvLaneOrder *self)
 
       self->lanes[lane].home = work_out_home (self, lane);
       self->n_shown += self->lanes[lane].home == lane;
-      self->n_hidden += self->lanes[lane].home == RDV_NONE;
+      self->n_hidden += self->lanes[lane].home == RDV_NONE && !self->lanes[lane].is_left_out;
     }
 }
 
@@ -123,6 +124,27 @@ changed (RdvLaneOrder *self)
   self->has_changed = self->n_holds > 0;
   if (!self->has_changed)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+rdv_lane_order_leave_out_empty (RdvLaneOrder *self)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+
+  if (rdv_document_get_n_events (self->document) == 0)
+    return;
+  /* What is nested in a lane comes after it. */
+  for (guint i = self->n_lanes; i-- > 0;)
+    {
+      Lane *lane = &self->lanes[self->order[i]];
+      guint n;
+
+      rdv_document_get_lane_events (self->document, self->order[i], &n);
+      lane->is_left_out = n == 0;
+      for (guint j = i + 1; j < self->n_lanes && lane->is_left_out && is_within (self, self->order[j], self->order[i]); j++)
+        lane->is_left_out = self->lanes[self->order[j]].is_left_out;
+    }
+  changed (self);
 }
 
 /* Where to go on after @lane when all that is nested in it is done. */
@@ -270,6 +292,7 @@ rdv_lane_order_copy_for (RdvLaneOrder *self, RdvDocument *document)
       copy->order[i] = self->order[i];
       copy->lanes[i].is_hidden = self->lanes[i].is_hidden;
       copy->lanes[i].is_collapsed = self->lanes[i].is_collapsed;
+      copy->lanes[i].is_left_out = document == self->document && self->lanes[i].is_left_out;
     }
   copy->solo = self->solo;
   /* Positions belong to a document. */

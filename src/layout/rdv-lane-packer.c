@@ -18,10 +18,18 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, const RdvPackRe
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
 }
 
+/* @bar_width: what can be seen of the bar. */
 static gboolean
-fits_inside (const RdvLanePacker *packer, const RdvCandidate *candidate)
+fits_inside (const RdvLanePacker *packer, const RdvCandidate *candidate, double bar_width)
 {
-  return candidate->bar_width >= candidate->label_width + packer->metrics->edge_width + 2 * packer->metrics->label_gap;
+  return bar_width >= candidate->label_width + packer->metrics->edge_width + 2 * packer->metrics->label_gap;
+}
+
+/* The part of a bar within the limits of the view. */
+static double
+get_visible_width (const RdvLanePacker *packer, const RdvCandidate *candidate)
+{
+  return candidate->bar_width - MAX (candidate->end - packer->right_limit, 0) - MAX (packer->left_limit - candidate->start, 0);
 }
 
 /* What the mark and a label on that side take of a row. */
@@ -80,7 +88,9 @@ rdv_lane_packer_list_sides (const RdvLanePacker *packer, const RdvCandidate *can
   gboolean has_room_left = candidate->start - label >= packer->label_left;
   guint n = 0;
 
-  if (fits_inside (packer, candidate))
+  /* One that runs off at a limit and has no room beside it shows what it has room for. */
+  if (fits_inside (packer, candidate, get_visible_width (packer, candidate))
+      || (!has_room_left && !has_room_right && fits_inside (packer, candidate, candidate->bar_width)))
     sides[n++] = RDV_LABEL_INSIDE;
   else
     {

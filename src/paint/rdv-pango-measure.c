@@ -1,11 +1,16 @@
 /* rdv-pango-measure.c: see rdv-pango-measure.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-pango-measure.h"
 
-#include <string.h>
+#include "rdv-pango-runs-private.h"
+#include "rdv-word-widths.h"
 
 /* So many widths are kept; beyond that all are forgotten, which bounds memory at some 3 MB, and the time that
  * it takes to forget them. */
 #define MAX_WIDTHS 30000
+
+/* From so many texts on, their words are worth being kept: to look for what that takes in the tables of a font costs as much as a few
+ * hundred texts. */
+#define MANY_TEXTS 2000
 
 /* Made when its style is first used: loading a font takes a while, and no picture needs all of them. */
 typedef struct
@@ -14,6 +19,7 @@ typedef struct
   PangoAttrList *attributes;  /* the font */
   PangoLayout *layout;        /* for measuring only */
   GHashTable *widths;         /* text -> width in whole pixels */
+  RdvWordWidths *words;       /* NULL as long as texts are few */
   double ascent;
   double descent;
 } Face;
@@ -51,27 +57,7 @@ face_clear (Face *face)
   g_clear_pointer (&face->attributes, pango_attr_list_unref);
   g_clear_object (&face->layout);
   g_clear_pointer (&face->widths, g_hash_table_unref);
-}
-
-/* What a layout does too, but without looking for places where lines may break. (transfer full) (element-type
- * PangoItem) */
-static GList *
-itemize (PangoContext *context, const Face *face, const char *text)
-{
-  return pango_itemize_with_base_dir (context, PANGO_DIRECTION_LTR, text, 0, (int) strlen (text), face->attributes, NULL);
-}
-
-static void
-shape (const char *text, PangoItem *item, PangoGlyphString *glyphs)
-{
-  pango_shape_with_flags (text + item->offset, item->length, text, -1, &item->analysis, glyphs,
-                          PANGO_SHAPE_NONE);
-}
-
-static void
-items_free (GList *items)
-{
-  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  g_clear_pointer (&face->words, rdv_word_widths_free);
 }
 
 /* Pango's own metrics of a font would say the same, but look for the font a second time, for an average width
@@ -80,15 +66,15 @@ static void
 face_measure_line (Face *face, PangoContext *context)
 {
   PangoGlyphString *glyphs = pango_glyph_string_new ();
-  GList *items = itemize (context, face, "0");
+  GList *items = rdv_pango_runs_new (context, face->attributes, "0");
   PangoItem *item = items->data;
   PangoRectangle line;
 
-  shape ("0", item, glyphs);
+  rdv_pango_runs_shape ("0", item, glyphs);
   pango_glyph_string_extents (glyphs, item->analysis.font, NULL, &line);
   face->ascent = pango_units_to_double (-line.y);
   face->descent = pango_units_to_double (line.height + line.y);
-  items_free (items);
+  rdv_pango_runs_free (items);
   pango_glyph_string_free (glyphs);
 }
 
@@ -135,17 +121,10 @@ is_plain (const char *text)
 static int
 shape_width (PangoContext *context, const Face *face, const char *text)
 {
-  PangoGlyphString *glyphs = pango_glyph_string_new ();
-  GList *items = itemize (context, face, text);
-  int width = 0;
+  GList *runs = rdv_pango_runs_new (context, face->attributes, text);
+  int width = rdv_pango_runs_get_width (runs, text);
 
-  for (GList *link = items; link != NULL; link = link->next)
-    {
-      shape (text, link->data, glyphs);
-      width += pango_glyph_string_get_width (glyphs);
-    }
-  items_free (items);
-  pango_glyph_string_free (glyphs);
+  rdv_pango_runs_free (runs);
   return width;
 }
 
@@ -171,6 +150,13 @@ rdv_pango_measure_get_width (RdvTextMeasure *measure, RdvTextStyle style, const 
 
   if (g_hash_table_lookup_extended (face->widths, text, NULL, &known))
     return GPOINTER_TO_INT (known);
+  if (g_hash_table_size (face->widths) >= MANY_TEXTS)
+    {
+      if (face->words == NULL)
+        face->words = rdv_word_widths_new (self->context, face->attributes);
+      if (rdv_word_widths_get (face->words, text, &width))
+        return PANGO_PIXELS_CEIL (width);
+    }
 
   width = measure_width (self->context, face, text);
   if (self->n_widths >= MAX_WIDTHS)
@@ -417,10 +403,10 @@ rdv_pango_measure_foreach_run (
 
   if (!is_plain (text))
     return FALSE;
-  items = itemize (self->context, get_face (self, style), text);
+  items = rdv_pango_runs_new (self->context, get_face (self, style)->attributes, text);
   if (!is_left_to_right (items))
     {
-      items_free (items);
+      rdv_pango_runs_free (items);
       return FALSE;
     }
   glyphs = pango_glyph_string_new ();
@@ -428,11 +414,11 @@ rdv_pango_measure_foreach_run (
     {
       PangoItem *item = link->data;
 
-      shape (text, item, glyphs);
+      rdv_pango_runs_shape (text, item, glyphs);
       func (item->analysis.font, glyphs, pango_units_to_double (x), user_data);
       x += pango_glyph_string_get_width (glyphs);
     }
-  items_free (items);
+  rdv_pango_runs_free (items);
   pango_glyph_string_free (glyphs);
   return TRUE;
 }

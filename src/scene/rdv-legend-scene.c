@@ -10,6 +10,8 @@
 /* A sample's pixel, at text scale 1, holds a day. */
 #define DAY 86400
 #define SAMPLE_WIDTH 92
+/* The part of a sample that is a marker; most samples have a bar as well. */
+#define MARKER_WIDTH 22
 #define NOW 60
 #define MARGIN 16.0
 #define GAP 10.0
@@ -106,6 +108,14 @@ get_sample_width (const RdvMetrics *metrics)
   return round (SAMPLE_WIDTH * metrics->text_scale);
 }
 
+/* The width that a strip has to keep for it. */
+static double
+get_entry_width (RdvLegendEntry entry, const RdvMetrics *metrics)
+{
+  return entry == RDV_LEGEND_INSTANT || entry == RDV_LEGEND_ICON ? round (MARKER_WIDTH * metrics->text_scale)
+                                                                 : get_sample_width (metrics);
+}
+
 /* Where the row of a strip's entry begins and how high it is. */
 static double
 get_line_height (const RdvMetrics *metrics)
@@ -155,29 +165,58 @@ rdv_legend_scene_new_sample (RdvLegendEntry entry, RdvTextMeasure *measure, doub
   return picture.scene;
 }
 
-/* Entries stand in columns, as many as the widest words allow. */
+/* Entries stand in columns, each as wide as its widest words, as many as find room. */
 typedef struct
 {
+  RdvLegendEntry entries[RDV_N_LEGEND_ENTRIES];
+  double words[RDV_N_LEGEND_ENTRIES]; /* how wide they are */
   guint n_entries;
-  guint n_columns, n_lines;
-  double column_width;
+  guint n_lines;
 } Table;
+
+/* Where its words begin, and how wide it is with the gap behind it. */
+static void
+measure_column (const Table *self, guint column, const RdvMetrics *metrics, double *words, double *width)
+{
+  double widest = 0;
+
+  *words = 0;
+  for (guint i = column * self->n_lines; i < MIN ((column + 1) * self->n_lines, self->n_entries); i++)
+    {
+      *words = MAX (*words, get_entry_width (self->entries[i], metrics) + GAP);
+      widest = MAX (widest, self->words[i]);
+    }
+  *width = *words + widest + COLUMN_GAP;
+}
+
+static double
+get_table_width (const Table *self, const RdvMetrics *metrics)
+{
+  double sum = 0;
+
+  for (guint column = 0; column * self->n_lines < self->n_entries; column++)
+    {
+      double words, width;
+
+      measure_column (self, column, metrics, &words, &width);
+      sum += width;
+    }
+  return sum - COLUMN_GAP;
+}
 
 static void
 table_init (Table *self, RdvLegend legend, RdvTextMeasure *measure, const RdvMetrics *metrics, double width)
 {
-  double widest = 0;
-
   *self = (Table){ 0 };
   for (RdvLegendEntry entry = 0; entry < RDV_N_LEGEND_ENTRIES; entry++)
     if ((legend & 1u << entry) != 0)
       {
-        self->n_entries++;
-        widest = MAX (widest, rdv_text_measure_get_width (measure, RDV_TEXT_NOTE, rdv_legend_get_words (entry)));
+        self->entries[self->n_entries] = entry;
+        self->words[self->n_entries++] = rdv_text_measure_get_width (measure, RDV_TEXT_NOTE, rdv_legend_get_words (entry));
       }
-  self->column_width = get_sample_width (metrics) + GAP + widest + COLUMN_GAP;
-  self->n_columns = (guint) CLAMP (floor ((width - 2 * MARGIN + COLUMN_GAP) / self->column_width), 1, MAX (self->n_entries, 1));
-  self->n_lines = (self->n_entries + self->n_columns - 1) / self->n_columns;
+  for (self->n_lines = 1; self->n_lines < self->n_entries; self->n_lines++)
+    if (get_table_width (self, metrics) <= width - 2 * MARGIN)
+      break;
 }
 
 double
@@ -189,44 +228,29 @@ rdv_legend_scene_get_height (RdvLegend legend, RdvTextMeasure *measure, const Rd
   return table.n_entries > 0 ? table.n_lines * get_line_height (metrics) + MARGIN : 0;
 }
 
-static gboolean
-has_clusters (const RdvPicture *self)
-{
-  for (guint i = 0; i < self->n_bands; i++)
-    {
-      guint first = rdv_lane_pack_find_cluster (self->bands[i].pack, self->from);
-
-      if (first < rdv_lane_pack_get_n_clusters (self->bands[i].pack) &&
-          rdv_lane_pack_get_cluster (self->bands[i].pack, first)->from <= self->to)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 void
-rdv_picture_add_legend (RdvPicture *self, double y)
+rdv_picture_add_legend (RdvPicture *self, double y, RdvLegend legend)
 {
-  RdvLegend legend = self->request->legend & ~(has_clusters (self) ? 0 : 1u << RDV_LEGEND_CLUSTER);
-  double sample = get_sample_width (self->metrics) + GAP;
+  double x = MARGIN, words = 0, width = 0;
   Table table;
-  guint n = 0;
 
   if (legend == 0)
     return;
   table_init (&table, legend, self->measure, self->metrics, self->request->width);
-  rdv_scene_add_rect (self->scene, 0, y, self->request->width, 1, self->theme->hairline);
   rdv_scene_add_group (self->scene, RDV_NONE, "legend");
-  for (RdvLegendEntry entry = 0; entry < RDV_N_LEGEND_ENTRIES; entry++)
-    if ((legend & 1u << entry) != 0)
-      {
-        double x = MARGIN + floor (n / table.n_lines) * table.column_width;
-        double top = y + round (MARGIN / 2) + n % table.n_lines * get_line_height (self->metrics);
+  for (guint i = 0; i < table.n_entries; i++)
+    {
+      double top = y + round (MARGIN / 2) + i % table.n_lines * get_line_height (self->metrics);
 
-        add_sample (self, entry, x, top);
-        rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, x + sample, top + self->metrics->row_height / 2,
-                                  MIN (table.column_width - sample, self->request->width - MARGIN - x - sample),
-                                  rdv_legend_get_words (entry), self->theme->text);
-        n++;
-      }
+      if (i % table.n_lines == 0)
+        {
+          x += width;
+          measure_column (&table, i / table.n_lines, self->metrics, &words, &width);
+        }
+      add_sample (self, table.entries[i], x, top);
+      rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, x + words, top + self->metrics->row_height / 2,
+                                MIN (table.words[i], self->request->width - MARGIN - x - words),
+                                rdv_legend_get_words (table.entries[i]), self->theme->text);
+    }
   rdv_scene_end_group (self->scene);
 }

@@ -94,6 +94,8 @@ look_at_event (guint event, gpointer user_data)
   RdvDocument *document = rdv_layout_get_document (search->layout);
   RdvMark mark;
 
+  if (!rdv_lane_order_shows_event (rdv_layout_get_lane_order (search->layout), event))
+    return TRUE;
   rdv_mark_init (&mark, document, event, rdv_layout_get_now (search->layout), search->scale,
                  rdv_layout_get_metrics (search->layout));
   search->found |= get_dates (&mark) | get_status (document, event, &mark);

@@ -83,6 +83,8 @@ void rdv_picture_add_era_names (RdvPicture *self);
 void rdv_picture_add_today_line (RdvPicture *self);
 void rdv_picture_add_ruler (RdvPicture *self, const RdvTicks *ticks);
 void rdv_picture_add_title (RdvPicture *self);
+/* A line across the picture at @y, and a heading below it; @words: (nullable): smaller ones behind that. */
+void rdv_picture_add_heading (RdvPicture *self, double y, const char *heading, const char *words);
 
 /* rdv-header-scene.c: the headers of the lanes, and what tells of hidden ones. */
 void rdv_picture_add_headers (RdvPicture *self);
@@ -120,11 +122,11 @@ void rdv_picture_add_density (RdvPicture *self,
                               double most,
                               guint32 color);
 
-/* rdv-legend-scene.c: the strip that the request asks for, its top at @y. */
-void rdv_picture_add_legend (RdvPicture *self, double y);
+/* rdv-legend-scene.c: the samples and words of a legend, its top at @y; nothing for an empty one. */
+void rdv_picture_add_legend (RdvPicture *self, double y, RdvLegend legend);
 
-/* rdv-source-scene.c: the list that the request has, its top at @y. */
-void rdv_picture_add_sources (RdvPicture *self, double y);
+/* rdv-source-scene.c: what a sheet has of a list, its top at @y. */
+void rdv_picture_add_sources (RdvPicture *self, double y, const RdvSourceList *list, guint sheet);
 
 /* rdv-link-scene.c: curves from an event to those that it has to do with, into @scene, the places being those of @picture->scene. */
 void rdv_picture_add_links (const RdvPicture *self, RdvScene *scene, guint event);

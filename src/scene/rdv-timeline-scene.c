@@ -2,8 +2,11 @@
 #include "rdv-timeline-scene-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TITLE_MARGIN 16.0
+/* Between the parts of a note. */
+#define NOTE_SEPARATOR " · "
 /* Above and below title and note. */
 #define TITLE_PADDING 10.0
 
@@ -23,8 +26,8 @@ rdv_timeline_scene_get_body_x (RdvLayout *layout)
 }
 
 /* Title and note share a line. */
-static double
-title_height (RdvLayout *layout, const char *title, const char *note)
+double
+rdv_timeline_scene_get_title_height (RdvLayout *layout, const char *title, const char *note)
 {
   RdvTextMeasure *measure = rdv_layout_get_measure (layout);
 
@@ -38,13 +41,19 @@ rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char 
 {
   const RdvMetrics *metrics = rdv_layout_get_metrics (layout);
 
-  return title_height (layout, title, note) + metrics->ruler_major_height + metrics->ruler_minor_height;
+  return rdv_timeline_scene_get_title_height (layout, title, note) + metrics->ruler_major_height + metrics->ruler_minor_height;
 }
 
 double
 rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer)
 {
   return footer != NULL ? line_height (rdv_layout_get_measure (layout), RDV_TEXT_NOTE) + TITLE_MARGIN : 0;
+}
+
+double
+rdv_timeline_scene_get_heading_height (RdvLayout *layout)
+{
+  return line_height (rdv_layout_get_measure (layout), RDV_TEXT_LANE_TITLE) + TITLE_MARGIN;
 }
 
 double
@@ -119,24 +128,52 @@ rdv_picture_get_lane_color (const RdvPicture *self, guint lane)
   return rdv_theme_get_lane_color (self->theme, lane, rdv_document_get_lane (self->document, lane)->color);
 }
 
+/* What of the note has room beside the title: its last parts, because the range, which comes first, is told by the ruler too. */
+static const char *
+find_note (RdvPicture *self, double room)
+{
+  const char *note = self->request->note;
+
+  while (rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, note) > room)
+    {
+      const char *separator = strstr (note, NOTE_SEPARATOR);
+
+      if (separator == NULL)
+        break;
+      note = separator + strlen (NOTE_SEPARATOR);
+    }
+  return note;
+}
+
+/* The title leaves room for the last part of the note, which says how many events there are or which page it is. */
+static double
+get_title_room (RdvPicture *self, double available)
+{
+  const char *note = self->request->note;
+
+  return note != NULL ? available - rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, find_note (self, 0)) - 2 * TITLE_MARGIN
+                      : available;
+}
+
 /* The title and note of an exported picture, above the ruler and on one line; the footer below everything. */
 void
 rdv_picture_add_title (RdvPicture *self)
 {
   const RdvPictureRequest *request = self->request;
   double available = request->width - 2 * TITLE_MARGIN;
-  double middle = title_height (self->layout, request->title, request->note) / 2;
+  double middle = rdv_timeline_scene_get_title_height (self->layout, request->title, request->note) / 2;
   double title_width = 0;
 
   if (request->title != NULL)
-    title_width = rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, middle, available, request->title, self->theme->text);
+    title_width = rdv_picture_add_cut_text (self, RDV_TEXT_TITLE, TITLE_MARGIN, middle, get_title_room (self, available), request->title,
+                                            self->theme->text);
   if (request->note != NULL)
     {
       double room = available - (title_width > 0 ? title_width + 2 * TITLE_MARGIN : 0);
-      double width = MIN (rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, request->note), room);
+      const char *note = find_note (self, room);
+      double width = MIN (rdv_text_measure_get_width (self->measure, RDV_TEXT_NOTE, note), room);
 
-      rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN + available - width, middle, width, request->note,
-                                self->theme->muted);
+      rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN + available - width, middle, width, note, self->theme->muted);
     }
   if (request->footer != NULL)
     rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN,
@@ -144,6 +181,20 @@ rdv_picture_add_title (RdvPicture *self)
                                 rdv_timeline_scene_get_footer_height (self->layout, request->footer) / 2,
                               available,
                               request->footer, self->theme->muted);
+}
+
+void
+rdv_picture_add_heading (RdvPicture *self, double y, const char *heading, const char *words)
+{
+  double available = self->request->width - 2 * TITLE_MARGIN;
+  double middle = y + TITLE_MARGIN / 2 + line_height (self->measure, RDV_TEXT_LANE_TITLE) / 2;
+  double width;
+
+  rdv_scene_add_rect (self->scene, 0, y, self->request->width, 1, self->theme->hairline);
+  width = rdv_picture_add_cut_text (self, RDV_TEXT_LANE_TITLE, TITLE_MARGIN, middle, available, heading, self->theme->text)
+          + TITLE_MARGIN / 2;
+  if (words != NULL)
+    rdv_picture_add_cut_text (self, RDV_TEXT_NOTE, TITLE_MARGIN + width, middle, available - width, words, self->theme->muted);
 }
 
 const RdvMetrics *
@@ -245,6 +296,38 @@ remember_lanes (const RdvPicture *self, const RdvBand *bands)
                                                                bands[i].height });
 }
 
+static gboolean
+has_clusters (const RdvPicture *self)
+{
+  for (guint i = 0; i < self->n_bands; i++)
+    {
+      guint first = rdv_lane_pack_find_cluster (self->bands[i].pack, self->from);
+
+      if (first < rdv_lane_pack_get_n_clusters (self->bands[i].pack) &&
+          rdv_lane_pack_get_cluster (self->bands[i].pack, first)->from <= self->to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What explains the lanes, below them. */
+static void
+add_notes (RdvPicture *self)
+{
+  const RdvPictureRequest *request = self->request;
+  RdvLegend legend = request->legend & ~(has_clusters (self) ? 0 : 1u << RDV_LEGEND_CLUSTER);
+  double y = self->body_y + self->body_height;
+
+  if (legend != 0)
+    rdv_scene_add_rect (self->scene, 0, y, request->width, 1, self->theme->hairline);
+  rdv_picture_add_legend (self, y, legend);
+  if (request->sources != NULL)
+    rdv_picture_add_sources (self, request->height - request->room_below
+                                     - rdv_timeline_scene_get_footer_height (self->layout, request->footer)
+                                     - rdv_source_list_get_height (request->sources),
+                             request->sources, 0);
+}
+
 RdvScene *
 rdv_timeline_scene_new (const RdvPictureRequest *request)
 {
@@ -279,11 +362,7 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
     rdv_picture_add_headers (&frame);
   if (picture.metrics->ruler_major_height > 0)
     rdv_picture_add_ruler (&picture, ticks);
-  rdv_picture_add_legend (&picture, picture.body_y + picture.body_height);
-  if (request->sources != NULL)
-    rdv_picture_add_sources (&picture, request->height - request->room_below
-                                         - rdv_timeline_scene_get_footer_height (picture.layout, request->footer)
-                                         - rdv_source_list_get_height (request->sources));
+  add_notes (&picture);
   rdv_picture_add_title (&picture);
   return picture.scene;
 }

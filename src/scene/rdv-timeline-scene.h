@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @offset_y: how far the lanes are scrolled down
  * @has_handles: lane headers have triangles to collapse them; nothing can be clicked in an export
  * @is_sheet: one of several that follow each other: what lies beyond its edges is on the others, and not counted here
- * @title, @note: (nullable): text above the ruler; the window has none, exports have
+ * @title, @note: (nullable): text above the ruler; the window has none, exports have. The note has parts with " · " between them; where there
+ *   is no room for all, the first ones are left out
  * @footer: (nullable): text below
  * @now_label: (nullable): what the tag on the layout's present says; "Today" otherwise
  * @legend: entries of a strip between the lanes and the footer that explains the marks; 0 for none. Clusters are left out of it when
@@ -64,6 +65,9 @@ RdvScene *rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, gu
 /* Width of the lane headers and height of title and ruler: where the body begins. */
 double rdv_timeline_scene_get_body_x (RdvLayout *layout);
 double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
+double rdv_timeline_scene_get_title_height (RdvLayout *layout, const char *title, const char *note);
+/* Of a heading above a list, with the room around it. */
+double rdv_timeline_scene_get_heading_height (RdvLayout *layout);
 double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);
 /* Height of all that stands below the lanes: legend, sources, footer and the room that stays free. */
 double rdv_timeline_scene_get_height_below (const RdvPictureRequest *request);

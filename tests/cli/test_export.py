@@ -123,6 +123,58 @@ class Export(unittest.TestCase):
                     picture = self.export("--format=svg", "--language=" + language, *arguments)
                     self.assertEqual(clusters, self.assert_all_there(picture) > 0)
 
+    def test_no_event_of_a_filter_a_day_or_a_range_is_lost(self):
+        """Whatever is asked for and however small: drawn, counted by a cluster, or counted at an edge of the range, exactly once."""
+        for chosen in ([], ["--filter=lane=mir"], ["--filter=status=planned"], ["--search=soyuz"], ["--as-of=1995-06-29"],
+                       ["--as-of=2020-01-01", "--filter=lane=station"]):
+            events = json.loads(run("--convert=-", "--format=json", *chosen).stdout)["events"]
+            places = sum(len(event.get("lanes", [None])) for event in events)
+            for ranged in ([], ["--range=1975"], ["--range=2000-06/2010-02"]):
+                for size in ("400x300", "1280x800", "3840x2160"):
+                    with self.subTest(chosen=chosen, ranged=ranged, size=size):
+                        result = run("--export=-", "--format=svg", "--size=" + size, "--density=compact", *chosen, *ranged)
+                        self.assertEqual(0, result.returncode, result.stderr)
+                        groups = list(xml.etree.ElementTree.fromstring(result.stdout).iter(SVG + "g"))
+                        n_marks = sum("mark" in (g.get("class") or "").split() for g in groups)
+                        n_counted = sum(int(g.find(SVG + "title").text.split()[0])
+                                        for g in groups if g.get("class") in ("cluster", "edge"))
+                        self.assertEqual(places, n_marks + n_counted)
+                        self.assertLessEqual(svg_events(result.stdout), {"event-" + event["id"] for event in events})
+                        if not ranged:
+                            self.assertFalse([g for g in groups if g.get("class") == "edge"])
+                        if places > 500 and size != "3840x2160":
+                            self.assertGreater(n_counted, 0)
+
+    def test_lanes_without_events_are_left_out(self):
+        result = run("--export=-", "--format=svg", "--filter=lane=mir", "--search=soyuz")
+        texts = svg_texts(result.stdout)
+        self.assertIn("Mir", texts)
+        self.assertNotIn("Crews", texts)
+        self.assertFalse([text for text in texts if "hidden" in text])
+
+    def test_sources_on_pages_of_their_own(self):
+        """Stretches on A4 with everything: pages of sources come last, say what they are, and show nothing of a timeline."""
+        pages = self.export_pages("--paper=A4", "--landscape", "--pages=stretches", "--legend", "--sources", "--range=1970/1999")
+        notes = [page for page in pages if b">Sources<" in page]
+        pictures = pages[:len(pages) - len(notes)]
+        self.assertGreater(len(notes), 1)
+        self.assertGreater(len(pictures), 1)
+        self.assertEqual(notes, pages[len(pictures):])
+        for i, page in enumerate(pages):
+            self.assertTrue([t for t in svg_texts(page) if t.endswith(f"page {i + 1} of {len(pages)}")])
+            self.assertIn("CC0-1.0 · Updated 22 November 2026", svg_texts(page))
+        for i, page in enumerate(notes):
+            self.assertEqual(f"Sources, {i + 1} of {len(notes)}", xml.etree.ElementTree.fromstring(page).find(SVG + "desc").text)
+            self.assertEqual(set(), svg_events(page))
+            self.assertNotIn(b'class="lane', page)
+        listed = [g.find(SVG + "text").text for page in notes for g in xml.etree.ElementTree.fromstring(page).iter(SVG + "g")
+                  if g.get("class") == "source"]
+        joined = re.sub(r"\s", "", "".join(listed))
+        for event in json.loads(run("--list=json", "--language=en").stdout):
+            if event["earliest"] and "1970" <= event["earliest"][:4] <= "1999":
+                for source in event["sources"]:
+                    self.assertIn(re.sub(r"\s", "", source["title"]), joined)
+
     def export_pages(self, *arguments):
         """The contents of the numbered files, in order."""
         result = run("--export=" + self.path("page.svg"), *arguments)

@@ -312,6 +312,45 @@ test_visible (Fixture *self, gconstpointer data)
     }
 }
 
+/* Of a few events: lanes that have some of them, or that such lanes are nested in, stay; the others are gone and not counted. Copies agree. */
+static void
+test_leave_out_empty (Fixture *self, gconstpointer data)
+{
+  for (guint n_kept = 0; n_kept < 5; n_kept++)
+    {
+      g_autoptr (RdvBitset) kept = rdv_bitset_new (N_EVENTS);
+      g_autoptr (RdvDocument) subset = NULL;
+      g_autoptr (RdvLaneOrder) order = NULL;
+      g_autoptr (RdvLaneOrder) copy = NULL;
+      guint n_shown = 0;
+
+      for (guint i = 0; i < n_kept; i++)
+        rdv_bitset_add (kept, i * 37);
+      subset = rdv_document_subset (self->document, kept);
+      order = rdv_lane_order_copy_for (self->order, subset);
+      rdv_lane_order_leave_out_empty (order);
+      copy = rdv_lane_order_copy (order);
+      for (guint32 lane = 0; lane < N_LANES; lane++)
+        {
+          gboolean has_events = n_kept == 0;
+
+          for (guint32 other = 0; other < N_LANES; other++)
+            {
+              guint n;
+
+              rdv_document_get_lane_events (subset, other, &n);
+              has_events |= n > 0 && is_within (self, other, lane);
+            }
+          g_assert_true ((rdv_lane_order_get_home (order, lane) == lane) == has_events);
+          g_assert_cmpuint (rdv_lane_order_get_home (copy, lane), ==, rdv_lane_order_get_home (order, lane));
+          n_shown += has_events;
+        }
+      g_assert_cmpuint (rdv_lane_order_get_n_shown (order), ==, n_shown);
+      g_assert_cmpuint (rdv_lane_order_get_n_hidden (order), ==, 0);
+      g_assert_cmpuint (rdv_lane_order_count_events (order, RDV_TIME_MIN, RDV_TIME_MAX), ==, n_kept);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/lane-order/" name, Fixture, NULL, set_up, func, tear_down)
 
 /* However many there are, the count is that of those shown that touch the stretch. */
@@ -356,6 +395,7 @@ main (int argc, char *argv[])
   ADD ("tells-changes-once", test_tells_changes_once);
   ADD ("copy", test_copy);
   ADD ("visible", test_visible);
+  ADD ("leave-out-empty", test_leave_out_empty);
   g_test_add_func ("/lane-order/count-many", test_count_many);
   return g_test_run ();
 }

@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "rdv-word-widths.h"
+#include "sample-document.h"
+
 static const char *const texts[] = { "Soyuz",
                                      "Союз МС-27",
                                      "ISS",
@@ -167,6 +170,71 @@ test_font_name (void)
   g_assert_cmpstr (name, ==, "Noto Sans");
 }
 
+/* All titles of the history, and with other numbers. */
+static GPtrArray *
+list_titles (const char *language)
+{
+  g_autoptr (RdvDocument) history = sample_document_load_history (language);
+  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rdv_document_get_n_events (history); i++)
+    {
+      const char *title = rdv_document_get_title (history, i);
+
+      g_ptr_array_add (titles, g_strdup (title));
+      g_ptr_array_add (titles, g_strdup_printf ("%s 190%u,%u", title, i, i * i));
+      g_ptr_array_add (titles, g_strdup_printf ("%u: “%s” … %s", i, title, title));
+    }
+  return titles;
+}
+
+/* A text is exactly as wide as its words say, wherever they say anything; in the usual font they mostly do. */
+static void
+test_words (gconstpointer data)
+{
+  const char *family = data;
+  g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, family, 1);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoFontDescription *font = NULL;
+  g_autoptr (RdvWordWidths) words = NULL;
+  guint n_told = 0, n_asked = 0;
+
+  for (const char *const *language = (const char *const[]){ "en", "ru", NULL }; *language != NULL; language++)
+    {
+      g_autoptr (GPtrArray) titles = list_titles (*language);
+
+      for (guint i = 0; i < titles->len; i++)
+        {
+          g_autoptr (PangoLayout) layout = rdv_pango_measure_create_layout (measure, RDV_TEXT_LABEL, g_ptr_array_index (titles, i));
+          PangoRectangle logical;
+          int width;
+
+          pango_layout_get_extents (layout, NULL, &logical);
+          if (font == NULL)
+            {
+              font = pango_font_description_copy (pango_layout_get_font_description (layout));
+              pango_attr_list_insert (attributes, pango_attr_font_desc_new (font));
+              words = rdv_word_widths_new (rdv_pango_measure_get_context (measure), attributes);
+            }
+          n_asked++;
+          if (rdv_word_widths_get (words, g_ptr_array_index (titles, i), &width))
+            {
+              n_told++;
+              if (width != logical.width)
+                g_error ("“%s” is %d wide, and its words say %d", (char *) g_ptr_array_index (titles, i), logical.width, width);
+            }
+          /* So many texts that their words are asked. */
+          g_assert_cmpfloat (rdv_text_measure_get_width (RDV_TEXT_MEASURE (measure), RDV_TEXT_LABEL, g_ptr_array_index (titles, i)), ==,
+                             PANGO_PIXELS_CEIL (logical.width));
+        }
+    }
+  g_test_message ("%s: %u of %u by their words", family, n_told, n_asked);
+  if (g_str_equal (family, "Sans"))
+    g_assert_cmpuint (n_told * 10, >, n_asked * 7);
+  pango_font_description_free (font);
+  pango_attr_list_unref (attributes);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,5 +247,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pango-measure/no-rounding-inside", test_no_rounding_inside);
   g_test_add_func ("/pango-measure/another-context", test_another_context);
   g_test_add_func ("/pango-measure/font-name", test_font_name);
+  g_test_add_data_func ("/pango-measure/words/sans", "Sans", test_words);
+  g_test_add_data_func ("/pango-measure/words/serif", "Noto Serif", test_words);
+  g_test_add_data_func ("/pango-measure/words/mono", "Noto Sans Mono", test_words);
   return g_test_run ();
 }

@@ -485,6 +485,40 @@ read_many (guint n)
   return ui_probe_read (json->str);
 }
 
+static double
+get_seconds (clockid_t clock)
+{
+  struct timespec time;
+
+  g_assert_cmpint (clock_gettime (clock, &time), ==, 0);
+  return (double) time.tv_sec + (double) time.tv_nsec * 1e-9;
+}
+
+/* Where it is dropped the window waits for what is missing of the file, and makes nothing of it itself. What is let go of before is given up. */
+static void
+test_drop_waits_for_a_thread (void)
+{
+  g_autoptr (RdvDocument) document = read_many (5000);
+  RdvExportOptions options;
+  g_autoptr (GdkContentProvider) dragged = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  double own, all;
+
+  rdv_export_options_init (&options, NOW);
+  options.format = RDV_EXPORT_SVG;
+  g_object_unref (rdv_picture_content_new (document, &options, 0, "Let Go.svg"));
+  own = get_seconds (CLOCK_THREAD_CPUTIME_ID);
+  all = get_seconds (CLOCK_PROCESS_CPUTIME_ID);
+  dragged = rdv_picture_content_new (document, &options, 0, "Two.svg");
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_assert_true (gdk_content_provider_get_value (dragged, &value, NULL));
+  assert_is_picture (((GSList *) g_value_get_boxed (&value))->data);
+  own = get_seconds (CLOCK_THREAD_CPUTIME_ID) - own;
+  all = get_seconds (CLOCK_PROCESS_CPUTIME_ID) - all;
+  g_test_message ("%.0f of %.0f ms of work in the main thread", own * 1000, all * 1000);
+  g_assert_cmpfloat (own, <, all / 2);
+}
+
 /* The window lives on while many events are planned and drawn. */
 static void
 test_print_in_threads (void)
@@ -555,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-dialog/print-in-threads", test_print_in_threads);
   g_test_add_func ("/export-dialog/print-memory", test_print_memory);
   g_test_add_func ("/export-dialog/drag-file", test_drag_file);
+  g_test_add_func ("/export-dialog/drop-waits-for-a-thread", test_drop_waits_for_a_thread);
   g_test_add_func ("/export-dialog/mnemonics", test_mnemonics);
   g_test_add_func ("/export-dialog/translation", test_translation);
   g_test_add_func ("/export-dialog/languages-of-a-file", test_languages_of_a_file);
