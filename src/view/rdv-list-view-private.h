@@ -23,6 +23,7 @@ struct _RdvListView
   gint64 now;
   RdvThemeKind theme;
   guint reveal_id;
+  guint n_reveals; /* frames in which the row is still to be scrolled to */
 
   /* rdv-list-view-sort.c */
   GHashTable *bound; /* the list items that have a row */

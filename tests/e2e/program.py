@@ -101,6 +101,12 @@ class Program:
         name = node.get_role_name()
         return {"button": "push button", "toggle button": "push button", "statusbar": "status bar"}.get(name, name)
 
+    @staticmethod
+    def words(node):
+        """What is read of a thing: newer GTK gives a status no name (ARIA prohibits it), only its text."""
+        name = node.get_name()
+        return name if name or node.get_text_iface() is None else Atspi.Text.get_text(node, 0, -1)
+
     def look(self, name, role=None):
         """The first thing showing with that name (and role), or None. A label's name is its text."""
         for node in self.nodes():

@@ -22,7 +22,10 @@ class Find(unittest.TestCase):
 
     def status(self, program):
         """How much was found, as it is told."""
-        return next((name for name in self.names(program, "status bar") if " of " in (name or "")), "")
+        return next((words for words in self.told(program) if " of " in words), "")
+
+    def told(self, program):
+        return [program.words(node) for node in program.nodes() if program.role(node) == "status bar"]
 
     def paste(self, program, text):
         """Letters that no key of this keyboard has."""
@@ -39,7 +42,7 @@ class Find(unittest.TestCase):
             program.find("Search", "entry")
             for spelling in ("krikalev", "Крикалёв", "крикалев"):
                 self.paste(program, "no such words")
-                wait_for(lambda: "Nothing found" in self.names(program, "status bar"), "nothing is found")
+                wait_for(lambda: "Nothing found" in self.told(program), "nothing is found")
                 self.paste(program, spelling)
                 count = wait_for(lambda: self.status(program), f"{spelling} is found")
                 titles = []
@@ -81,7 +84,7 @@ class Find(unittest.TestCase):
             for text in ("lane:iss", "person:krikalev", "status:failed", "before:2000 after:1990", "source:nasa"):
                 with self.subTest(text=text):
                     self.paste(program, "no such words")
-                    wait_for(lambda: "Nothing found" in self.names(program, "status bar"), "nothing is found")
+                    wait_for(lambda: "Nothing found" in self.told(program), "nothing is found")
                     self.paste(program, text)
                     wait_for(lambda: self.status(program).startswith("1 of "), "something is found")
         self.assert_no_warnings(program)
