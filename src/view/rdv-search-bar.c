@@ -19,6 +19,7 @@ struct _RdvSearchBar
   GtkWidget *count;
   GtkWidget *problem;
   GtkWidget *popover;
+  GtkWidget *scrolled;
   GtkWidget *list;
   GListStore *hits;              /* RdvEvent, the best first */
   GtkSingleSelection *selection; /* in the list */
@@ -120,6 +121,9 @@ fill_list (RdvSearchBar *self)
   g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), events->pdata,
                        events->len);
   self->is_setting = FALSE;
+  /* A bar to scroll with would be higher than one row, and leave a gap below it. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  events->len > 1 ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
 }
 
 static void
@@ -266,7 +270,6 @@ static void
 create_list (RdvSearchBar *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (set_up_row), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_row), self);
@@ -280,15 +283,15 @@ create_list (RdvSearchBar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Found Events"), -1);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), LIST_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
 
   self->popover = gtk_popover_new ();
   gtk_widget_add_css_class (self->popover, "search-results");
-  gtk_popover_set_child (GTK_POPOVER (self->popover), scrolled);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->scrolled);
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
