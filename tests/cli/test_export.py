@@ -15,6 +15,7 @@ import zlib
 import tap
 from program import PROGRAM, fixture, run
 
+HAS_FONTS = os.path.isdir("/usr/share/fonts/truetype/noto")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -140,7 +141,8 @@ class Export(unittest.TestCase):
                                         for g in groups if g.get("class") in ("cluster", "edge"))
                         self.assertEqual(places, n_marks + n_counted)
                         self.assertLessEqual(svg_events(result.stdout), {"event-" + event["id"] for event in events})
-                        if not ranged:
+                        # With wide letters the number of a cluster at the very end may not be legible: then the edge tells it.
+                        if not ranged and HAS_FONTS:
                             self.assertFalse([g for g in groups if g.get("class") == "edge"])
                         if places > 500 and size != "3840x2160":
                             self.assertGreater(n_counted, 0)
@@ -353,7 +355,7 @@ class Export(unittest.TestCase):
         themes = ("light", "dark", "print", "high-contrast", "transparent", "high-contrast-dark")
         self.assertEqual(6, len({self.export("--format=svg", "--theme=" + theme) for theme in themes}))
 
-    @unittest.skipUnless(os.path.isdir("/usr/share/fonts/truetype/noto"), "the fonts of the tests are not installed")
+    @unittest.skipUnless(HAS_FONTS, "the fonts of the tests are not installed")
     def test_compact_rows_show_more(self):
         ordinary = self.export("--format=svg", "--size=1280x800", "--density=ordinary")
         compact = self.export("--format=svg", "--size=1280x800", "--density=compact")
