@@ -1,6 +1,8 @@
 /* rdv-interval-index.c: see rdv-interval-index.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-interval-index.h"
 
+#include "rdv-time-sort.h"
+
 /* A leaf of the tree is a run of so many intervals: the tree itself then takes next to no memory, and looking
  * through a leaf costs about as much as a step in the tree. */
 #define LEAF 32
@@ -16,14 +18,6 @@ struct _RdvIntervalIndex
   gint64 *latest;      /* latest[m]: the latest end below the node whose middle leaf is m */
   gint64 *soonest;     /* soonest[m]: the first end below it */
 };
-
-static int
-compare_times (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  gint64 left = *(const gint64 *)a, right = *(const gint64 *)b;
-
-  return (left > right) - (left < right);
-}
 
 static int
 compare_starts (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -89,15 +83,6 @@ build_node (RdvIntervalIndex *self, guint low, guint high)
   return middle;
 }
 
-static gboolean
-is_sorted (const gint64 *times, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    if (times[i - 1] > times[i])
-      return FALSE;
-  return TRUE;
-}
-
 RdvIntervalIndex *
 rdv_interval_index_new (const gint64 *starts, const gint64 *ends, guint n)
 {
@@ -114,8 +99,7 @@ rdv_interval_index_new (const gint64 *starts, const gint64 *ends, guint n)
       self->ends[i] = ends[number];
     }
   self->sorted_ends = g_memdup2 (self->ends, (gsize)self->n * sizeof (gint64));
-  if (!is_sorted (self->sorted_ends, self->n))
-    g_qsort_with_data (self->sorted_ends, self->n, sizeof (gint64), compare_times, NULL);
+  rdv_time_sort (self->sorted_ends, self->n);
   self->n_leaves = self->n / LEAF + (self->n % LEAF != 0);
   self->latest = g_new (gint64, self->n_leaves);
   self->soonest = g_new (gint64, self->n_leaves);

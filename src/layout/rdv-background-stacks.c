@@ -1,8 +1,7 @@
 /* rdv-background-stacks.c: see rdv-background-stacks.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-background-stacks.h"
 
-#include <gio/gio.h>
-
+#include "rdv-background-task.h"
 #include "rdv-date-zone.h"
 
 /* Where a glide is now, where it leads, and where it was a moment ago. */
@@ -165,7 +164,7 @@ start_job (RdvBackgroundStacks *self, const Key *key, gboolean is_ahead)
   task = g_task_new (NULL, NULL, on_done, job);
   g_task_set_priority (task, is_ahead ? G_PRIORITY_LOW : G_PRIORITY_DEFAULT);
   g_task_set_task_data (task, job, (GDestroyNotify) job_unref);
-  g_task_run_in_thread (task, run);
+  rdv_background_task_run (task, run);
 }
 
 /* The step that is likely to be asked for next: one in, one out. */

@@ -3,6 +3,8 @@
 #include "rdv-document-private.h"
 #include "rdv-edtf.h"
 
+#include <string.h>
+
 /* How much of an event was known on the day. */
 typedef enum
 {
@@ -218,115 +220,88 @@ mark_planned (AsOf *as_of)
     }
 }
 
-/* What belongs to the events, while it is put together: owners[i] has items[i]. */
-typedef struct
-{
-  GArray *owners;
-  GArray *items;
-} List;
-
-static void
-list_init (List *list, gsize item_size)
-{
-  list->owners = g_array_new (FALSE, FALSE, sizeof (guint32));
-  list->items = g_array_new (FALSE, FALSE, (guint)item_size);
-}
-
-static void
-list_add (List *list, guint32 owner, gconstpointer items, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    g_array_append_val (list->owners, owner);
-  if (n > 0)
-    g_array_append_vals (list->items, items, n);
-}
-
-static void
-list_end (List *list, const AsOf *as_of, RdvAdjacency *adjacency)
-{
-  rdv_adjacency_init (adjacency, as_of->seen->events.n, list->owners, list->items);
-  g_array_unref (list->owners);
-  g_array_unref (list->items);
-}
-
 /* Plans made later are left out. */
 static void
-add_plans (AsOf *as_of)
+add_plans (AsOf *as_of, guint32 *limits)
 {
-  List list;
+  guint n = as_of->seen->events.n;
 
-  list_init (&list, sizeof (RdvPlan));
-  for (guint32 i = 0; i < as_of->seen->events.n; i++)
-    {
-      const Known *known = get_known (as_of, i);
-      guint n;
-
-      list_add (&list, i, rdv_adjacency_get (&as_of->document->plans, known->event, &n), known->n_plans);
-    }
-  list_end (&list, as_of, &as_of->seen->plans);
-}
-
-/* A plan has its own source, where it has one. */
-static void
-add_sources (AsOf *as_of)
-{
-  List list;
-
-  list_init (&list, sizeof (guint32));
-  for (guint32 i = 0; i < as_of->seen->events.n; i++)
-    {
-      const Known *known = get_known (as_of, i);
-      guint n, n_plans;
-      const guint32 *sources = rdv_adjacency_get (&as_of->document->sources_of_event, known->event, &n);
-      const RdvPlan *plans = rdv_adjacency_get (&as_of->document->plans, known->event, &n_plans);
-
-      if (known->knowledge == KNOWN_AS_PLAN && plans[known->n_plans - 1].source != RDV_NONE)
-        list_add (&list, i, &plans[known->n_plans - 1].source, 1);
-      else
-        list_add (&list, i, sources, n);
-    }
-  list_end (&list, as_of, &as_of->seen->sources_of_event);
+  for (guint i = 0; i < n; i++)
+    limits[i] = get_known (as_of, i)->n_plans;
+  rdv_adjacency_init_view (&as_of->seen->plans, &as_of->document->plans, as_of->events, limits, n);
 }
 
 /* A plan has no pictures. */
 static void
-add_media (AsOf *as_of)
+add_media (AsOf *as_of, guint32 *limits)
 {
-  List list;
+  guint n = as_of->seen->events.n;
 
-  list_init (&list, sizeof (RdvMedia));
-  for (guint32 i = 0; i < as_of->seen->events.n; i++)
-    {
-      const Known *known = get_known (as_of, i);
-      guint n;
-      const RdvMedia *media = rdv_adjacency_get (&as_of->document->media, known->event, &n);
+  for (guint i = 0; i < n; i++)
+    limits[i] = get_known (as_of, i)->knowledge == KNOWN_AS_PLAN ? 0 : G_MAXUINT32;
+  rdv_adjacency_init_view (&as_of->seen->media, &as_of->document->media, as_of->events, limits, n);
+}
 
-      if (known->knowledge != KNOWN_AS_PLAN)
-        list_add (&list, i, media, n);
-    }
-  list_end (&list, as_of, &as_of->seen->media);
+/* What is known by a plan has the plan's own source, where that has one. */
+static const guint32 *
+get_sources (const AsOf *as_of, guint position, guint *n)
+{
+  const Known *known = get_known (as_of, position);
+  guint n_plans;
+  const RdvPlan *plans = rdv_adjacency_get (&as_of->document->plans, known->event, &n_plans);
+
+  if (known->knowledge != KNOWN_AS_PLAN || plans[known->n_plans - 1].source == RDV_NONE)
+    return rdv_adjacency_get (&as_of->document->sources_of_event, known->event, n);
+  *n = 1;
+  return &plans[known->n_plans - 1].source;
 }
 
 static void
-add_relations (AsOf *as_of)
+add_sources (AsOf *as_of, guint32 *counts)
 {
-  List list;
+  guint n = as_of->seen->events.n;
+  RdvAdjacency *list = &as_of->seen->sources_of_event;
 
-  list_init (&list, sizeof (RdvRelation));
-  for (guint32 i = 0; i < as_of->seen->events.n; i++)
+  for (guint i = 0; i < n; i++)
+    get_sources (as_of, i, &counts[i]);
+  rdv_adjacency_init_counts (list, sizeof (guint32), counts, n);
+  for (guint i = 0; i < n; i++)
     {
-      guint n;
-      const RdvRelation *relations = rdv_adjacency_get (&as_of->document->relations, as_of->events[i], &n);
+      guint n_sources;
+      guint32 *place = rdv_adjacency_get (list, i, &n_sources);
 
-      for (guint j = 0; j < n; j++)
-        {
-          RdvRelation relation = { as_of->seen_as[relations[j].event], relations[j].kind };
-
-          if (relation.event != RDV_NONE)
-            list_add (&list, i, &relation, 1);
-        }
+      if (n_sources > 0)
+        memcpy (place, get_sources (as_of, i, &n_sources), n_sources * sizeof *place);
     }
-  list_end (&list, as_of, &as_of->seen->relations);
+}
+
+/* Those to events that were not known are left out. */
+static void
+add_relations (AsOf *as_of, guint32 *counts)
+{
+  guint n = as_of->seen->events.n;
+  const RdvAdjacency *all = &as_of->document->relations;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_all;
+      const RdvRelation *relations = rdv_adjacency_get (all, as_of->events[i], &n_all);
+
+      counts[i] = 0;
+      for (guint j = 0; j < n_all; j++)
+        counts[i] += as_of->seen_as[relations[j].event] != RDV_NONE;
+    }
+  rdv_adjacency_init_counts (&as_of->seen->relations, sizeof (RdvRelation), counts, n);
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_all, n_known;
+      const RdvRelation *relations = rdv_adjacency_get (all, as_of->events[i], &n_all);
+      RdvRelation *place = rdv_adjacency_get (&as_of->seen->relations, i, &n_known);
+
+      for (guint j = 0; j < n_all && n_known > 0; j++)
+        if (as_of->seen_as[relations[j].event] != RDV_NONE)
+          *place++ = (RdvRelation){ as_of->seen_as[relations[j].event], relations[j].kind };
+    }
 }
 
 static void
@@ -334,14 +309,15 @@ add_lists (AsOf *as_of)
 {
   RdvDocument *document = as_of->document, *seen = as_of->seen;
   guint n = seen->events.n;
+  g_autofree guint32 *counts = g_new (guint32, n);
 
-  rdv_adjacency_init_from (&seen->lanes_of_event, &document->lanes_of_event, as_of->events, n);
-  rdv_adjacency_init_from (&seen->involvements, &document->involvements, as_of->events, n);
-  rdv_adjacency_init_from (&seen->links, &document->links, as_of->events, n);
-  add_plans (as_of);
-  add_sources (as_of);
-  add_media (as_of);
-  add_relations (as_of);
+  rdv_adjacency_init_view (&seen->lanes_of_event, &document->lanes_of_event, as_of->events, NULL, n);
+  rdv_adjacency_init_view (&seen->involvements, &document->involvements, as_of->events, NULL, n);
+  rdv_adjacency_init_view (&seen->links, &document->links, as_of->events, NULL, n);
+  add_plans (as_of, counts);
+  add_media (as_of, counts);
+  add_sources (as_of, counts);
+  add_relations (as_of, counts);
 }
 
 /* Nobody knew the name of a time that had not begun, nor, in the midst of one, when it would end. */
@@ -390,15 +366,19 @@ RdvDocument *
 rdv_document_as_of (RdvDocument *self, gint64 day_end)
 {
   g_autoptr (RdvDocument) seen = NULL;
-  g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (Known));
-  AsOf as_of = { .document = self, .day_end = day_end, .known = known };
+  g_autoptr (GArray) known = NULL;
+  AsOf as_of = { .document = self, .day_end = day_end };
+  guint n;
 
   g_return_val_if_fail (RDV_IS_DOCUMENT (self), NULL);
 
+  n = rdv_document_get_n_events (self);
+  as_of.known = known = g_array_sized_new (FALSE, FALSE, sizeof (Known), n);
   as_of.seen = seen = g_object_new (RDV_TYPE_DOCUMENT, NULL);
   rdv_document_set_origin (seen, self);
   as_of.updated = get_updated (self);
-  as_of.seen_as = seen->from_origin = g_new (guint32, MAX (rdv_document_get_n_events (self), 1));
+  as_of.seen_as = seen->from_origin = g_new (guint32, MAX (n, 1));
+  rdv_event_columns_reserve (&seen->events, n);
   judge_events (&as_of);
   sort_known (&as_of);
   add_lists (&as_of);

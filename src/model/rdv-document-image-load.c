@@ -328,6 +328,7 @@ load_adjacency (Loading *loading, const RdvImageList *list)
       return;
     }
   adjacency->offsets = g_new0 (guint32, (gsize)adjacency->n_owners + 1);
+  adjacency->ends = adjacency->offsets + 1;
   adjacency->items = g_malloc0_n (n, adjacency->item_size);
   for (guint i = 1; i < adjacency->n_owners && !loading->is_damaged; i++)
     {

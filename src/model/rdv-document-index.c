@@ -38,72 +38,6 @@ rdv_document_sort_events (RdvDocument *self, guint32 *order, guint32 *positions)
     rdv_event_columns_reorder (events, order);
 }
 
-/* Events of lanes or subjects, being put together: owners[i] has items[i]. */
-typedef struct
-{
-  GArray *owners;
-  GArray *items;
-} List;
-
-static void
-list_init (List *list)
-{
-  list->owners = g_array_new (FALSE, FALSE, sizeof (guint32));
-  list->items = g_array_new (FALSE, FALSE, sizeof (guint32));
-}
-
-static void
-list_add (List *list, guint32 owner, guint32 event)
-{
-  g_array_append_val (list->owners, owner);
-  g_array_append_val (list->items, event);
-}
-
-static void
-list_end (List *list, RdvAdjacency *adjacency, guint n_owners)
-{
-  rdv_adjacency_init (adjacency, n_owners, list->owners, list->items);
-  g_array_unref (list->owners);
-  g_array_unref (list->items);
-}
-
-/* From the lanes to their events. An event names a lane only once by now. */
-static void
-index_lanes (RdvDocument *self)
-{
-  List list;
-
-  list_init (&list);
-  for (guint32 i = 0; i < self->events.n; i++)
-    {
-      guint n;
-      const guint32 *lanes = rdv_adjacency_get (&self->lanes_of_event, i, &n);
-
-      for (guint j = 0; j < n; j++)
-        list_add (&list, lanes[j], i);
-    }
-  list_end (&list, &self->events_of_lane, rdv_document_get_n_lanes (self));
-}
-
-/* From the subjects to their events. A subject may have two roles in an event, but the event counts once. */
-static void
-index_subjects (RdvDocument *self)
-{
-  List list;
-
-  list_init (&list);
-  for (guint32 i = 0; i < self->events.n; i++)
-    {
-      guint n;
-      const RdvInvolvement *involvements = rdv_adjacency_get (&self->involvements, i, &n);
-
-      for (guint j = 0; j < n; j++)
-        list_add (&list, involvements[j].subject, i);
-    }
-  list_end (&list, &self->events_of_subject, rdv_document_get_n_subjects (self));
-  rdv_adjacency_drop_repeated_numbers (&self->events_of_subject);
-}
-
 static void
 widen (RdvDocument *self, gint64 moment)
 {
@@ -138,7 +72,8 @@ index_times (RdvDocument *self)
 void
 rdv_document_index_events (RdvDocument *self)
 {
-  index_lanes (self);
-  index_subjects (self);
+  /* A subject may have two roles in an event, but the event counts once. */
+  rdv_adjacency_init_inverse (&self->events_of_lane, &self->lanes_of_event, rdv_document_get_n_lanes (self));
+  rdv_adjacency_init_inverse (&self->events_of_subject, &self->involvements, rdv_document_get_n_subjects (self));
   index_times (self);
 }

@@ -35,6 +35,8 @@ typedef struct
 } RdvEventColumns;
 
 void rdv_event_columns_clear (RdvEventColumns *self);
+/* Makes room for @capacity events in all. */
+void rdv_event_columns_reserve (RdvEventColumns *self, guint capacity);
 /* Returns: the number of the new event */
 guint
 rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvStatus status, guint importance);

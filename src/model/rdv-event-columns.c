@@ -20,13 +20,12 @@ rdv_event_columns_clear (RdvEventColumns *self)
   self->n = self->capacity = 0;
 }
 
-static void
-reserve (RdvEventColumns *self, guint capacity)
+void
+rdv_event_columns_reserve (RdvEventColumns *self, guint capacity)
 {
   if (capacity <= self->capacity)
     return;
 
-  capacity = MAX (capacity, self->capacity + self->capacity / 2 + 16);
   self->earliest = g_renew (gint64, self->earliest, capacity);
   self->latest = g_renew (gint64, self->latest, capacity);
   self->exactness = g_renew (guint8, self->exactness, capacity);
@@ -46,7 +45,8 @@ rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvSta
   const RdvDate *start = &extent->start;
   guint event = self->n;
 
-  reserve (self, self->n + 1);
+  if (self->n == self->capacity)
+    rdv_event_columns_reserve (self, self->capacity + self->capacity / 2 + 16);
   self->n++;
   self->earliest[event] = start->earliest;
   self->latest[event] = start->latest;

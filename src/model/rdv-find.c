@@ -1,6 +1,8 @@
 /* rdv-find.c: see rdv-find.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-find.h"
 
+#include "rdv-background-task.h"
+
 /* Up to so many events a filter takes less than a millisecond or two. */
 #define MAX_AT_ONCE 20000
 
@@ -220,7 +222,7 @@ rdv_find_prepare (RdvFind *self)
   task = g_task_new (self, self->indexing, on_indexed, NULL);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, work, index_work_free);
-  g_task_run_in_thread (task, run_indexing);
+  rdv_background_task_run (task, run_indexing);
 }
 
 /* Works filter and query out as they are now; what is being worked out for an earlier state is stopped first.

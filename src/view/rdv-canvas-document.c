@@ -103,7 +103,8 @@ rdv_canvas_change_document (RdvCanvas *self, RdvDocument *document, gint64 now, 
   g_free (self->now_label);
   self->now_label = g_strdup (now_label);
   rdv_selection_replace (self->selection, (const guint32 *) (gconstpointer) selected->data, selected->len);
-  rdv_canvas_remake_layout (self);
+  /* Of the texts that are drawn, most stay. */
+  rdv_canvas_change_layout (self);
   g_object_notify (G_OBJECT (self), "document");
   g_object_notify (G_OBJECT (self), "lane-order");
 }

@@ -123,22 +123,32 @@ keep_limits (RdvCanvas *self)
   rdv_layout_set_limits (self->layout, first, last);
 }
 
-/* Font, text size or document changed: lay out anew, and stay where we are. */
-void
-rdv_canvas_remake_layout (RdvCanvas *self)
+static double
+get_whole_text_scale (RdvCanvas *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *family = dup_font_family (settings);
-  double text_scale = get_text_scale (settings) * self->text_zoom * self->text_size;
+  return get_text_scale (gtk_widget_get_settings (GTK_WIDGET (self))) * self->text_zoom * self->text_size;
+}
 
-  g_clear_object (&self->layout);
+static void
+take_fonts (RdvCanvas *self)
+{
+  g_autofree char *family = dup_font_family (gtk_widget_get_settings (GTK_WIDGET (self)));
+
   g_clear_object (&self->painter);
   g_clear_object (&self->measure);
+  if (self->document == NULL)
+    return;
+  self->measure = choose_measure (self, family, get_whole_text_scale (self));
+  self->painter = rdv_gsk_painter_new (self->measure);
+}
+
+void
+rdv_canvas_change_layout (RdvCanvas *self)
+{
+  g_clear_object (&self->layout);
   if (self->document != NULL)
     {
-      self->measure = choose_measure (self, family, text_scale);
-      self->painter = rdv_gsk_painter_new (self->measure);
-      self->layout = choose_layout (self, text_scale);
+      self->layout = choose_layout (self, get_whole_text_scale (self));
       rdv_layout_set_zone (self->layout, self->zone);
       rdv_layout_set_lane_order (self->layout, self->lane_order);
       keep_limits (self);
@@ -147,6 +157,14 @@ rdv_canvas_remake_layout (RdvCanvas *self)
       rdv_canvas_take_view (self);
     }
   g_object_notify (G_OBJECT (self), "layout");
+}
+
+void
+rdv_canvas_remake_layout (RdvCanvas *self)
+{
+  g_clear_object (&self->layout);
+  take_fonts (self);
+  rdv_canvas_change_layout (self);
 }
 
 void

@@ -190,7 +190,9 @@ double rdv_canvas_get_body_x (RdvCanvas *self);
 double rdv_canvas_get_body_y (RdvCanvas *self);
 /* The canvas has another size, or its body begins elsewhere. */
 void rdv_canvas_resize_viewport (RdvCanvas *self);
-/* Font, text size or document changed: lays out anew, and stays where it is. */
+/* Document or density changed: lays out anew, with the fonts there are, and stays where it is. */
+void rdv_canvas_change_layout (RdvCanvas *self);
+/* Font or text size changed: the same with other fonts. */
 void rdv_canvas_remake_layout (RdvCanvas *self);
 
 /* rdv-canvas-input.c */

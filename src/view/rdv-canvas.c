@@ -391,7 +391,7 @@ rdv_canvas_set_density (RdvCanvas *self, RdvDensity density)
   if (self->density == density)
     return;
   self->density = density;
-  rdv_canvas_remake_layout (self);
+  rdv_canvas_change_layout (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DENSITY]);
 }
 

@@ -7,9 +7,11 @@
 #include "rdv-text.h"
 
 /* Who has to scroll further types another letter. */
-#define MAX_LISTED  100
-#define LIST_HEIGHT 300
-#define ENTRY_CHARS 34
+#define MAX_LISTED 100
+/* More rows than the list shows without scrolling. To make all of them takes longer than a frame. */
+#define ROWS_AT_ONCE 14
+#define LIST_HEIGHT  300
+#define ENTRY_CHARS  34
 
 struct _RdvSearchBar
 {
@@ -21,13 +23,14 @@ struct _RdvSearchBar
   GtkWidget *popover;
   GtkWidget *scrolled;
   GtkWidget *list;
-  GListStore *hits;              /* RdvEvent, the best first */
+  GListStore *hits;              /* RdvEvent, the best first, as far as they are listed */
   GtkSingleSelection *selection; /* in the list */
 
   RdvFind *find;
   GSignalGroup *find_signals;
   gint64 now;
   char *last;           /* what was looked for last, or NULL */
+  guint rows_source;    /* lists the rest */
   guint current;        /* which of the found the count speaks of */
   gboolean was_visited; /* and that it has been gone to */
   gboolean is_setting;  /* the selection that changes is ours */
@@ -94,15 +97,57 @@ update_count (RdvSearchBar *self)
     gtk_widget_remove_css_class (self->entry, "error");
 }
 
+static guint
+get_n_to_list (RdvSearchBar *self)
+{
+  return MIN (get_n_found (self), MAX_LISTED);
+}
+
+/* Lists what was found up to @n; @from: what stands in the list from there on is replaced. */
+static void
+list_up_to (RdvSearchBar *self, guint from, guint n)
+{
+  RdvDocument *document = rdv_find_get_document (self->find);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_found;
+  const guint32 *ranked = rdv_find_get_ranked (self->find, &n_found);
+
+  for (guint i = from; i < n; i++)
+    g_ptr_array_add (events, g_list_model_get_item (G_LIST_MODEL (document), ranked[i]));
+  self->is_setting = TRUE;
+  g_list_store_splice (self->hits, from, g_list_model_get_n_items (G_LIST_MODEL (self->hits)) - from, events->pdata,
+                       events->len);
+  self->is_setting = FALSE;
+}
+
+static gboolean
+list_more (gpointer user_data)
+{
+  RdvSearchBar *self = user_data;
+  guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  guint n = MIN (n_listed + ROWS_AT_ONCE, get_n_to_list (self));
+
+  if (n_listed < n)
+    list_up_to (self, n_listed, n);
+  if (n < get_n_to_list (self))
+    return G_SOURCE_CONTINUE;
+  self->rows_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 set_current (RdvSearchBar *self, guint current)
 {
+  guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  gboolean is_listed = current < get_n_to_list (self);
+
   self->current = current;
+  if (is_listed && current >= n_listed)
+    list_up_to (self, n_listed, current + 1);
   self->is_setting = TRUE;
-  gtk_single_selection_set_selected (self->selection,
-                                     current < MAX_LISTED ? current : GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (self->selection, is_listed ? current : GTK_INVALID_LIST_POSITION);
   self->is_setting = FALSE;
-  if (current < MAX_LISTED)
+  if (is_listed)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", current);
   update_count (self);
 }
@@ -110,20 +155,15 @@ set_current (RdvSearchBar *self, guint current)
 static void
 fill_list (RdvSearchBar *self)
 {
-  RdvDocument *document = rdv_find_get_document (self->find);
-  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n;
-  const guint32 *ranked = rdv_find_get_ranked (self->find, &n);
+  guint n = get_n_to_list (self);
 
-  for (guint i = 0; i < MIN (n, MAX_LISTED); i++)
-    g_ptr_array_add (events, g_list_model_get_item (G_LIST_MODEL (document), ranked[i]));
-  self->is_setting = TRUE;
-  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), events->pdata,
-                       events->len);
-  self->is_setting = FALSE;
+  list_up_to (self, 0, MIN (n, ROWS_AT_ONCE));
+  g_clear_handle_id (&self->rows_source, g_source_remove);
+  if (n > ROWS_AT_ONCE)
+    self->rows_source = g_idle_add (list_more, self);
   /* A bar to scroll with would be higher than one row, and leave a gap below it. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
-                                  events->len > 1 ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+                                  n > 1 ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
 }
 
 static void
@@ -398,6 +438,7 @@ rdv_search_bar_dispose (GObject *object)
   RdvSearchBar *self = RDV_SEARCH_BAR (object);
 
   g_clear_object (&self->find_signals);
+  g_clear_handle_id (&self->rows_source, g_source_remove);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
@@ -505,6 +546,7 @@ rdv_search_bar_close (RdvSearchBar *self)
     return;
   g_free (self->last);
   self->last = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_clear_handle_id (&self->rows_source, g_source_remove);
   show_list (self, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   rdv_find_set_query (self->find, NULL);

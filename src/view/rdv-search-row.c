@@ -40,6 +40,8 @@ add_line (RdvSearchRow *self, int n_chars)
 
   gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (line), TRUE);
+  /* As wide whatever it says: the list must not change its width with what is found. */
+  gtk_label_set_width_chars (GTK_LABEL (line), n_chars);
   gtk_label_set_max_width_chars (GTK_LABEL (line), n_chars);
   gtk_box_append (GTK_BOX (self), line);
   return line;
@@ -55,6 +57,7 @@ rdv_search_row_init (RdvSearchRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_widget_set_hexpand (self->title, TRUE);
   self->date = add_line (self, DATE_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (self->date), 1);
   gtk_widget_add_css_class (self->date, "note");
 }
 

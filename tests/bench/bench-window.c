@@ -14,10 +14,22 @@
 #define QUIET 30
 #define FRAME 16.0 /* ms */
 
+/* What the toolkit does for a frame, one after the other. */
+typedef enum
+{
+  PHASE_UPDATE,
+  PHASE_LAYOUT,
+  PHASE_PAINT,
+  N_PHASES,
+} Phase;
+
 /* From a key press to the frames that follow. */
 typedef struct
 {
   RdvWindow *window;
+  double stamp;            /* the work of the main loop when the last phase ended */
+  double frame[N_PHASES];  /* the work of each phase of the frame that is drawn, in ms */
+  double hardest[N_PHASES];
   gint64 begin;
   double work;     /* of the main loop, when it began */
   double all_work; /* of all threads */
@@ -71,9 +83,37 @@ on_result (void)
 }
 
 static void
+on_frame_begins (void)
+{
+  watch.stamp = get_work ();
+}
+
+static void
+on_phase_ended (gpointer data)
+{
+  double now = get_work ();
+
+  watch.frame[GPOINTER_TO_UINT (data)] = now - watch.stamp;
+  watch.stamp = now;
+}
+
+static double
+sum_phases (const double *phases)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < N_PHASES; i++)
+    sum += phases[i];
+  return sum;
+}
+
+static void
 on_painted (void)
 {
   RdvLayout *layout = rdv_canvas_get_layout (watch.window->canvas);
+
+  if (sum_phases (watch.frame) > sum_phases (watch.hardest))
+    memcpy (watch.hardest, watch.frame, sizeof watch.hardest);
 
   if (!watch.has_result || layout == NULL)
     return;
@@ -129,6 +169,8 @@ settle (const char *what)
   printf ("  %-36s work at once %6.1f ms, in the hardest turn %6.1f ms (at %5.0f ms), turns above a frame: "
           "%u; longest turn %7.1f ms, at rest after %8.1f ms\n",
           what, first, most, at, n_over, longest, since (watch.begin));
+  printf ("  %-36s the hardest frame: update %5.1f ms, layout %5.1f ms, paint %5.1f ms\n", "", watch.hardest[PHASE_UPDATE],
+          watch.hardest[PHASE_LAYOUT], watch.hardest[PHASE_PAINT]);
   if (watch.shown > 0)
     printf ("  %-36s the frame with the result after %6.1f ms (work of all threads %6.1f ms), with all rows "
             "after %6.1f ms (%6.1f "
@@ -235,6 +277,17 @@ measure_list (RdvWindow *window)
 }
 
 static void
+watch_frames (GdkFrameClock *clock)
+{
+  static const char *const phases[N_PHASES] = { "update", "layout", "paint" };
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_frame_begins), NULL);
+  for (guint i = 0; i < N_PHASES; i++)
+    g_signal_connect_swapped (clock, phases[i], G_CALLBACK (on_phase_ended), GUINT_TO_POINTER (i));
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), NULL);
+}
+
+static void
 measure (RdvApplication *application, guint n_events)
 {
   g_autoptr (RdvDocument) document = sample_document_new (12, n_events, 1);
@@ -247,8 +300,7 @@ measure (RdvApplication *application, guint n_events)
   watch.window = window;
   g_signal_connect (window->find, "changed", G_CALLBACK (on_result), NULL);
   g_signal_connect (window->canvas, "notify::document", G_CALLBACK (on_result), NULL);
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (on_painted),
-                    NULL);
+  watch_frames (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
   begin ();
   settle ("empty window");
   begin ();

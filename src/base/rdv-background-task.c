@@ -1,0 +1,49 @@
+/* rdv-background-task.c: see rdv-background-task.h. SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdv-background-task.h"
+
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
+/* The main thread, at 0, gets some ten times the time of a thread at this where both want a processor. */
+#define NICENESS 10
+
+typedef struct
+{
+  GTask *task;
+  GTaskThreadFunc func;
+} Run;
+
+static void
+give_way (void)
+{
+#ifdef __linux__
+  /* On Linux alone this is a matter of the thread; elsewhere the whole program would slow down. It is not refused. */
+  setpriority (PRIO_PROCESS, 0, NICENESS);
+#endif
+}
+
+static gpointer
+run (gpointer data)
+{
+  Run *self = data;
+
+  give_way ();
+  self->func (self->task, g_task_get_source_object (self->task), g_task_get_task_data (self->task),
+              g_task_get_cancellable (self->task));
+  g_object_unref (self->task);
+  g_free (self);
+  return NULL;
+}
+
+void
+rdv_background_task_run (GTask *task, GTaskThreadFunc func)
+{
+  Run *self = g_new (Run, 1);
+
+  g_return_if_fail (G_IS_TASK (task));
+
+  self->task = g_object_ref (task);
+  self->func = func;
+  g_thread_unref (g_thread_new ("background", run, self));
+}
