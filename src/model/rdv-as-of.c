@@ -116,68 +116,69 @@ change_to_under_way (const AsOf *as_of, const RdvPlan *plans, guint n_known, Rdv
   extent->end = end;
 }
 
+/* What was not known by the day as it is now has no texts that may tell how it ended. */
 static void
-copy_word (const AsOf *as_of, RdvEventWord word, guint event, guint number)
+change_event (AsOf *as_of, const Known *known, guint number, RdvExtent *extent, const RdvPlan *plans)
 {
-  rdv_event_columns_set_word (&as_of->seen->events, word, number,
-                              rdv_event_columns_get_word (&as_of->document->events, word, event));
-}
-
-static void
-add_known (AsOf *as_of, const Known *known, RdvExtent *extent, const RdvPlan *plans)
-{
-  RdvDocument *document = as_of->document;
-  RdvStatus status = rdv_event_columns_get_status (&document->events, known->event);
-  gboolean has_plan_title = known->knowledge == KNOWN_AS_PLAN && plans[known->n_plans - 1].title != NULL;
+  RdvEventColumns *events = &as_of->seen->events;
+  RdvStatus status = rdv_event_columns_get_status (events, number);
   gboolean has_new_date = FALSE;
-  guint number;
 
   if (known->knowledge == KNOWN_AS_PLAN)
-    change_to_plan (plans, known->n_plans, extent, &status, &has_new_date);
-  else if (known->knowledge == KNOWN_AS_UNDER_WAY)
+    {
+      change_to_plan (plans, known->n_plans, extent, &status, &has_new_date);
+      if (plans[known->n_plans - 1].title != NULL)
+        rdv_event_columns_set_word (events, RDV_WORD_OTHER_TITLES, number, 0);
+    }
+  else
     {
       change_to_under_way (as_of, plans, known->n_plans, extent);
       status = RDV_STATUS_ONGOING;
       has_new_date = TRUE;
     }
-  number = rdv_event_columns_append (&as_of->seen->events, extent, status,
-                                     rdv_event_columns_get_importance (&document->events, known->event));
-  copy_word (as_of, RDV_WORD_ID, known->event, number);
-  copy_word (as_of, RDV_WORD_TITLE, known->event, number);
-  copy_word (as_of, RDV_WORD_SUMMARY, known->event, number);
-  copy_word (as_of, RDV_WORD_CATEGORY, known->event, number);
-  if (!has_plan_title)
-    copy_word (as_of, RDV_WORD_OTHER_TITLES, known->event, number);
-  /* A body was written when it was over and may tell how it ended. */
-  if (known->knowledge == KNOWN_AS_IT_IS)
-    {
-      copy_word (as_of, RDV_WORD_OTHER_TEXTS, known->event, number);
-      copy_word (as_of, RDV_WORD_BODY, known->event, number);
-    }
-  if (!has_new_date)
-    copy_word (as_of, RDV_WORD_DATE_TEXT, known->event, number);
+  rdv_event_columns_set_extent (events, number, extent, status);
+  rdv_event_columns_set_word (events, RDV_WORD_OTHER_TEXTS, number, 0);
+  rdv_event_columns_set_word (events, RDV_WORD_BODY, number, 0);
+  if (has_new_date)
+    rdv_event_columns_set_word (events, RDV_WORD_DATE_TEXT, number, 0);
+}
+
+/* Most events are, and of them no more needs to be looked at. */
+static gboolean
+is_past (const AsOf *as_of, guint event)
+{
+  const RdvEventColumns *events = &as_of->document->events;
+
+  return rdv_event_columns_get_status (events, event) != RDV_STATUS_PLANNED && events->earliest[event] <= as_of->day_end &&
+         rdv_event_columns_get_last (events, event) <= as_of->day_end;
 }
 
 static void
 judge_events (AsOf *as_of)
 {
-  guint n_events = rdv_document_get_n_events (as_of->document);
+  const RdvEventColumns *events = &as_of->document->events;
 
-  for (guint32 i = 0; i < n_events; i++)
+  rdv_event_columns_begin_copy (&as_of->seen->events, events);
+  for (guint32 i = 0; i < events->n; i++)
     {
-      Known known = { .event = i };
+      Known known = { .event = i, .knowledge = KNOWN_AS_IT_IS };
       RdvExtent extent;
-      guint n_plans;
+      guint n_plans, number;
       const RdvPlan *plans = rdv_adjacency_get (&as_of->document->plans, i, &n_plans);
 
       while (known.n_plans < n_plans && plans[known.n_plans].as_of <= as_of->day_end)
         known.n_plans++;
-      rdv_event_columns_get_extent (&as_of->document->events, i, &extent);
-      known.knowledge = (guint8)judge (as_of, i, &extent, plans, n_plans, known.n_plans);
+      if (!is_past (as_of, i))
+        {
+          rdv_event_columns_get_extent (events, i, &extent);
+          known.knowledge = (guint8)judge (as_of, i, &extent, plans, n_plans, known.n_plans);
+        }
       as_of->seen_as[i] = RDV_NONE;
       if (known.knowledge == KNOWN_NOT_AT_ALL)
         continue;
-      add_known (as_of, &known, &extent, plans);
+      number = rdv_event_columns_copy (&as_of->seen->events, events, i);
+      if (known.knowledge != KNOWN_AS_IT_IS)
+        change_event (as_of, &known, number, &extent, plans);
       g_array_append_val (as_of->known, known);
     }
 }
@@ -378,7 +379,6 @@ rdv_document_as_of (RdvDocument *self, gint64 day_end)
   rdv_document_set_origin (seen, self);
   as_of.updated = get_updated (self);
   as_of.seen_as = seen->from_origin = g_new (guint32, MAX (n, 1));
-  rdv_event_columns_reserve (&seen->events, n);
   judge_events (&as_of);
   sort_known (&as_of);
   add_lists (&as_of);

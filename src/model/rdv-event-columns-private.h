@@ -40,6 +40,11 @@ void rdv_event_columns_reserve (RdvEventColumns *self, guint capacity);
 /* Returns: the number of the new event */
 guint
 rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvStatus status, guint importance);
+/* Makes @self, which is empty, ready for copies of events of @from. */
+void rdv_event_columns_begin_copy (RdvEventColumns *self, const RdvEventColumns *from);
+/* Adds a copy of @event of @from, with all its words. Returns: the number of the new event */
+guint rdv_event_columns_copy (RdvEventColumns *self, const RdvEventColumns *from, guint event);
+void rdv_event_columns_set_extent (RdvEventColumns *self, guint event, const RdvExtent *extent, RdvStatus status);
 void rdv_event_columns_set_word (RdvEventColumns *self, RdvEventWord word, guint event, guint32 value);
 guint32 rdv_event_columns_get_word (const RdvEventColumns *self, RdvEventWord word, guint event);
 void rdv_event_columns_get_extent (const RdvEventColumns *self, guint event, RdvExtent *extent);

@@ -39,19 +39,15 @@ rdv_event_columns_reserve (RdvEventColumns *self, guint capacity)
   self->capacity = capacity;
 }
 
-guint
-rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvStatus status, guint importance)
+static void
+set_extent (RdvEventColumns *self, guint event, const RdvExtent *extent)
 {
   const RdvDate *start = &extent->start;
-  guint event = self->n;
+  guint32 end = 0;
 
-  if (self->n == self->capacity)
-    rdv_event_columns_reserve (self, self->capacity + self->capacity / 2 + 16);
-  self->n++;
   self->earliest[event] = start->earliest;
   self->latest[event] = start->latest;
   self->exactness[event] = NIBBLES (start->precision, start->flags);
-  self->standing[event] = NIBBLES (status, importance);
   rdv_event_columns_set_word (self, RDV_WORD_START_MS, event,
                               start->earliest_ms | (guint32)start->latest_ms << 16);
   if (extent->is_span)
@@ -59,9 +55,55 @@ rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvSta
       if (self->ends == NULL)
         self->ends = g_array_new (FALSE, FALSE, sizeof (RdvDate));
       g_array_append_val (self->ends, extent->end);
-      rdv_event_columns_set_word (self, RDV_WORD_END, event, self->ends->len);
+      end = self->ends->len;
     }
+  rdv_event_columns_set_word (self, RDV_WORD_END, event, end);
+}
+
+guint
+rdv_event_columns_append (RdvEventColumns *self, const RdvExtent *extent, RdvStatus status, guint importance)
+{
+  guint event = self->n;
+
+  if (self->n == self->capacity)
+    rdv_event_columns_reserve (self, self->capacity + self->capacity / 2 + 16);
+  self->n++;
+  self->standing[event] = NIBBLES (status, importance);
+  set_extent (self, event, extent);
   return event;
+}
+
+void
+rdv_event_columns_set_extent (RdvEventColumns *self, guint event, const RdvExtent *extent, RdvStatus status)
+{
+  self->standing[event] = NIBBLES (status, HIGH_NIBBLE (self->standing[event]));
+  set_extent (self, event, extent);
+}
+
+void
+rdv_event_columns_begin_copy (RdvEventColumns *self, const RdvEventColumns *from)
+{
+  rdv_event_columns_reserve (self, from->n);
+  for (guint word = 0; word < RDV_N_WORDS; word++)
+    if (from->words[word] != NULL)
+      self->words[word] = g_new0 (guint32, self->capacity);
+  if (from->ends != NULL)
+    self->ends = g_array_copy (from->ends);
+}
+
+guint
+rdv_event_columns_copy (RdvEventColumns *self, const RdvEventColumns *from, guint event)
+{
+  guint copy = self->n++;
+
+  self->earliest[copy] = from->earliest[event];
+  self->latest[copy] = from->latest[event];
+  self->exactness[copy] = from->exactness[event];
+  self->standing[copy] = from->standing[event];
+  for (guint word = 0; word < RDV_N_WORDS; word++)
+    if (from->words[word] != NULL)
+      self->words[word][copy] = from->words[word][event];
+  return copy;
 }
 
 void
