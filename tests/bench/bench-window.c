@@ -7,12 +7,16 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "plain-area.h"
 #include "sample-document.h"
 
 #define DAY G_GINT64_CONSTANT (86400)
 /* Turns of the main loop without work that count as rest. */
 #define QUIET 30
 #define FRAME 16.0 /* ms */
+#define WIDTH 1280
+#define HEIGHT 800
+#define N_PLAIN 20
 
 /* What the toolkit does for a frame, one after the other. */
 typedef enum
@@ -277,14 +281,42 @@ measure_list (RdvWindow *window)
 }
 
 static void
-watch_frames (GdkFrameClock *clock)
+watch_phases (GdkFrameClock *clock)
 {
   static const char *const phases[N_PHASES] = { "update", "layout", "paint" };
 
   g_signal_connect (clock, "before-paint", G_CALLBACK (on_frame_begins), NULL);
   for (guint i = 0; i < N_PHASES; i++)
     g_signal_connect_swapped (clock, phases[i], G_CALLBACK (on_phase_ended), GUINT_TO_POINTER (i));
-  g_signal_connect (clock, "after-paint", G_CALLBACK (on_painted), NULL);
+}
+
+/* What it takes to bring a whole window of one colour to the display, which no program can do without where all of it has changed. */
+static void
+measure_plain (void)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *plain = plain_area_new ();
+  double least = G_MAXDOUBLE, most = 0;
+
+  watch = (Watch){ NULL };
+  gtk_window_set_child (window, plain);
+  gtk_window_set_default_size (window, WIDTH, HEIGHT);
+  gtk_window_present (window);
+  watch_phases (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
+  for (guint i = 0; i < N_PLAIN; i++)
+    {
+      memset (watch.frame, 0, sizeof watch.frame);
+      gtk_widget_queue_draw (plain);
+      while (watch.frame[PHASE_PAINT] == 0)
+        g_main_context_iteration (NULL, TRUE);
+      /* The first ones make what the others use again. */
+      if (i < N_PLAIN / 2)
+        continue;
+      least = MIN (least, sum_phases (watch.frame));
+      most = MAX (most, sum_phases (watch.frame));
+    }
+  printf ("A window of one colour, drawn whole: %.1f to %.1f ms a frame\n", least, most);
+  gtk_window_destroy (window);
 }
 
 static void
@@ -295,12 +327,13 @@ measure (RdvApplication *application, guint n_events)
   RdvWindow *window = RDV_WINDOW (rdv_window_new (GTK_APPLICATION (application), clock));
 
   printf ("%u events\n", n_events);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
   watch.window = window;
   g_signal_connect (window->find, "changed", G_CALLBACK (on_result), NULL);
   g_signal_connect (window->canvas, "notify::document", G_CALLBACK (on_result), NULL);
-  watch_frames (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
+  watch_phases (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (on_painted), NULL);
   begin ();
   settle ("empty window");
   begin ();
@@ -323,6 +356,7 @@ main (int argc, char *argv[])
   application = rdv_application_new ();
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return 1;
+  measure_plain ();
   if (argc > 1)
     measure (application, (guint)g_ascii_strtoull (argv[1], NULL, 10));
   else
