@@ -18,6 +18,8 @@
 /* Drawings of up to so many device pixels are kept as pixels: to paint an image takes half the time of filling even a simple path
    again. Textures would be slower than both with the cairo renderer, which copies them each time (GTK 4.8). */
 #define MAX_PIXELS 16384
+/* Hatchings are kept in widths of so many device pixels, and cut: while one zooms, each frame needs another width. */
+#define HATCH_WIDTH 128.0
 
 /* A kept node, found by what made it. */
 typedef struct
@@ -450,7 +452,6 @@ paint_drawing (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene
   switch ((RdvPrimitiveKind) primitive->kind)
     {
     case RDV_PRIMITIVE_ROUNDED_RECT:
-    case RDV_PRIMITIVE_HATCH:
       {
         graphene_rect_t box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
 
@@ -467,6 +468,21 @@ paint_drawing (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene
       break;
     }
   append_kept (self, snapshot, scene, &moved, x, y);
+}
+
+/* Its lines begin at the left: a narrower one is the beginning of a wider one. */
+static void
+paint_hatch (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *hatch)
+{
+  RdvPrimitive moved = *hatch;
+  graphene_rect_t box = snap_box (self, hatch->x, hatch->y, hatch->width, hatch->height);
+
+  moved.x = moved.y = 0;
+  moved.width = (float) (ceil (box.size.width * self->scale / HATCH_WIDTH) * HATCH_WIDTH / self->scale);
+  moved.height = box.size.height;
+  gtk_snapshot_push_clip (snapshot, &box);
+  append_kept (self, snapshot, scene, &moved, box.origin.x, box.origin.y);
+  gtk_snapshot_pop (snapshot);
 }
 
 static gboolean
@@ -518,8 +534,10 @@ paint_primitive (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *sce
     case RDV_PRIMITIVE_CLIP_END:
       gtk_snapshot_pop (snapshot);
       break;
-    case RDV_PRIMITIVE_MARKER:
     case RDV_PRIMITIVE_HATCH:
+      paint_hatch (self, snapshot, scene, primitive);
+      break;
+    case RDV_PRIMITIVE_MARKER:
     case RDV_PRIMITIVE_PATH:
       paint_drawing (self, snapshot, scene, primitive);
       break;
