@@ -52,7 +52,7 @@ const guint32 *rdv_document_get_lanes (RdvDocument *self, guint position, guint 
 const RdvInvolvement *rdv_document_get_involvements (RdvDocument *self, guint position, guint *n);
 const guint32 *rdv_document_get_sources (RdvDocument *self, guint position, guint *n);
 /* Both ways: what the file says of this event, then what others say of it with the kind turned round
- * ("part-of" <-> "has-part", "leads-to" <-> "follows", anything else the same). */
+ * (rdv_relation_kind_turn_nick()). */
 const RdvRelation *rdv_document_get_relations (RdvDocument *self, guint position, guint *n);
 /* In order of as_of. */
 const RdvPlan *rdv_document_get_plans (RdvDocument *self, guint position, guint *n);
