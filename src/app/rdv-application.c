@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "rdv-color-scheme.h"
+#include "rdv-file-name.h"
 #include "rdv-preload.h"
 #include "rdv-search-provider.h"
 #include "rdv-ui-resources.h"
@@ -214,8 +215,8 @@ is_gone (GFile *file)
 static void
 say_gone (RdvWindow *window, GFile *file)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
-  /* TRANSLATORS: %s is the path of a file. */
+  g_autofree char *name = rdv_file_name_tell (file);
+  /* TRANSLATORS: %s is the path of a file, or its name. */
   g_autofree char *text = g_strdup_printf (_ ("“%s”, which was open last, is no longer there. This is the built-in history."), name);
 
   rdv_window_say (window, text);
