@@ -1,10 +1,10 @@
 /* test-detail-images.c: images on the pages of events. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-application.h"
 #include "rdv-detail-pane.h"
 #include "rdv-image-loader.h"
 #include "rdv-image-view.h"
 #include "rdv-texture-view.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -191,16 +191,12 @@ test_places (void)
   g_assert_cmpint (rdv_image_loader_get_place (""), ==, RDV_IMAGE_ELSEWHERE);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_autoptr (RdvApplication) application = NULL;
   static const char inside[] = "data:image/svg+xml;utf8,";
   static const char png[] = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAFAAAAAUCAIAAACVui2AAAAAMElEQVR42u3PAQ0AAAgDoHeyk2kNZQ4nGwVI9bwSYWFhYWFhYWFhYWFhYWFhYeHrFkXmt7n4vTXjAAAAAElFTkSuQmCC";
 
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, uri, function) g_test_add ("/detail-images/" name, Fixture, uri, set_up, function, tear_down)
   ADD ("good", "good%20image.png", test_shown);
   ADD ("inside", png, test_inside);
@@ -215,5 +211,10 @@ main (int argc, char *argv[])
   ADD ("leaving", "good%20image.png", test_leaving);
 #undef ADD
   g_test_add_func ("/detail-images/places", test_places);
-  return g_test_run ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }
