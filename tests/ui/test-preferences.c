@@ -192,6 +192,28 @@ test_zone_of_results (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_found_nowhere (gpointer window)
+{
+  return ui_probe_find_label (GTK_WIDGET (((RdvWindow *)window)->search_bar), "Nothing found") != NULL;
+}
+
+/* An open search with a time of day asks for another moment then. */
+static void
+test_zone_of_query (Fixture *fixture, gconstpointer data)
+{
+  RdvWindow *window = fixture->windows[0];
+
+  rdv_window_search (window);
+  /* It was at 22:19 UTC. */
+  rdv_window_search_for (window, "handshake before:1975-07-17T23:00");
+  ui_probe_wait (is_found, window, "it is found");
+  g_object_set (fixture->preferences, "time-zone", "+03:00", NULL);
+  ui_probe_wait (is_found_nowhere, window, "it was later in Moscow");
+  g_object_set (fixture->preferences, "time-zone", "utc", NULL);
+  ui_probe_wait (is_found, window, "it is found again");
+}
+
 /* What others read is in UTC: citations, and what is copied as data. */
 static void
 test_zone_stays_out_of_citations (Fixture *fixture, gconstpointer data)
@@ -299,6 +321,7 @@ add_tests (void)
   g_test_add ("/preferences/zone-stays-out-of-citations", Fixture, NULL, set_up,
               test_zone_stays_out_of_citations, tear_down);
   g_test_add ("/preferences/zone-of-results", Fixture, NULL, set_up, test_zone_of_results, tear_down);
+  g_test_add ("/preferences/zone-of-query", Fixture, NULL, set_up, test_zone_of_query, tear_down);
   g_test_add ("/preferences/zones-offered", Fixture, NULL, set_up, test_zones_offered, tear_down);
   g_test_add ("/preferences/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/preferences/window", Fixture, NULL, set_up, test_window, tear_down);
