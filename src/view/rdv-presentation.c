@@ -73,14 +73,15 @@ place (RdvPresentation *self)
 }
 
 static void
-hide_idle_lanes (RdvPresentation *self)
+leave_out_idle_lanes (RdvPresentation *self)
 {
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
   gint64 first, last;
 
   rdv_viewport_get_limits (viewport, &first, &last);
-  rdv_step_view_hide_idle_lanes (rdv_canvas_get_layout (self->canvas), rdv_canvas_get_lane_order (self->canvas),
-                                 rdv_tour_player_get_tour (self->player), first, last, rdv_viewport_get_width (viewport));
+  rdv_step_view_leave_out_idle_lanes (
+      rdv_canvas_get_layout (self->canvas), rdv_canvas_get_lane_order (self->canvas),
+      rdv_tour_player_get_tour (self->player), first, last, rdv_viewport_get_width (viewport));
 }
 
 /* "Docking in orbit · 17 July 1975, 16:09 UTC", or NULL for a step without an event. */
@@ -260,7 +261,7 @@ rdv_presentation_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (self->width == width && self->height == height)
     return;
   if (self->width == 0)
-    hide_idle_lanes (self);
+    leave_out_idle_lanes (self);
   self->width = width;
   self->height = height;
   place (self);
