@@ -291,6 +291,32 @@ test_keys (Fixture *fixture, gconstpointer data)
   ui_probe_wait (is_left, fixture->window, "Escape leaves");
 }
 
+static gboolean
+can_be_pointed_at (gpointer canvas)
+{
+  return gtk_widget_get_can_target (canvas);
+}
+
+/* What glides under a pointer that nobody moves is not pointed at. */
+static void
+test_pointer_rests (Fixture *fixture, gconstpointer data)
+{
+  RdvPresentation *presentation = present (fixture, "handshake-1975");
+  RdvCanvas *canvas = rdv_presentation_get_canvas (presentation);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      playf ("mousemove %u 300", 400 + 20 * i);
+      playf ("mousemove %u 300", 410 + 20 * i);
+      ui_probe_wait (can_be_pointed_at, canvas, "the pointer is in a hand");
+      act (presentation, "present.next");
+      g_assert_false (can_be_pointed_at (canvas));
+      /* The frames in which the picture changes tell of a motion as well. */
+      play ("key --clearmodifiers Shift_L");
+      g_assert_false (can_be_pointed_at (canvas));
+    }
+}
+
 /* A dot a step, that says which, and leads there. */
 static void
 test_dots (Fixture *fixture, gconstpointer data)
@@ -386,6 +412,7 @@ add_tests (void)
   ADD ("leaving", set_up, test_leaving);
   ADD ("playing", set_up, test_playing);
   ADD ("keys", set_up, test_keys);
+  ADD ("pointer-rests", set_up, test_pointer_rests);
   ADD ("dots", set_up, test_dots);
   ADD ("popover", set_up, test_popover);
   ADD ("small", set_up_empty, test_small);
