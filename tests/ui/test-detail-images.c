@@ -91,6 +91,13 @@ has_failed (gpointer pane)
   return ui_probe_find_label (pane, "This image cannot be shown.") != NULL;
 }
 
+static gboolean
+is_missed (gpointer pane)
+{
+  return ui_probe_find_label (pane, "The image “missing.png” is not beside the file of the timeline.") !=
+         NULL;
+}
+
 static void
 assert_words (Fixture *fixture)
 {
@@ -125,6 +132,16 @@ test_not_shown (Fixture *fixture, gconstpointer uri)
   ui_probe_wait (has_failed, fixture->pane, "word that it cannot be shown");
   assert_words (fixture);
   g_assert_null (ui_probe_find_type (GTK_WIDGET (fixture->pane), RDV_TYPE_TEXTURE_VIEW));
+}
+
+/* Which file it would have been is said, so that one can put it there. */
+static void
+test_missing (Fixture *fixture, gconstpointer uri)
+{
+  ui_probe_wait (is_missed, fixture->pane, "word of the file that is missing");
+  assert_words (fixture);
+  g_assert_null (ui_probe_find_type (GTK_WIDGET (fixture->pane), RDV_TYPE_TEXTURE_VIEW));
+  g_assert_null (ui_probe_find_button (GTK_WIDGET (fixture->pane), "Give Access to the Folder…"));
 }
 
 /* What lies elsewhere is not looked at: a link to it in the network, its address alone on this machine. */
@@ -201,7 +218,7 @@ add_tests (void)
   ADD ("good", "good%20image.png", test_shown);
   ADD ("inside", png, test_inside);
   ADD ("damaged", "damaged.png", test_not_shown);
-  ADD ("missing", "missing.png", test_not_shown);
+  ADD ("missing", "missing.png", test_missing);
   ADD ("empty", inside, test_not_shown);
   ADD ("folder", "folder.png", test_not_shown);
   ADD ("remote", "https://example.org/p.jpg", test_elsewhere);
