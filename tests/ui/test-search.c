@@ -321,6 +321,23 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_null (rdv_find_get_visible (fixture->find));
 }
 
+/* Who chooses in the panel finds the next choice where it was, although the chips have come. */
+static void
+test_chips_move_no_choice (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = GTK_WIDGET (fixture->window->filter_bar), *panel;
+  double before, after;
+
+  window_fixture_activate (fixture->window, "filter");
+  panel = GTK_WIDGET (fixture->window->filter_panel);
+  ui_probe_wait (window_fixture_is_laid_out, panel, "the panel is open");
+  gtk_widget_translate_coordinates (panel, GTK_WIDGET (fixture->window), 0, 0, NULL, &before);
+  set_filter (fixture, "status=failed");
+  ui_probe_wait (window_fixture_is_laid_out, bar, "the chips have come");
+  gtk_widget_translate_coordinates (panel, GTK_WIDGET (fixture->window), 0, 0, NULL, &after);
+  g_assert_cmpfloat (after, ==, before);
+}
+
 static gboolean
 has_hint (gpointer data)
 {
@@ -370,6 +387,7 @@ add_tests (void)
   ADD ("close-stays", test_close_stays);
   ADD ("keyboard", test_keyboard);
   ADD ("filter", test_filter);
+  ADD ("chips-move-no-choice", test_chips_move_no_choice);
   ADD ("all-filtered-out", test_all_filtered_out);
   ADD ("literal", test_literal);
 #undef ADD
