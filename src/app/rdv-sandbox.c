@@ -37,14 +37,3 @@ rdv_sandbox_check_target (const char *path, GError **error)
                name);
   return FALSE;
 }
-
-gboolean
-rdv_sandbox_is_lone_file (GFile *file)
-{
-  g_autoptr (GFile) within = g_file_get_parent (file);
-  g_autoptr (GFile) documents = within != NULL ? g_file_get_parent (within) : NULL;
-  g_autoptr (GFile) own = g_file_new_build_filename (g_get_user_runtime_dir (), "doc", NULL);
-  g_autoptr (GFile) mounted = g_file_new_for_path ("/run/flatpak/doc");
-
-  return documents != NULL && (g_file_equal (documents, own) || g_file_equal (documents, mounted));
-}

@@ -1,7 +1,7 @@
 /* rdv-sandbox.h: what a Flatpak can reach. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -15,9 +15,5 @@ G_BEGIN_DECLS
  * Returns: FALSE with %RDV_ERROR_WRITE and what to do instead when the file would be lost
  */
 gboolean rdv_sandbox_check_target (const char *path, GError **error);
-
-/* Whether the sandbox was given this file alone, without the folder that it lies in: the document portal shows such a file in a
- * folder of its own (doc/ID/NAME in the runtime folder of the user). */
-gboolean rdv_sandbox_is_lone_file (GFile *file);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rdv-sandbox.h"
+#include "rdv-file-name.h"
 
 static void
 on_highlight_changed (RdvWindow *self)
@@ -46,8 +46,8 @@ rdv_window_update_folder (RdvWindow *self)
     rdv_detail_pane_set_folder (self->pane, self->given_folder, RDV_FOLDER_GIVEN);
   else
     rdv_detail_pane_set_folder (self->pane, folder,
-                                file != NULL && rdv_sandbox_is_lone_file (file) ? RDV_FOLDER_CLOSED
-                                                                                : RDV_FOLDER_OPEN);
+                                file != NULL && rdv_file_name_is_lone (file) ? RDV_FOLDER_CLOSED
+                                                                             : RDV_FOLDER_OPEN);
 }
 
 static void

@@ -14,6 +14,8 @@ say_dates_anew (RdvWindow *self)
   rdv_window_change_document (self, self->document, rdv_window_get_now (self), as_of);
   rdv_as_of_bar_set_day (self->as_of_bar, self->as_of);
   rdv_filter_bar_say_anew (self->filter_bar);
+  /* A time of day that somebody typed is one of the zone. */
+  rdv_find_read_query_anew (self->find);
 }
 
 static void

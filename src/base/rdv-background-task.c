@@ -5,8 +5,10 @@
 #include <sys/resource.h>
 #endif
 
-/* The main thread, at 0, gets some ten times the time of a thread at this where both want a processor. */
-#define NICENESS 10
+/* The main thread gets some ten times the time of a thread that is so much nicer, where both want a processor. */
+#define NICER 10
+/* The most there is. */
+#define NICEST 19
 
 typedef struct
 {
@@ -19,7 +21,7 @@ give_way (void)
 {
 #ifdef __linux__
   /* On Linux alone this is a matter of the thread; elsewhere the whole program would slow down. It is not refused. */
-  setpriority (PRIO_PROCESS, 0, NICENESS);
+  setpriority (PRIO_PROCESS, 0, MIN (getpriority (PRIO_PROCESS, 0) + NICER, NICEST));
 #endif
 }
 

@@ -11,24 +11,33 @@
 #include <unistd.h>
 
 #include "rdv-error.h"
+#include "rdv-file-name.h"
 
 /* Written between two questions whether to go on. */
 #define PIECE_SIZE (1 << 20)
 #define MAX_NAMES 100
 
 static void
-set_write_error (GError **error, const char *path, int code)
+set_write_error (GError **error, GFile *file, int code)
 {
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *folder_path = g_path_get_dirname (path);
+  g_autofree char *name = rdv_file_name_tell (file);
+  g_autofree char *folder_path = g_path_get_dirname (g_file_peek_path (file));
   g_autofree char *folder = g_filename_display_name (folder_path);
 
   switch (code)
     {
     case ENOENT:
     case ENOTDIR:
-      g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
-                   _ ("“%s” could not be written: there is no folder “%s”. Make it first, or choose another."), name, folder);
+      if (rdv_file_name_is_lone (file))
+        g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
+                     _ ("“%s” could not be written: its folder is out of reach now. Choose where to save it "
+                        "once more."),
+                     name);
+      else
+        g_set_error (
+            error, RDV_ERROR, RDV_ERROR_WRITE,
+            _ ("“%s” could not be written: there is no folder “%s”. Make it first, or choose another."), name,
+            folder);
       break;
     case EACCES:
     case EPERM:
@@ -194,7 +203,7 @@ static gboolean
 write_to_uri (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = rdv_file_name_tell (file);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -247,6 +256,6 @@ rdv_whole_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GEr
   if (code == ECANCELED)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, g_strerror (code));
   else
-    set_write_error (error, path, code);
+    set_write_error (error, file, code);
   return FALSE;
 }

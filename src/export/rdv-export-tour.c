@@ -295,8 +295,8 @@ rdv_export_tour_add (RdvExportPlan *plan, const RdvExportWatch *watch, GError **
     return FALSE;
   choose_size (&self);
   rdv_layout_get_whole_range (self.layout, &self.first, &self.last);
-  rdv_step_view_hide_idle_lanes (self.layout, rdv_layout_get_lane_order (self.layout), self.tour, self.first, self.last,
-                                 get_body_width (&self));
+  rdv_step_view_leave_out_idle_lanes (self.layout, rdv_layout_get_lane_order (self.layout), self.tour,
+                                      self.first, self.last, get_body_width (&self));
   if (!choose_zoom (&self, error))
     return FALSE;
   for (guint i = 0; i < self.tour->n_steps; i++)

@@ -6,6 +6,7 @@
 
 #include "rdv-document-builder.h"
 #include "rdv-error.h"
+#include "rdv-file-name.h"
 #include "rdv-format.h"
 #include "rdv-history.h"
 
@@ -167,7 +168,7 @@ translate_error (RdvLoader *self, const GError *cause, GError **error)
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     {
-      g_autofree char *whole = g_file_get_parse_name (self->file);
+      g_autofree char *whole = rdv_file_name_tell (self->file);
 
       g_set_error (error, RDV_ERROR, RDV_ERROR_NOT_FOUND,
                    _ ("There is no file “%s”. Check its name and folder, or choose another file."), whole);

@@ -10,7 +10,7 @@ typedef struct
   guint32 home;
   guint depth;
   gboolean is_hidden, is_collapsed;
-  gboolean is_left_out; /* not hidden: there is nothing in it */
+  gboolean is_left_out; /* not hidden: the picture is not about it */
   GArray *events; /* those in its rows when they are not just all of its own, made when asked for; else NULL */
 } Lane;
 
@@ -23,6 +23,7 @@ struct _RdvLaneOrder
   guint32 *order; /* parents before what is nested in them */
   guint32 solo;
   guint n_shown, n_hidden;
+  guint n_away; /* hidden or left out */
   guint n_holds;
   gboolean has_changed; /* while held */
   RdvBitset *visible; /* NULL: all events */
@@ -106,13 +107,14 @@ static void
 work_out (RdvLaneOrder *self)
 {
   forget (self);
-  self->n_shown = self->n_hidden = 0;
+  self->n_shown = self->n_hidden = self->n_away = 0;
   for (guint i = 0; i < self->n_lanes; i++)
     {
       guint32 lane = self->order[i];
 
       self->lanes[lane].home = work_out_home (self, lane);
       self->n_shown += self->lanes[lane].home == lane;
+      self->n_away += self->lanes[lane].home == RDV_NONE;
       self->n_hidden += self->lanes[lane].home == RDV_NONE && !self->lanes[lane].is_left_out;
     }
 }
@@ -144,6 +146,17 @@ rdv_lane_order_leave_out_empty (RdvLaneOrder *self)
       for (guint j = i + 1; j < self->n_lanes && lane->is_left_out && is_within (self, self->order[j], self->order[i]); j++)
         lane->is_left_out = self->lanes[self->order[j]].is_left_out;
     }
+  changed (self);
+}
+
+void
+rdv_lane_order_leave_out_others (RdvLaneOrder *self, const RdvBitset *lanes)
+{
+  g_return_if_fail (RDV_IS_LANE_ORDER (self));
+  g_return_if_fail (lanes != NULL && rdv_bitset_get_size (lanes) == self->n_lanes);
+
+  for (guint i = 0; i < self->n_lanes; i++)
+    self->lanes[i].is_left_out |= !rdv_bitset_contains (lanes, i);
   changed (self);
 }
 
@@ -450,7 +463,7 @@ rdv_lane_order_set_visible (RdvLaneOrder *self, const RdvBitset *visible)
 static const RdvBitset *
 get_shown (RdvLaneOrder *self)
 {
-  if (self->n_hidden == 0)
+  if (self->n_away == 0)
     return self->visible;
   if (self->shown == NULL)
     self->shown = unite_lanes (self, RDV_NONE);

@@ -78,6 +78,9 @@ void rdv_lane_order_set_solo (RdvLaneOrder *self, guint32 lane);
 /* Lanes in which there is no event, nor in what is nested in them, have no rows from now on and do not count as hidden: for pictures, whose
  * lanes nobody shows or hides. Filters do not matter; where there are no events at all, nothing changes. */
 void rdv_lane_order_leave_out_empty (RdvLaneOrder *self);
+/* The same for all but @lanes, a set that has with each lane those that it is nested in: for a tour, which is
+ * about these. */
+void rdv_lane_order_leave_out_others (RdvLaneOrder *self, const RdvBitset *lanes);
 
 /* The nearest lane above or below with the same parent that has rows of its own, or RDV_NONE. */
 guint32 rdv_lane_order_get_previous (RdvLaneOrder *self, guint32 lane);

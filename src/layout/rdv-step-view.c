@@ -134,11 +134,11 @@ note_lanes (guint event, gpointer user_data)
 }
 
 void
-rdv_step_view_hide_idle_lanes (RdvLayout *layout, RdvLaneOrder *order, const RdvTour *tour, gint64 first, gint64 last, double width)
+rdv_step_view_leave_out_idle_lanes (
+    RdvLayout *layout, RdvLaneOrder *order, const RdvTour *tour, gint64 first, gint64 last, double width)
 {
   RdvDocument *document = rdv_layout_get_document (layout);
-  guint n_lanes = rdv_document_get_n_lanes (document);
-  g_autoptr (RdvBitset) lanes = rdv_bitset_new (n_lanes);
+  g_autoptr (RdvBitset) lanes = rdv_bitset_new (rdv_document_get_n_lanes (document));
   Used used = { document, lanes };
 
   for (guint i = 0; i < tour->n_steps; i++)
@@ -153,9 +153,6 @@ rdv_step_view_hide_idle_lanes (RdvLayout *layout, RdvLaneOrder *order, const Rdv
       rdv_step_view_get (layout, tour, i, first, last, width, &from, &to);
       rdv_interval_index_foreach (rdv_document_get_interval_index (document), from, to, note_lanes, &used);
     }
-  if (rdv_bitset_count (lanes) == 0)
-    return;
-  for (guint32 i = 0; i < n_lanes; i++)
-    if (!rdv_bitset_contains (lanes, i))
-      rdv_lane_order_hide (order, i);
+  if (rdv_bitset_count (lanes) > 0)
+    rdv_lane_order_leave_out_others (order, lanes);
 }

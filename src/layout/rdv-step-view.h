@@ -24,8 +24,10 @@ void rdv_step_view_get (RdvLayout *layout,
                         gint64 *from,
                         gint64 *to);
 
-/* Hides the lanes that a tour does not speak of: those of its events are left, and those in which something lies in the view of a step
- * without an event. When that were all, none is hidden. */
-void rdv_step_view_hide_idle_lanes (RdvLayout *layout, RdvLaneOrder *order, const RdvTour *tour, gint64 first, gint64 last, double width);
+/* Leaves out the lanes that a tour does not speak of: those of its events stay, and those in which something
+ * lies in the view of a step without an event. When nothing would stay, everything does. That is the tour's
+ * choice, which nobody can take back, so that they do not count as hidden. */
+void rdv_step_view_leave_out_idle_lanes (
+    RdvLayout *layout, RdvLaneOrder *order, const RdvTour *tour, gint64 first, gint64 last, double width);
 
 G_END_DECLS

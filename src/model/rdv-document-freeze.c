@@ -3,6 +3,7 @@
 #include "rdv-document-builder-private.h"
 
 #include "rdv-bitset.h"
+#include "rdv-relation-kind.h"
 #include "rdv-words.h"
 
 /* While a document is frozen: the events' numbers in the file, and their positions. */
@@ -296,19 +297,6 @@ freeze_sources (Freeze *freeze)
   rdv_adjacency_drop_repeated_numbers (&document->sources_of_event);
 }
 
-/* What a relation is called from its other end. */
-static const char *
-turn_kind_round (const char *kind)
-{
-  static const char *const pairs[][2] = { { "part-of", "has-part" }, { "leads-to", "follows" } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
-    for (gsize end = 0; end < 2; end++)
-      if (g_strcmp0 (kind, pairs[i][end]) == 0)
-        return pairs[i][1 - end];
-  return kind;
-}
-
 static guint
 hash_relation (gconstpointer item)
 {
@@ -354,7 +342,7 @@ freeze_relations (Freeze *freeze)
     {
       RdvRelation said = g_array_index (freeze->items, RdvRelation, i);
       RdvRelation turned = { .event = g_array_index (freeze->owners, guint32, i),
-                             .kind = keep_value (freeze, turn_kind_round (said.kind)) };
+                             .kind = keep_value (freeze, rdv_relation_kind_turn_nick (said.kind)) };
 
       add_item (freeze, said.event, &turned);
     }

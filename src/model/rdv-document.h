@@ -27,6 +27,10 @@ const RdvTimelineInfo *rdv_document_get_info (RdvDocument *self);
 guint rdv_document_get_n_events (RdvDocument *self);
 /* Position of the event with that id, or RDV_NONE. O(1). */
 guint32 rdv_document_find_event (RdvDocument *self, const char *id);
+/* Positions in @other of the events at these @n positions in @self, one for each, RDV_NONE for those that
+ * @other has not: by ids, but without looking these up where both documents show one timeline, as of whatever
+ * days. (transfer full) */
+guint32 *rdv_document_map_events (RdvDocument *self, RdvDocument *other, const guint32 *events, guint n);
 
 const char *rdv_document_get_id (RdvDocument *self, guint position);
 const char *rdv_document_get_title (RdvDocument *self, guint position);
@@ -48,7 +52,7 @@ const guint32 *rdv_document_get_lanes (RdvDocument *self, guint position, guint 
 const RdvInvolvement *rdv_document_get_involvements (RdvDocument *self, guint position, guint *n);
 const guint32 *rdv_document_get_sources (RdvDocument *self, guint position, guint *n);
 /* Both ways: what the file says of this event, then what others say of it with the kind turned round
- * ("part-of" <-> "has-part", "leads-to" <-> "follows", anything else the same). */
+ * (rdv_relation_kind_turn_nick()). */
 const RdvRelation *rdv_document_get_relations (RdvDocument *self, guint position, guint *n);
 /* In order of as_of. */
 const RdvPlan *rdv_document_get_plans (RdvDocument *self, guint position, guint *n);

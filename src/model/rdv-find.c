@@ -339,6 +339,35 @@ rdv_find_set_query (RdvFind *self, const char *text)
   start_work (self);
 }
 
+/* Of two readings of one text. */
+static gboolean
+means_the_same (const RdvQuery *a, const RdvQuery *b)
+{
+  for (guint i = 0; i < rdv_query_get_n_terms (a); i++)
+    {
+      const RdvDate *one = &rdv_query_get_term (a, i)->date, *other = &rdv_query_get_term (b, i)->date;
+
+      if (one->earliest != other->earliest || one->latest != other->latest)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+rdv_find_read_query_anew (RdvFind *self)
+{
+  g_autoptr (RdvQuery) query = NULL;
+
+  g_return_if_fail (RDV_IS_FIND (self));
+
+  query = rdv_query_new (rdv_query_get_text (self->query));
+  if (means_the_same (self->query, query))
+    return;
+  rdv_query_unref (self->query);
+  self->query = g_steal_pointer (&query);
+  start_work (self);
+}
+
 RdvQuery *
 rdv_find_get_query (RdvFind *self)
 {

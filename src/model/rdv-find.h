@@ -44,6 +44,8 @@ void rdv_find_set_filter (RdvFind *self, const RdvFilter *filter);
 const RdvFilter *rdv_find_get_filter (RdvFind *self);
 /* @text: (nullable): as typed; "" ends the search */
 void rdv_find_set_query (RdvFind *self, const char *text);
+/* What was typed is read once more, in another time zone; nothing happens where it means the same there. */
+void rdv_find_read_query_anew (RdvFind *self);
 /* Never NULL. */
 RdvQuery *rdv_find_get_query (RdvFind *self);
 gboolean rdv_find_is_busy (RdvFind *self);

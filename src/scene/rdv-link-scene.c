@@ -1,6 +1,7 @@
 /* rdv-link-scene.c: curves between events that have to do with one another. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "rdv-relation-kind.h"
 #include "rdv-timeline-scene-private.h"
 
 #define LINE_WIDTH 1.25
@@ -226,6 +227,7 @@ static void
 add_link (const RdvPicture *self, RdvScene *scene, const Place *here, const RdvRelation *relation)
 {
   guint32 color = self->theme->selection;
+  int direction = rdv_relation_kind_get_direction (rdv_relation_kind_from_nick (relation->kind));
   Anchor from, to;
   Place there;
 
@@ -235,9 +237,9 @@ add_link (const RdvPicture *self, RdvScene *scene, const Place *here, const RdvR
   get_anchor (&there, here, &to);
   rdv_scene_add_group (scene, relation->event, "link");
   add_curve (scene, &from, &to, get_bend (self, &from, &to), rdv_color_with_alpha (color, LINE_ALPHA));
-  if (g_strcmp0 (relation->kind, "leads-to") == 0)
+  if (direction > 0)
     add_arrow_head (scene, &to, color);
-  else if (g_strcmp0 (relation->kind, "follows") == 0)
+  else if (direction < 0)
     add_arrow_head (scene, &from, color);
   rdv_scene_end_group (scene);
 }

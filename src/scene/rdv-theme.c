@@ -3,24 +3,28 @@
 
 #include <math.h>
 
+/* What stands on a pale ground, be it our own or somebody else's. */
+#define COLORS_ON_PALE \
+  .text = 0x1d1d20ff, \
+  .muted = 0x5e5c64ff, \
+  .hairline = 0xdcdadcff, \
+  .grid_minor = 0xefeeefff, \
+  .grid_major = 0xdedddeff, \
+  .era = 0xf5f0e4ff, \
+  .today = 0xc01c28ff, \
+  .on_today = 0xffffffff, \
+  .warning = 0xb5122dff, \
+  .selection = 0x1c71d8ff, \
+  .tint = 0.22, \
+  .contrast = 3.0
+
 /* After LOOK: calm ground, few lines, lane colours legible on it. */
 static const RdvTheme themes[] = {
   [RDV_THEME_LIGHT] = {
     .nick = "light",
     .ground = 0xffffffff,
     .header_ground = 0xfafafaff,
-    .text = 0x1d1d20ff,
-    .muted = 0x5e5c64ff,
-    .hairline = 0xdcdadcff,
-    .grid_minor = 0xefeeefff,
-    .grid_major = 0xdedddeff,
-    .era = 0xf5f0e4ff,
-    .today = 0xc01c28ff,
-    .on_today = 0xffffffff,
-    .warning = 0xb5122dff,
-    .selection = 0x1c71d8ff,
-    .tint = 0.22,
-    .contrast = 3.0,
+    COLORS_ON_PALE,
   },
   [RDV_THEME_DARK] = {
     .nick = "dark",
@@ -78,18 +82,7 @@ static const RdvTheme themes[] = {
     .nick = "transparent",
     .ground = 0xffffff00,
     .header_ground = 0xfafafa00,
-    .text = 0x1d1d20ff,
-    .muted = 0x5e5c64ff,
-    .hairline = 0xdcdadcff,
-    .grid_minor = 0xefeeefff,
-    .grid_major = 0xdedddeff,
-    .era = 0xf5f0e4ff,
-    .today = 0xc01c28ff,
-    .on_today = 0xffffffff,
-    .warning = 0xb5122dff,
-    .selection = 0x1c71d8ff,
-    .tint = 0.22,
-    .contrast = 3.0,
+    COLORS_ON_PALE,
   },
   [RDV_THEME_HIGH_CONTRAST_DARK] = {
     .nick = "high-contrast-dark",

@@ -67,42 +67,47 @@ rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now)
   g_object_notify (G_OBJECT (self), "lane-order");
 }
 
-/* What is selected, by its positions in @document, the lead first. */
-static GArray *
-find_selected (RdvCanvas *self, RdvDocument *document)
+/* What is selected, by its positions in @document, and the one that leads then: the same, if it is there.
+ * (transfer full) */
+static guint32 *
+find_selected (RdvCanvas *self, RdvDocument *document, guint *n, guint32 *lead)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n;
-  const guint32 *events = rdv_selection_get_events (self->selection, &n);
+  guint n_before;
+  const guint32 *events = rdv_selection_get_events (self->selection, &n_before);
+  guint32 *found = rdv_document_map_events (self->document, document, events, n_before);
 
-  for (guint i = 0; i < n; i++)
+  *n = 0;
+  *lead = RDV_NONE;
+  for (guint i = 0; i < n_before; i++)
     {
-      guint32 event = rdv_document_find_event (document, rdv_document_get_id (self->document, events[i]));
-
-      if (event != RDV_NONE && events[i] == rdv_selection_get_event (self->selection))
-        g_array_prepend_val (found, event);
-      else if (event != RDV_NONE)
-        g_array_append_val (found, event);
+      if (events[i] == rdv_selection_get_event (self->selection))
+        *lead = found[i];
+      if (found[i] != RDV_NONE)
+        found[(*n)++] = found[i];
     }
+  if (*lead == RDV_NONE && *n > 0)
+    *lead = found[0];
   return found;
 }
 
 void
 rdv_canvas_change_document (RdvCanvas *self, RdvDocument *document, gint64 now, const char *now_label)
 {
-  g_autoptr (GArray) selected = NULL;
+  g_autofree guint32 *selected = NULL;
+  guint n_selected;
+  guint32 lead;
 
   g_return_if_fail (RDV_IS_CANVAS (self));
   g_return_if_fail (RDV_IS_DOCUMENT (document) && self->document != NULL);
 
-  selected = find_selected (self, document);
+  selected = find_selected (self, document, &n_selected, &lead);
   forget_positions (self);
   g_set_object (&self->document, document);
   take_lane_order (self, rdv_lane_order_copy_for (self->lane_order, document));
   self->now = now;
   g_free (self->now_label);
   self->now_label = g_strdup (now_label);
-  rdv_selection_replace (self->selection, (const guint32 *) (gconstpointer) selected->data, selected->len);
+  rdv_selection_choose (self->selection, selected, n_selected, lead);
   /* Of the texts that are drawn, most stay. */
   rdv_canvas_change_layout (self);
   g_object_notify (G_OBJECT (self), "document");

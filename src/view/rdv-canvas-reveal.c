@@ -225,11 +225,13 @@ rdv_canvas_show_step (RdvCanvas *self, gint64 from, gint64 to, guint32 event)
   fit_content (self, aim);
   if (event != RDV_NONE)
     {
-      double y = 0;
+      double y = 0, row_height = rdv_layout_get_metrics (self->layout)->row_height;
 
       show_hidden_lane (self, event);
       find_row (self, aim, event, &y);
-      show_rows (self, aim, y, rdv_layout_get_metrics (self->layout)->row_height);
+      /* With the rows above and below: the last row of a lane in view gives up room to the counts at the
+       * edges. */
+      show_rows (self, aim, MAX (y - row_height, 0), 3 * row_height);
     }
   rdv_canvas_glide_calmly (self);
 }

@@ -70,7 +70,9 @@ rdv_canvas_end_band (RdvCanvas *self)
       else if (hits[i].kind == RDV_HIT_CLUSTER)
         add_cluster (self, &hits[i], found);
     }
-  rdv_selection_add (self->selection, (const guint32 *) found->data, found->len);
+  if (found->len > 0)
+    rdv_selection_add (self->selection, (const guint32 *)found->data, found->len,
+                       g_array_index (found, guint32, 0));
 }
 
 RdvScene *

@@ -8,6 +8,7 @@
 #include "rdv-image-view.h"
 #include "rdv-link-row.h"
 #include "rdv-plan-table.h"
+#include "rdv-relation-kind.h"
 #include "rdv-sentence.h"
 #include "rdv-subject-card.h"
 
@@ -15,16 +16,6 @@
 static const RdvSubjectKind kinds[] = {
   RDV_SUBJECT_PERSON, RDV_SUBJECT_CRAFT,        RDV_SUBJECT_STATION,
   RDV_SUBJECT_MODULE, RDV_SUBJECT_ORGANISATION, RDV_SUBJECT_PLACE,
-};
-
-/* Headings of related events. Any other kind that a file may use is simply related. */
-static const struct
-{
-  const char *nick;
-  const char *heading;
-} relations[] = {
-  { "part-of", N_ ("Part of") },   { "has-part", N_ ("Parts") }, { "follows", N_ ("Follows From") },
-  { "leads-to", N_ ("Leads To") }, { NULL, N_ ("Related") },
 };
 
 static guint32
@@ -152,34 +143,24 @@ add_plans (RdvPage *page, const RdvPageContext *context, guint32 event)
   rdv_page_add_item (page, rdv_plan_table_new (context, _ ("How the Plan Changed"), plans, n_plans));
 }
 
-/* Whether a relation belongs under heading number @group. */
-static gboolean
-is_of_group (const char *kind, guint group)
-{
-  for (guint i = 0; relations[i].nick != NULL; i++)
-    {
-      if (g_strcmp0 (kind, relations[i].nick) == 0)
-        return i == group;
-    }
-  return relations[group].nick == NULL;
-}
-
+/* An event stands once in each section, however often the file says so. */
 static void
 add_relations (RdvPage *page, const RdvPageContext *context, guint32 event)
 {
   guint n;
   const RdvRelation *related = rdv_document_get_relations (context->document, event, &n);
 
-  for (guint group = 0; group < G_N_ELEMENTS (relations); group++)
+  for (RdvRelationKind kind = 0; kind < RDV_N_RELATIONS; kind++)
     {
       g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
       for (guint i = 0; i < n; i++)
-        {
-          if (is_of_group (related[i].kind, group))
-            g_array_append_val (events, related[i].event);
-        }
-      rdv_page_add_events (page, context, _ (relations[group].heading), (guint32 *)events->data, events->len);
+        if (rdv_relation_kind_from_nick (related[i].kind) == kind &&
+            g_hash_table_add (seen, GUINT_TO_POINTER (related[i].event)))
+          g_array_append_val (events, related[i].event);
+      rdv_page_add_events (page, context, rdv_relation_kind_get_label (kind), (guint32 *)events->data,
+                           events->len);
     }
 }
 

@@ -38,27 +38,29 @@ add_folder_button (RdvImageView *self)
   append (self, button);
 }
 
+static char *
+dup_reason (RdvImageView *self, gboolean is_elsewhere)
+{
+  if (self->access == RDV_FOLDER_CLOSED)
+    return g_strdup (_ ("The image lies beside the file, where this program may not look."));
+  if (!is_elsewhere)
+    return g_strdup (_ ("This image cannot be shown."));
+  if (self->access == RDV_FOLDER_GIVEN)
+    /* TRANSLATORS: %s is the name of a file. */
+    return g_strdup_printf (_ ("The image “%s” is not in that folder."), self->name);
+  /* TRANSLATORS: %s is the name of a file. */
+  return g_strdup_printf (_ ("The image “%s” is not beside the file of the timeline."), self->name);
+}
+
 /* Who gave access to another folder than that of the image can choose again. */
 static void
 say_missing (RdvImageView *self, gboolean is_elsewhere)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *reason = dup_reason (self, is_elsewhere);
 
-  if (self->access == RDV_FOLDER_GIVEN && is_elsewhere)
-    {
-      /* TRANSLATORS: %s is the name of a file. */
-      text = g_strdup_printf (_ ("The image “%s” is not in that folder."), self->name);
-      append (self, rdv_text_new_selectable (text, "note"));
-    }
-  else if (self->access == RDV_FOLDER_CLOSED)
-    append (self, rdv_text_new_selectable (
-                      _ ("The image lies beside the file, where this program may not look."), "note"));
-  else
-    {
-      append (self, rdv_text_new_selectable (_ ("This image cannot be shown."), "note"));
-      return;
-    }
-  add_folder_button (self);
+  append (self, rdv_text_new_selectable (reason, "note"));
+  if (self->access == RDV_FOLDER_CLOSED || (self->access == RDV_FOLDER_GIVEN && is_elsewhere))
+    add_folder_button (self);
 }
 
 static void
@@ -78,7 +80,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
       gtk_widget_insert_after (self->image, GTK_WIDGET (self), NULL);
     }
   else
-    say_missing (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND));
+    say_missing (self, self->name != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND));
 }
 
 static void
@@ -132,7 +134,9 @@ rdv_image_view_new (const RdvPageContext *context, const RdvMedia *media)
   self->access = place == RDV_IMAGE_BESIDE ? context->access : RDV_FOLDER_OPEN;
   self->name = place == RDV_IMAGE_BESIDE ? g_uri_unescape_string (media->uri, "/") : NULL;
   self->description = g_strdup (media->alt != NULL ? media->alt : _ ("Image"));
-  append (self, rdv_text_new_selectable (self->description, NULL));
+  /* What is said of an image without words of its own is for who cannot see it. */
+  if (media->alt != NULL)
+    append (self, rdv_text_new_selectable (self->description, NULL));
   if (note != NULL)
     append (self, rdv_text_new_selectable (note, "note"));
   rdv_image_loader_load_async (media->uri, context->folder, self->cancellable, on_loaded, self);

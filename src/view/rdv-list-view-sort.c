@@ -120,7 +120,8 @@ add_column (RdvListView *self, RdvColumn column)
   gtk_custom_sorter_set_sort_func (sorter, note_column, sorter, NULL);
   gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column == RDV_COLUMN_TITLE);
+  /* Lanes and states are short; the others share what room there is. */
+  gtk_column_view_column_set_expand (view_column, column != RDV_COLUMN_LANE && column != RDV_COLUMN_STATUS);
   gtk_column_view_append_column (self->table, view_column);
   self->columns[column] = view_column;
   g_object_unref (view_column);

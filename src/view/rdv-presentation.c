@@ -30,6 +30,7 @@ struct _RdvPresentation
   int width, height; /* for which the step was placed */
   guint tick_source;
   gint64 ticked; /* monotonic time of the last tick */
+  double pointer_x, pointer_y; /* where the pointer was last */
 };
 
 enum
@@ -73,14 +74,15 @@ place (RdvPresentation *self)
 }
 
 static void
-hide_idle_lanes (RdvPresentation *self)
+leave_out_idle_lanes (RdvPresentation *self)
 {
   RdvViewport *viewport = rdv_canvas_get_viewport (self->canvas);
   gint64 first, last;
 
   rdv_viewport_get_limits (viewport, &first, &last);
-  rdv_step_view_hide_idle_lanes (rdv_canvas_get_layout (self->canvas), rdv_canvas_get_lane_order (self->canvas),
-                                 rdv_tour_player_get_tour (self->player), first, last, rdv_viewport_get_width (viewport));
+  rdv_step_view_leave_out_idle_lanes (
+      rdv_canvas_get_layout (self->canvas), rdv_canvas_get_lane_order (self->canvas),
+      rdv_tour_player_get_tour (self->player), first, last, rdv_viewport_get_width (viewport));
 }
 
 /* "Docking in orbit · 17 July 1975, 16:09 UTC", or NULL for a step without an event. */
@@ -161,9 +163,36 @@ update_progress (RdvPresentation *self)
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), rdv_tour_player_get_progress (self->player));
 }
 
+/* Keys and time lead on while the pointer lies somewhere: nobody points at what glides under it then, no card
+ * covers the words of the step, and it is not seen on the picture. */
+static void
+set_pointer_rests (RdvPresentation *self, gboolean rests)
+{
+  gtk_widget_set_can_target (GTK_WIDGET (self->canvas), !rests);
+  gtk_widget_set_cursor_from_name (self->box, rests ? "none" : NULL);
+}
+
+static void
+on_pointer_entered (RdvPresentation *self, double x, double y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+/* GTK tells of a motion too when something has moved under the pointer. */
+static void
+on_pointer_moved (RdvPresentation *self, double x, double y)
+{
+  if (self->pointer_x == x && self->pointer_y == y)
+    return;
+  on_pointer_entered (self, x, y);
+  set_pointer_rests (self, FALSE);
+}
+
 static void
 on_step (RdvPresentation *self)
 {
+  set_pointer_rests (self, TRUE);
   tell_step (self);
   update_actions (self);
   update_progress (self);
@@ -260,7 +289,7 @@ rdv_presentation_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (self->width == width && self->height == height)
     return;
   if (self->width == 0)
-    hide_idle_lanes (self);
+    leave_out_idle_lanes (self);
   self->width = width;
   self->height = height;
   place (self);
@@ -416,6 +445,8 @@ add_parts (RdvPresentation *self)
   self->texts = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_transition_type (self->texts, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_widget_add_css_class (panel, "tour-panel");
+  /* Over its buttons the pointer is always seen. */
+  gtk_widget_set_cursor_from_name (panel, "default");
   gtk_box_append (GTK_BOX (panel), GTK_WIDGET (self->texts));
   gtk_box_append (GTK_BOX (panel), new_controls (self));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -423,6 +454,17 @@ add_parts (RdvPresentation *self)
   gtk_box_append (GTK_BOX (self->box), self->progress);
   gtk_box_append (GTK_BOX (self->box), panel);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static void
+add_pointer (RdvPresentation *self)
+{
+  GtkEventController *pointer = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (pointer, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (pointer, "enter", G_CALLBACK (on_pointer_entered), self);
+  g_signal_connect_swapped (pointer, "motion", G_CALLBACK (on_pointer_moved), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), pointer);
 }
 
 static void
@@ -440,6 +482,7 @@ rdv_presentation_new (RdvDocument *document, guint tour, gint64 now, const char 
   self->now = now;
   self->player = rdv_tour_player_new (document, tour);
   add_parts (self);
+  add_pointer (self);
   add_texts (self);
   rdv_canvas_set_zone (self->canvas, zone);
   rdv_canvas_set_document (self->canvas, document, now);

@@ -172,12 +172,11 @@ rdv_row_selection_unselect_item (GtkSelectionModel *model, guint row)
   return TRUE;
 }
 
-/* The row that leads among those wanted: one of their ends, the new one; or, when less is selected than before, that which is
- * nearer to the lead till now. */
+/* The row that leads among those wanted, from @first to @last: one of their ends, the new one; or, when less
+ * is selected than before, that which is nearer to the lead till now. @wanted: NULL for all between them. */
 static guint
-find_lead (RdvRowSelection *self, const GtkBitset *wanted)
+find_lead (RdvRowSelection *self, guint first, guint last, const GtkBitset *wanted)
 {
-  guint first = gtk_bitset_get_minimum (wanted), last = gtk_bitset_get_maximum (wanted);
   gboolean is_first_new = !rdv_row_selection_is_selected (GTK_SELECTION_MODEL (self), first);
   gboolean is_last_new = !rdv_row_selection_is_selected (GTK_SELECTION_MODEL (self), last);
   guint32 lead = rdv_selection_get_event (self->selection);
@@ -189,10 +188,31 @@ find_lead (RdvRowSelection *self, const GtkBitset *wanted)
     return last;
   if (row <= first)
     return first;
-  return gtk_bitset_contains (wanted, row) ? row : last;
+  return wanted == NULL || gtk_bitset_contains (wanted, row) ? row : last;
 }
 
-/* Everything that GTK does but for single rows comes through here. */
+/* A stretch of rows stands in the list one after the other, as Shift+End selects it: no row of it is looked
+ * at by itself. */
+static gboolean
+rdv_row_selection_select_range (GtkSelectionModel *model, guint first, guint n_rows, gboolean unselect_rest)
+{
+  RdvRowSelection *self = RDV_ROW_SELECTION (model);
+  guint n;
+  const guint32 *events = rdv_event_rows_get_events (self->rows, &n);
+  guint32 lead;
+
+  if (first >= n || n_rows == 0)
+    return FALSE;
+  n_rows = MIN (n_rows, n - first);
+  lead = events[find_lead (self, first, first + n_rows - 1, NULL)];
+  if (unselect_rest)
+    rdv_selection_choose (self->selection, events + first, n_rows, lead);
+  else
+    rdv_selection_add (self->selection, events + first, n_rows, lead);
+  return TRUE;
+}
+
+/* Everything else that GTK does but for single rows comes through here. */
 static gboolean
 rdv_row_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
 {
@@ -214,7 +234,7 @@ rdv_row_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, 
       rdv_selection_set_event (self->selection, RDV_NONE);
       return TRUE;
     }
-  lead = events[find_lead (self, wanted)];
+  lead = events[find_lead (self, gtk_bitset_get_minimum (wanted), gtk_bitset_get_maximum (wanted), wanted)];
   for (gboolean is_there = gtk_bitset_iter_init_first (&iter, wanted, &row); is_there && row < n;
        is_there = gtk_bitset_iter_next (&iter, &row))
     g_array_append_val (chosen, events[row]);
@@ -247,6 +267,7 @@ rdv_row_selection_selection_model_init (GtkSelectionModelInterface *iface)
   iface->get_selection_in_range = rdv_row_selection_get_selection_in_range;
   iface->select_item = rdv_row_selection_select_item;
   iface->unselect_item = rdv_row_selection_unselect_item;
+  iface->select_range = rdv_row_selection_select_range;
   iface->select_all = rdv_row_selection_select_all;
   iface->set_selection = rdv_row_selection_set_selection;
 }

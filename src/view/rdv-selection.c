@@ -182,7 +182,7 @@ rdv_selection_toggle (RdvSelection *self, guint32 event)
 
   if (!g_array_binary_search (self->events, &event, compare, &position))
     {
-      rdv_selection_add (self, &event, 1);
+      rdv_selection_add (self, &event, 1, event);
       return;
     }
   g_array_remove_index (self->events, position);
@@ -195,7 +195,7 @@ rdv_selection_toggle (RdvSelection *self, guint32 event)
 }
 
 void
-rdv_selection_add (RdvSelection *self, const guint32 *events, guint n)
+rdv_selection_add (RdvSelection *self, const guint32 *events, guint n, guint32 leader)
 {
   g_return_if_fail (RDV_IS_SELECTION (self));
 
@@ -203,7 +203,7 @@ rdv_selection_add (RdvSelection *self, const guint32 *events, guint n)
     return;
   g_array_append_vals (self->events, events, n);
   put_in_order (self->events);
-  lead (self, events[0]);
+  lead (self, leader);
 }
 
 void

@@ -24,8 +24,9 @@ const guint32 *rdv_selection_get_events (RdvSelection *self, guint *n);
 gboolean rdv_selection_contains (RdvSelection *self, guint32 event);
 /* Adds the event, which then leads, or takes it away; then the latest of those that are left leads. */
 void rdv_selection_toggle (RdvSelection *self, guint32 event);
-/* Adds @n events, in any order and with duplicates; the first of them leads. Nothing happens without any. */
-void rdv_selection_add (RdvSelection *self, const guint32 *events, guint n);
+/* Adds @n events, in any order and with duplicates; @lead, one of them, leads. Nothing happens without any.
+ */
+void rdv_selection_add (RdvSelection *self, const guint32 *events, guint n, guint32 lead);
 /* Selects those @n instead, in any order and with duplicates, in one change; @lead, one of them, leads.
  * Nothing where @n is 0. */
 void rdv_selection_choose (RdvSelection *self, const guint32 *events, guint n, guint32 lead);

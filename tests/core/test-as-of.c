@@ -442,6 +442,47 @@ test_random (void)
   g_assert_cmpuint (known, ==, 1000);
 }
 
+static void
+assert_mapped (RdvDocument *from, RdvDocument *to, guint n)
+{
+  g_autofree guint32 *events = g_new (guint32, MAX (n, 1));
+  g_autofree guint32 *places = NULL;
+
+  for (guint i = 0; i < n; i++)
+    events[i] = i;
+  places = rdv_document_map_events (from, to, events, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (places[i], ==, rdv_document_find_event (to, rdv_document_get_id (from, i)));
+}
+
+/* From each day to each other, to today and back, few events and all. */
+static void
+test_map (void)
+{
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+  g_autoptr (RdvDocument) other = make_slipped ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
+  RdvDocument *documents[6] = { 0 };
+
+  for (guint i = 0; i < 500; i++)
+    add_random_event (builder, rand);
+  documents[0] = rdv_document_builder_freeze (builder);
+  for (guint i = 1; i < 4; i++)
+    documents[i] = rdv_document_as_of (documents[0], i * 300 * 86400);
+  documents[4] = rdv_document_as_of (documents[2], 200 * 86400);
+  documents[5] = g_steal_pointer (&other);
+  g_assert_cmpuint (rdv_document_get_n_events (documents[1]), <, rdv_document_get_n_events (documents[2]));
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (documents); j++)
+      {
+        assert_mapped (documents[i], documents[j], rdv_document_get_n_events (documents[i]));
+        assert_mapped (documents[i], documents[j], 1);
+        assert_mapped (documents[i], documents[j], 0);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    g_object_unref (documents[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -459,5 +500,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/as-of/eras", test_eras);
   g_test_add_func ("/as-of/tables-are-whole", test_tables_are_whole);
   g_test_add_func ("/as-of/random", test_random);
+  g_test_add_func ("/as-of/map", test_map);
   return g_test_run ();
 }

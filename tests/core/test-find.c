@@ -2,6 +2,7 @@
 #include "rdv-find.h"
 
 #include "find-document.h"
+#include "rdv-date-zone.h"
 
 typedef struct
 {
@@ -158,6 +159,49 @@ test_nothing_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_changes, ==, 1);
 }
 
+/* A time of day is one of the zone in which it was typed; a day is the same in all. */
+static void
+test_zones (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean changes;
+  } queries[] = {
+    { "after:\"17 July 1975 16:00\"", TRUE },
+    { "soyuz -before:1975-07-17T16:00", TRUE },
+    { "after:\"17 July 1975\"", FALSE },
+    { "soyuz", FALSE },
+    { "", FALSE },
+  };
+  g_autoptr (RdvDocument) document = find_document_new (50, 2);
+  g_autoptr (RdvZone) moscow = rdv_zone_new ("+03:00");
+
+  rdv_find_set_document (fixture->find, document, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (RdvDateZoneScope) scope = NULL;
+      guint last;
+      RdvDate before = { 0 }, after = { 0 };
+
+      rdv_find_set_query (fixture->find, queries[i].text);
+      wait_for (fixture);
+      last = rdv_query_get_n_terms (rdv_find_get_query (fixture->find));
+      if (last > 0)
+        before = rdv_query_get_term (rdv_find_get_query (fixture->find), last - 1)->date;
+      fixture->n_match_changes = 0;
+      scope = rdv_date_zone_enter (moscow);
+      rdv_find_read_query_anew (fixture->find);
+      wait_for (fixture);
+      assert_right (fixture);
+      g_assert_cmpstr (rdv_query_get_text (rdv_find_get_query (fixture->find)), ==, queries[i].text);
+      if (last > 0)
+        after = rdv_query_get_term (rdv_find_get_query (fixture->find), last - 1)->date;
+      g_assert_cmpint (before.earliest - after.earliest, ==, queries[i].changes ? 3 * 3600 : 0);
+      g_assert_cmpuint (fixture->n_match_changes, ==, queries[i].changes ? 1 : 0);
+    }
+}
+
 /* Owner and document go while threads still read. */
 static void
 test_gone (Fixture *fixture, gconstpointer data)
@@ -183,6 +227,7 @@ main (int argc, char **argv)
   ADD ("filter-and-query", test_filter_and_query);
   ADD ("documents", test_documents);
   ADD ("nothing-new", test_nothing_new);
+  ADD ("zones", test_zones);
   ADD ("gone", test_gone);
 #undef ADD
   return g_test_run ();

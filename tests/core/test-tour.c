@@ -138,10 +138,15 @@ test_idle_lanes (Fixture *fixture, gconstpointer data)
   gint64 first, last;
 
   rdv_layout_get_whole_range (fixture->layout, &first, &last);
-  rdv_step_view_hide_idle_lanes (fixture->layout, order, fixture->tour, first, last, WIDTH);
+  rdv_step_view_leave_out_idle_lanes (fixture->layout, order, fixture->tour, first, last, WIDTH);
   g_assert_cmpuint (rdv_lane_order_get_home (order, 0), ==, 0);
   g_assert_cmpuint (rdv_lane_order_get_home (order, 1), ==, 1);
   g_assert_cmpuint (rdv_lane_order_get_home (order, 2), ==, RDV_NONE);
+  /* Nobody hid it, and nobody can show it: that is not told, but its events do not count. */
+  g_assert_cmpuint (rdv_lane_order_get_n_hidden (order), ==, 0);
+  g_assert_cmpfloat (rdv_layout_get_hidden_height (fixture->layout), ==, 0);
+  g_assert_cmpuint (rdv_lane_order_count_events (order, first, last), <,
+                    rdv_document_get_n_events (fixture->document));
 }
 
 static void

@@ -60,10 +60,10 @@ class Portal(unittest.TestCase):
         self.assertEqual(portal.stdout.readline(), "ready\n")
         return portal
 
-    def start(self):
+    def start(self, *arguments, **environment):
         debug = ",".join(filter(None, [os.environ.get("GDK_DEBUG"), "portals"]))
         # Releases of GTK differ in how they are told to use portals outside of a sandbox.
-        return Program(self.file, XDG_RUNTIME_DIR=str(self.runtime), GTK_USE_PORTAL="1", GDK_DEBUG=debug)
+        return Program(*arguments, XDG_RUNTIME_DIR=str(self.runtime), GTK_USE_PORTAL="1", GDK_DEBUG=debug, **environment)
 
     def read_event(self, program):
         program.find("With an image", "heading")
@@ -85,7 +85,7 @@ class Portal(unittest.TestCase):
         granted.mkdir()
         (granted / "own").symlink_to(self.own)
         portal = self.start_portal(granted / "own")
-        with self.start() as program:
+        with self.start(self.file) as program:
             self.read_event(program)
             program.find("Give Access to the Folder…", "push button")
             self.assertIsNone(self.is_image_shown(program))
@@ -107,13 +107,26 @@ class Portal(unittest.TestCase):
         empty = self.folder / "empty"
         empty.mkdir()
         portal = self.start_portal(empty)
-        with self.start() as program:
+        with self.start(self.file) as program:
             self.read_event(program)
             self.press_when_offered(program)
             self.assertTrue(json.loads(portal.stdout.readline())["directory"])
             program.find("The image “red.png” is not in that folder.", "label")
             self.press_when_offered(program)
             self.assertTrue(json.loads(portal.stdout.readline())["directory"])
+        self.assert_no_warnings(program)
+
+    def test_a_file_that_is_gone_is_called_by_its_name(self):
+        state = self.folder / "state"
+        session = state / "rendezvous" / "session"
+        with self.start(self.file, XDG_STATE_HOME=str(state)) as program:
+            program.find("With an image", "image")
+            wait_for(lambda: session.exists() and "flight.timeline.json" in session.read_text("utf-8"), "it is remembered")
+        self.file.unlink()
+        with self.start(XDG_STATE_HOME=str(state)) as program:
+            program.find("Americans and Russians in Space", "image")
+            wait_for(lambda: any((node.get_name() or "").startswith("“flight.timeline.json”, which was open last")
+                                 for node in program.nodes()), "the file is called by its name")
         self.assert_no_warnings(program)
 
 

@@ -1,11 +1,11 @@
 /* test-as-of.c: showing what was known on another day. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "rdv-application.h"
 #include "rdv-calendar.h"
 #include "rdv-drawn-range.h"
 #include "rdv-window-private.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #define NOW 1795000000 /* 18 November 2026 */
 
@@ -16,63 +16,26 @@ typedef struct
   GtkWidget *bar;
 } Fixture;
 
-static RdvApplication *application;
-
-static gboolean
-has_document (gpointer window)
-{
-  return rdv_window_get_document (window) != NULL;
-}
-
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
 static void
 set_up_empty (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
-
-  fixture->window = RDV_WINDOW (rdv_window_new (GTK_APPLICATION (application), clock));
+  fixture->window = window_fixture_open (NOW, 1200, 700);
   fixture->canvas = rdv_window_get_canvas (fixture->window);
   fixture->bar = GTK_WIDGET (fixture->window->as_of_bar);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_probe_wait (is_mapped, fixture->window, "the window is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, fixture->window, "the window is on the screen");
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (NULL);
-
   set_up_empty (fixture, data);
-  rdv_window_load (fixture->window, loader);
-  ui_probe_wait (has_document, fixture->window, "the history is read");
-  ui_probe_wait (is_mapped, fixture->canvas, "the timeline is on the screen");
+  window_fixture_show_builtin (fixture->window);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-}
-
-static void
-activate (Fixture *fixture, const char *name)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name);
-
-  g_assert_true (g_action_get_enabled (action));
-  g_action_activate (action, NULL);
-}
-
-static gboolean
-is_enabled (Fixture *fixture, const char *name)
-{
-  return g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name));
 }
 
 /* Types a day into the bar, as a person does. */
@@ -82,7 +45,7 @@ type_day (Fixture *fixture, const char *day)
   GtkWidget *entry;
 
   if (!gtk_widget_get_visible (fixture->bar))
-    activate (fixture, "as-of");
+    window_fixture_activate (fixture->window, "as-of");
   entry = ui_probe_find_type (fixture->bar, GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), day);
   g_signal_emit_by_name (entry, "activate");
@@ -210,7 +173,7 @@ test_before_the_docking (Fixture *fixture, gconstpointer data)
   type_day (fixture, "16 July 1975");
   assert_event (fixture, "astp-docking", "1975-07-17", RDV_STATUS_PLANNED);
   g_assert_cmpuint (find_event (fixture, "mir-fire"), ==, RDV_NONE);
-  activate (fixture, "as-of");
+  window_fixture_activate (fixture->window, "as-of");
   g_assert_false (gtk_widget_get_visible (fixture->bar));
   assert_event (fixture, "astp-docking", "1975-07-17T16:09:09Z", RDV_STATUS_DONE);
   g_assert_true (rdv_window_get_document (fixture->window) == fixture->window->whole);
@@ -273,7 +236,7 @@ test_what_was_not_known (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_typed (fixture), ==, "31 December 1996");
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
   ui_probe_assert_silent (pane, title);
-  activate (fixture, "as-of-today");
+  window_fixture_activate (fixture->window, "as-of-today");
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, find_event (fixture, "mir-fire"));
   ui_probe_assert_says (pane, title);
 }
@@ -299,15 +262,15 @@ test_slider_and_steps (Fixture *fixture, gconstpointer data)
   GtkRange *slider;
   guint n, passed = 0;
 
-  activate (fixture, "as-of");
+  window_fixture_activate (fixture->window, "as-of");
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), fixture->bar));
   n = rdv_plan_days_get_n (fixture->window->plan_days);
   slider = get_slider (fixture);
   g_assert_cmpfloat (gtk_range_get_value (slider), ==, n);
-  g_assert_false (is_enabled (fixture, "as-of-later"));
-  while (is_enabled (fixture, "as-of-earlier"))
+  g_assert_false (window_fixture_is_enabled (fixture->window, "as-of-later"));
+  while (window_fixture_is_enabled (fixture->window, "as-of-earlier"))
     {
-      activate (fixture, "as-of-earlier");
+      window_fixture_activate (fixture->window, "as-of-earlier");
       passed++;
       g_assert_cmpfloat (gtk_range_get_value (slider), ==, n - passed);
       g_assert_cmpint (fixture->window->as_of, ==, rdv_plan_days_get_day (fixture->window->plan_days, n - passed));
@@ -325,9 +288,9 @@ test_slider_and_steps (Fixture *fixture, gconstpointer data)
   type_day (fixture, "1990-01-01");
   g_assert_cmpfloat (gtk_range_get_value (slider), >, 1);
   g_assert_cmpfloat (gtk_range_get_value (slider), <, 2);
-  activate (fixture, "as-of-earlier");
+  window_fixture_activate (fixture->window, "as-of-earlier");
   g_assert_cmpfloat (gtk_range_get_value (slider), ==, 1);
-  activate (fixture, "as-of-later");
+  window_fixture_activate (fixture->window, "as-of-later");
   g_assert_cmpfloat (gtk_range_get_value (slider), ==, 2);
 }
 
@@ -360,7 +323,7 @@ test_own_day (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find_event (fixture, "a"), !=, RDV_NONE);
   g_assert_cmpuint (find_event (fixture, "b"), ==, RDV_NONE);
   /* The whole timeline is where one moves. */
-  activate (fixture, "as-of-today");
+  window_fixture_activate (fixture->window, "as-of-today");
   g_assert_cmpuint (find_event (fixture, "b"), !=, RDV_NONE);
 }
 
@@ -402,14 +365,9 @@ test_large (Fixture *fixture, gconstpointer data)
   g_assert_true (rdv_window_get_document (fixture->window) == document);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, before, function) g_test_add ("/as-of/" name, Fixture, NULL, before, function, tear_down)
   ADD ("spring-2025", set_up, test_spring_2025);
   ADD ("before-the-docking", set_up, test_before_the_docking);
@@ -421,7 +379,10 @@ main (int argc, char *argv[])
   ADD ("own-day", set_up_empty, test_own_day);
   ADD ("large", set_up_empty, test_large);
 #undef ADD
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

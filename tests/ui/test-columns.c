@@ -1,10 +1,10 @@
 /* test-columns.c: correcting the columns of a table. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
-#include "rdv-application.h"
 #include "rdv-columns-dialog.h"
 #include "rdv-window-private.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #define NOW 1790000000 /* September 2026 */
 
@@ -18,14 +18,6 @@ typedef struct
   char *path;
 } Fixture;
 
-static RdvApplication *application;
-
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
 static gboolean
 is_loaded (gpointer data)
 {
@@ -37,19 +29,17 @@ is_loaded (gpointer data)
 static void
 open_table (Fixture *fixture, const char *text)
 {
-  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
   g_autoptr (GFile) file = NULL;
 
   fixture->path = g_build_filename (g_get_tmp_dir (), "rdv-columns-XXXXXX", NULL);
   g_close (g_mkstemp (fixture->path), NULL);
   g_assert_true (g_file_set_contents (fixture->path, text, -1, NULL));
   file = g_file_new_for_path (fixture->path);
-  fixture->widget = rdv_window_new (GTK_APPLICATION (application), clock);
-  fixture->window = RDV_WINDOW (fixture->widget);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = window_fixture_open (NOW, -1, -1);
+  fixture->widget = GTK_WIDGET (fixture->window);
   rdv_window_open_file (fixture->window, file);
   ui_probe_wait (is_loaded, fixture->window, "the table is read");
-  ui_probe_wait (is_mapped, fixture->widget, "the window is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, fixture->widget, "the window is on the screen");
 }
 
 static void
@@ -69,7 +59,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static gboolean
 is_enabled (Fixture *fixture)
 {
-  return g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "columns"));
+  return window_fixture_is_enabled (fixture->window, "columns");
 }
 
 static GtkWidget *
@@ -136,7 +126,7 @@ test_correct (Fixture *fixture, gconstpointer data)
   assert_event (fixture, 0, "A1", "2015-05-12");
   ui_probe_click (fixture->widget, "Columns…");
   dialog = find_dialog ();
-  ui_probe_wait (is_mapped, dialog, "the dialog is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, dialog, "the dialog is on the screen");
   ui_probe_assert_says (dialog, "remark");
   ui_probe_assert_says (dialog, "Docking");
   collect_drop_downs (dialog, controls);
@@ -167,7 +157,7 @@ test_no_dates (Fixture *fixture, gconstpointer data)
   g_assert_true (is_enabled (fixture));
   rdv_window_choose_columns (fixture->window);
   dialog = find_dialog ();
-  ui_probe_wait (is_mapped, dialog, "the dialog is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, dialog, "the dialog is on the screen");
   collect_drop_downs (dialog, controls);
   apply = ui_probe_find_button (dialog, "Read Again");
   g_assert_true (gtk_widget_get_sensitive (apply));
@@ -193,18 +183,16 @@ test_not_offered (void)
   tear_down (&fixture, NULL);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/columns/correct", Fixture, NULL, set_up, test_correct, tear_down);
   g_test_add ("/columns/no-dates", Fixture, NULL, set_up, test_no_dates, tear_down);
   g_test_add_func ("/columns/not-offered", test_not_offered);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

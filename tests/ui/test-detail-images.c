@@ -1,10 +1,10 @@
 /* test-detail-images.c: images on the pages of events. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-application.h"
 #include "rdv-detail-pane.h"
 #include "rdv-image-loader.h"
 #include "rdv-image-view.h"
 #include "rdv-texture-view.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -91,6 +91,13 @@ has_failed (gpointer pane)
   return ui_probe_find_label (pane, "This image cannot be shown.") != NULL;
 }
 
+static gboolean
+is_missed (gpointer pane)
+{
+  return ui_probe_find_label (pane, "The image “missing.png” is not beside the file of the timeline.") !=
+         NULL;
+}
+
 static void
 assert_words (Fixture *fixture)
 {
@@ -125,6 +132,16 @@ test_not_shown (Fixture *fixture, gconstpointer uri)
   ui_probe_wait (has_failed, fixture->pane, "word that it cannot be shown");
   assert_words (fixture);
   g_assert_null (ui_probe_find_type (GTK_WIDGET (fixture->pane), RDV_TYPE_TEXTURE_VIEW));
+}
+
+/* Which file it would have been is said, so that one can put it there. */
+static void
+test_missing (Fixture *fixture, gconstpointer uri)
+{
+  ui_probe_wait (is_missed, fixture->pane, "word of the file that is missing");
+  assert_words (fixture);
+  g_assert_null (ui_probe_find_type (GTK_WIDGET (fixture->pane), RDV_TYPE_TEXTURE_VIEW));
+  g_assert_null (ui_probe_find_button (GTK_WIDGET (fixture->pane), "Give Access to the Folder…"));
 }
 
 /* What lies elsewhere is not looked at: a link to it in the network, its address alone on this machine. */
@@ -191,21 +208,17 @@ test_places (void)
   g_assert_cmpint (rdv_image_loader_get_place (""), ==, RDV_IMAGE_ELSEWHERE);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_autoptr (RdvApplication) application = NULL;
   static const char inside[] = "data:image/svg+xml;utf8,";
   static const char png[] = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAFAAAAAUCAIAAACVui2AAAAAMElEQVR42u3PAQ0AAAgDoHeyk2kNZQ4nGwVI9bwSYWFhYWFhYWFhYWFhYWFhYeHrFkXmt7n4vTXjAAAAAElFTkSuQmCC";
 
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, uri, function) g_test_add ("/detail-images/" name, Fixture, uri, set_up, function, tear_down)
   ADD ("good", "good%20image.png", test_shown);
   ADD ("inside", png, test_inside);
   ADD ("damaged", "damaged.png", test_not_shown);
-  ADD ("missing", "missing.png", test_not_shown);
+  ADD ("missing", "missing.png", test_missing);
   ADD ("empty", inside, test_not_shown);
   ADD ("folder", "folder.png", test_not_shown);
   ADD ("remote", "https://example.org/p.jpg", test_elsewhere);
@@ -215,5 +228,10 @@ main (int argc, char *argv[])
   ADD ("leaving", "good%20image.png", test_leaving);
 #undef ADD
   g_test_add_func ("/detail-images/places", test_places);
-  return g_test_run ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

@@ -1,9 +1,9 @@
 /* test-detail-pane.c: reading about events and subjects. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-application.h"
 #include "rdv-detail-pane.h"
 #include "rdv-link-row.h"
 #include "rdv-sentence.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #define NOW 1790000000 /* September 2026 */
 
@@ -496,14 +496,9 @@ test_sentences (void)
   g_assert_cmpstr (empty, ==, "");
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_autoptr (RdvApplication) application = NULL;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, function) g_test_add ("/detail-pane/" name, Fixture, timeline, set_up, function, tear_down)
   ADD ("timeline", test_timeline_page);
   ADD ("event", test_event_page);
@@ -524,5 +519,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/detail-pane/huge-texts", test_huge_texts);
   g_test_add_func ("/detail-pane/many-events", test_many_events);
   g_test_add_func ("/detail-pane/sentences", test_sentences);
-  return g_test_run ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

@@ -204,6 +204,47 @@ has_all_places (gpointer data)
   return g_list_model_get_n_items (G_LIST_MODEL (fixture->view->row_selection)) == N_EVENTS;
 }
 
+/* Just the rows from @first up to @end are selected, and that one leads. */
+static void
+assert_rows (Fixture *fixture, guint first, guint end, guint lead)
+{
+  for (guint row = 0; row < N_EVENTS; row++)
+    g_assert_true (gtk_selection_model_is_selected (gtk_column_view_get_model (fixture->view->table), row) ==
+                   (row >= first && row < end));
+  g_assert_cmpuint (find_row (fixture, rdv_selection_get_event (fixture->selection)), ==, lead);
+}
+
+static void
+count_change (guint *n)
+{
+  (*n)++;
+}
+
+/* What keys select from a row to an end of the list, in whatever order it is: alone, or beside what was
+ * selected before. */
+static void
+test_to_end (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (fixture->view->table);
+  guint n_changes = 0;
+
+  ui_probe_wait (has_all_places, fixture, "all rows have come");
+  sort_by (fixture, "title");
+  gtk_selection_model_select_item (model, 100, TRUE);
+  g_signal_connect_swapped (fixture->selection, "changed", G_CALLBACK (count_change), &n_changes);
+  gtk_selection_model_select_range (model, 100, N_EVENTS - 100, TRUE);
+  g_assert_cmpuint (n_changes, ==, 1);
+  assert_rows (fixture, 100, N_EVENTS, N_EVENTS - 1);
+  gtk_selection_model_select_range (model, 0, 101, TRUE);
+  assert_rows (fixture, 0, 101, 0);
+  gtk_selection_model_select_item (model, 120, TRUE);
+  gtk_selection_model_select_range (model, 120, G_MAXUINT, FALSE);
+  gtk_selection_model_select_range (model, 50, 71, FALSE);
+  assert_rows (fixture, 50, N_EVENTS, 50);
+  g_assert_false (gtk_selection_model_select_range (model, N_EVENTS, 1, TRUE));
+  assert_rows (fixture, 50, N_EVENTS, 50);
+}
+
 /* Of a stretch, the end that was reached last leads. */
 static void
 test_range (Fixture *fixture, gconstpointer data)
@@ -554,6 +595,7 @@ main (int argc, char *argv[])
   ADD ("headings", test_headings);
   ADD ("selection-both-ways", test_selection_both_ways);
   ADD ("range", test_range);
+  ADD ("to-end", test_to_end);
   ADD ("all", test_all);
   ADD ("copy", test_copy);
   ADD ("activate", test_activate);

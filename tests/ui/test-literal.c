@@ -1,5 +1,4 @@
 /* test-literal.c: whatever a file holds is shown as it stands, and freezes nothing. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-application.h"
 #include "rdv-detail-pane.h"
 #include "rdv-exporter.h"
 #include "rdv-hover-card.h"
@@ -8,6 +7,7 @@
 #include "rdv-tours-popover.h"
 #include "rdv-window.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #include <string.h>
 
@@ -15,8 +15,6 @@
 /* Every text of the file begins with this: markup, an entity, formats, a mnemonic, a mark that turns the
  * direction of writing. */
 #define TRICK "<b>q</b> &amp; &lt; %s%n _k \u202e\u200f"
-
-static GtkApplication *application;
 
 typedef struct
 {
@@ -70,18 +68,6 @@ dup_timeline (const char *tail)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static gboolean
-has_document (gpointer window)
-{
-  return rdv_window_get_document (window) != NULL;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer tail)
 {
@@ -89,15 +75,12 @@ set_up (Fixture *fixture, gconstpointer tail)
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
   g_autoptr (RdvLoader) loader = rdv_loader_new_for_stream (stream, "test", NULL);
-  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
 
   fixture->is_short = *(const char *)tail == '\0';
-  fixture->window = rdv_window_new (application, clock);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = GTK_WIDGET (window_fixture_open (NOW, 1200, 700));
   rdv_window_load (RDV_WINDOW (fixture->window), loader);
-  ui_probe_wait (has_document, fixture->window, "the file is read");
-  ui_probe_wait (is_mapped, fixture->window, "the window is on the screen");
+  ui_probe_wait (window_fixture_has_document, fixture->window, "the file is read");
+  ui_probe_wait (window_fixture_is_laid_out, fixture->window, "the window is on the screen");
   fixture->document = rdv_window_get_document (RDV_WINDOW (fixture->window));
 }
 
@@ -365,16 +348,12 @@ test_tour (Fixture *fixture, gconstpointer tail)
   assert_labels (fixture->window);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  g_autofree char *words = NULL;
+  static char *words; /* for as long as the tests run */
   g_autoptr (GString) many = g_string_new (" ");
-  int result;
 
-  gtk_test_init (&argc, &argv, NULL);
-  application = GTK_APPLICATION (rdv_application_new ());
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   /* A hundred thousand bytes. */
   while (many->len < 100000)
     g_string_append (many, "слово word ");
@@ -391,7 +370,10 @@ main (int argc, char *argv[])
   ADD ("search-and-chips", test_search_and_chips);
   ADD ("menus", test_menus);
 #undef ADD
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

@@ -1,5 +1,4 @@
 /* test-preferences.c: each preference changes what is seen, at once and in every window. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-application.h"
 #include "rdv-citation.h"
 #include "rdv-date-style.h"
 #include "rdv-date-zone.h"
@@ -9,6 +8,7 @@
 #include "rdv-window-private.h"
 #include "rdv-zone-names.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #include <string.h>
 
@@ -26,31 +26,20 @@ typedef struct
   RdvWindow *windows[2];
 } Fixture;
 
-static RdvApplication *application;
-
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
-
   fixture->preferences = rdv_preferences_new ();
   for (guint i = 0; i < G_N_ELEMENTS (fixture->windows); i++)
     {
       g_autoptr (RdvDocument) document = ui_probe_read (TIMELINE);
-      GtkWidget *window = rdv_window_new (GTK_APPLICATION (application), clock);
+      RdvWindow *window = window_fixture_open (NOW, -1, -1);
 
-      fixture->windows[i] = RDV_WINDOW (window);
-      rdv_window_set_preferences (RDV_WINDOW (window), fixture->preferences);
-      gtk_window_present (GTK_WINDOW (window));
-      rdv_window_set_document (RDV_WINDOW (window), document, NULL);
-      rdv_selection_set_event (rdv_canvas_get_selection (rdv_window_get_canvas (RDV_WINDOW (window))), 0);
-      ui_probe_wait (is_mapped, window, "the window is on the screen");
+      fixture->windows[i] = window;
+      rdv_window_set_preferences (window, fixture->preferences);
+      rdv_window_set_document (window, document, NULL);
+      rdv_selection_set_event (rdv_canvas_get_selection (rdv_window_get_canvas (window)), 0);
+      ui_probe_wait (window_fixture_is_laid_out, window, "the window is on the screen");
     }
 }
 
@@ -203,6 +192,28 @@ test_zone_of_results (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_found_nowhere (gpointer window)
+{
+  return ui_probe_find_label (GTK_WIDGET (((RdvWindow *)window)->search_bar), "Nothing found") != NULL;
+}
+
+/* An open search with a time of day asks for another moment then. */
+static void
+test_zone_of_query (Fixture *fixture, gconstpointer data)
+{
+  RdvWindow *window = fixture->windows[0];
+
+  rdv_window_search (window);
+  /* It was at 22:19 UTC. */
+  rdv_window_search_for (window, "handshake before:1975-07-17T23:00");
+  ui_probe_wait (is_found, window, "it is found");
+  g_object_set (fixture->preferences, "time-zone", "+03:00", NULL);
+  ui_probe_wait (is_found_nowhere, window, "it was later in Moscow");
+  g_object_set (fixture->preferences, "time-zone", "utc", NULL);
+  ui_probe_wait (is_found, window, "it is found again");
+}
+
 /* What others read is in UTC: citations, and what is copied as data. */
 static void
 test_zone_stays_out_of_citations (Fixture *fixture, gconstpointer data)
@@ -223,7 +234,7 @@ test_zones_offered (Fixture *fixture, gconstpointer data)
   GtkWidget *zones = NULL;
 
   gtk_window_present (GTK_WINDOW (window));
-  ui_probe_wait (is_mapped, window, "the preferences are on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, window, "the preferences are on the screen");
   zones = ui_probe_find_type (window, GTK_TYPE_DROP_DOWN);
   while (zones != NULL &&
          !(GTK_IS_DROP_DOWN (zones) && gtk_drop_down_get_enable_search (GTK_DROP_DOWN (zones))))
@@ -263,7 +274,7 @@ test_window (Fixture *fixture, gconstpointer data)
   double kept;
 
   gtk_window_present (GTK_WINDOW (window));
-  ui_probe_wait (is_mapped, window, "the preferences are on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, window, "the preferences are on the screen");
   g_assert_cmpuint (ui_probe_count (window, GTK_TYPE_DROP_DOWN), ==, 4);
   size = ui_probe_find_type (window, GTK_TYPE_SPIN_BUTTON);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (size), 150);
@@ -301,25 +312,24 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (size, ==, 1.25);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/preferences/dates", Fixture, NULL, set_up, test_dates, tear_down);
   g_test_add ("/preferences/zone", Fixture, NULL, set_up, test_zone, tear_down);
   g_test_add ("/preferences/zone-in-words", Fixture, NULL, set_up, test_zone_in_words, tear_down);
   g_test_add ("/preferences/zone-stays-out-of-citations", Fixture, NULL, set_up,
               test_zone_stays_out_of_citations, tear_down);
   g_test_add ("/preferences/zone-of-results", Fixture, NULL, set_up, test_zone_of_results, tear_down);
+  g_test_add ("/preferences/zone-of-query", Fixture, NULL, set_up, test_zone_of_query, tear_down);
   g_test_add ("/preferences/zones-offered", Fixture, NULL, set_up, test_zones_offered, tear_down);
   g_test_add ("/preferences/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/preferences/window", Fixture, NULL, set_up, test_window, tear_down);
   g_test_add ("/preferences/kept", Fixture, NULL, set_up, test_kept, tear_down);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

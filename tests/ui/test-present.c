@@ -1,11 +1,11 @@
 /* test-present.c: tours, shown to a room. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "rdv-application.h"
 #include "rdv-calendar.h"
 #include "rdv-step-dots.h"
 #include "rdv-window-private.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 #include "xdotool.h"
 
 #define NOW 1795000000 /* 18 November 2026 */
@@ -16,43 +16,21 @@ typedef struct
   RdvCanvas *canvas;
 } Fixture;
 
-static RdvApplication *application;
-
-static gboolean
-has_document (gpointer window)
-{
-  return rdv_window_get_document (window) != NULL;
-}
-
-static gboolean
-is_laid_out (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
 static void
 set_up_empty (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
-
   /* Steps are jumped to, as for those who do not want movement. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  fixture->window = RDV_WINDOW (rdv_window_new (GTK_APPLICATION (application), clock));
+  fixture->window = window_fixture_open (NOW, 1200, 760);
   fixture->canvas = rdv_window_get_canvas (fixture->window);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 760);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  ui_probe_wait (is_laid_out, fixture->window, "the window is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, fixture->window, "the window is on the screen");
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (NULL);
-
   set_up_empty (fixture, data);
-  rdv_window_load (fixture->window, loader);
-  ui_probe_wait (has_document, fixture->window, "the history is read");
-  ui_probe_wait (is_laid_out, fixture->canvas, "the timeline is on the screen");
+  window_fixture_show_builtin (fixture->window);
 }
 
 static void
@@ -71,7 +49,8 @@ present (Fixture *fixture, const char *id)
   g_action_activate (action, g_variant_new_string (id));
   g_assert_nonnull (fixture->window->presentation);
   presentation = RDV_PRESENTATION (fixture->window->presentation);
-  ui_probe_wait (is_laid_out, rdv_presentation_get_canvas (presentation), "the tour is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, rdv_presentation_get_canvas (presentation),
+                 "the tour is on the screen");
   return presentation;
 }
 
@@ -201,7 +180,7 @@ test_leaving (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.step-back", NULL);
 
   g_assert_null (fixture->window->presentation);
-  ui_probe_wait (is_laid_out, fixture->canvas, "the timeline is back");
+  ui_probe_wait (window_fixture_is_laid_out, fixture->canvas, "the timeline is back");
   g_assert_true (gtk_widget_get_visible (header));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (fixture->canvas));
   g_assert_cmpint (rdv_viewport_get_scale (viewport)->origin, ==, scale.origin);
@@ -312,6 +291,32 @@ test_keys (Fixture *fixture, gconstpointer data)
   ui_probe_wait (is_left, fixture->window, "Escape leaves");
 }
 
+static gboolean
+can_be_pointed_at (gpointer canvas)
+{
+  return gtk_widget_get_can_target (canvas);
+}
+
+/* What glides under a pointer that nobody moves is not pointed at. */
+static void
+test_pointer_rests (Fixture *fixture, gconstpointer data)
+{
+  RdvPresentation *presentation = present (fixture, "handshake-1975");
+  RdvCanvas *canvas = rdv_presentation_get_canvas (presentation);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      playf ("mousemove %u 300", 400 + 20 * i);
+      playf ("mousemove %u 300", 410 + 20 * i);
+      ui_probe_wait (can_be_pointed_at, canvas, "the pointer is in a hand");
+      act (presentation, "present.next");
+      g_assert_false (can_be_pointed_at (canvas));
+      /* The frames in which the picture changes tell of a motion as well. */
+      play ("key --clearmodifiers Shift_L");
+      g_assert_false (can_be_pointed_at (canvas));
+    }
+}
+
 /* A dot a step, that says which, and leads there. */
 static void
 test_dots (Fixture *fixture, gconstpointer data)
@@ -385,7 +390,7 @@ test_small (Fixture *fixture, gconstpointer data)
   rdv_window_set_document (fixture->window, document, NULL);
   presentation = fixture->window->presentation;
   g_assert_nonnull (presentation);
-  ui_probe_wait (is_laid_out, presentation, "the tour is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, presentation, "the tour is on the screen");
   ui_probe_assert_says (presentation, "<b>%s</b>");
   ui_probe_assert_says (presentation, "<i>&amp; %n");
   act (RDV_PRESENTATION (presentation), "present.last");
@@ -399,24 +404,23 @@ test_small (Fixture *fixture, gconstpointer data)
   ui_probe_assert_says (GTK_WIDGET (fixture->window->banner), "This timeline has no tour “none”.");
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, before, function) g_test_add ("/present/" name, Fixture, NULL, before, function, tear_down)
   ADD ("every-step", set_up, test_every_step);
   ADD ("leaving", set_up, test_leaving);
   ADD ("playing", set_up, test_playing);
   ADD ("keys", set_up, test_keys);
+  ADD ("pointer-rests", set_up, test_pointer_rests);
   ADD ("dots", set_up, test_dots);
   ADD ("popover", set_up, test_popover);
   ADD ("small", set_up_empty, test_small);
 #undef ADD
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

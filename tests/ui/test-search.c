@@ -1,11 +1,11 @@
 /* test-search.c: searching and filtering in the window. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "rdv-application.h"
 #include "rdv-calendar.h"
 #include "rdv-search-row.h"
 #include "rdv-window-private.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 #include "xdotool.h"
 
 #define NOW 1790000000 /* September 2026 */
@@ -18,26 +18,11 @@ typedef struct
   RdvDocument *document;
 } Fixture;
 
-static RdvApplication *application;
-
-static gboolean
-is_ready (gpointer window)
-{
-  return rdv_window_get_document (window) != NULL && gtk_widget_get_mapped (window) &&
-         gtk_widget_get_width (GTK_WIDGET (rdv_window_get_canvas (window))) > 0;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
-  g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (NULL);
-
-  fixture->window = RDV_WINDOW (rdv_window_new (GTK_APPLICATION (application), clock));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  rdv_window_load (fixture->window, loader);
-  ui_probe_wait (is_ready, fixture->window, "the history is shown");
+  fixture->window = window_fixture_open (NOW, 1200, 700);
+  window_fixture_show_builtin (fixture->window);
   fixture->canvas = rdv_window_get_canvas (fixture->window);
   fixture->find = rdv_window_get_find (fixture->window);
   fixture->document = rdv_window_get_document (fixture->window);
@@ -53,12 +38,6 @@ static gboolean
 is_idle (gpointer find)
 {
   return !rdv_find_is_busy (find);
-}
-
-static void
-activate (Fixture *fixture, const char *name)
-{
-  g_action_activate (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name), NULL);
 }
 
 static GtkEditable *
@@ -80,7 +59,7 @@ has_query (gpointer data)
 static void
 type (Fixture *fixture, const char *text)
 {
-  activate (fixture, "search");
+  window_fixture_activate (fixture->window, "search");
   gtk_editable_set_text (get_entry (fixture), text);
   ui_probe_wait (has_query, fixture, "the search has an answer");
 }
@@ -233,7 +212,7 @@ test_escape (Fixture *fixture, gconstpointer data)
   ui_probe_wait (is_idle, fixture->find, "the search has ended");
   g_assert_null (rdv_find_get_matches (fixture->find));
   /* What was looked for last is there to be changed. */
-  activate (fixture, "search");
+  window_fixture_activate (fixture->window, "search");
   g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "handshake");
 }
 
@@ -279,7 +258,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   guint n;
 
   play ("search --sync --onlyvisible --class . windowfocus --sync");
-  activate (fixture, "search");
+  window_fixture_activate (fixture->window, "search");
   play ("type --delay 30 krikalev");
   ui_probe_wait (has_rows, fixture, "the list of what was found is there");
   ui_probe_wait (has_query, fixture, "the search has an answer");
@@ -342,6 +321,23 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_null (rdv_find_get_visible (fixture->find));
 }
 
+/* Who chooses in the panel finds the next choice where it was, although the chips have come. */
+static void
+test_chips_move_no_choice (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = GTK_WIDGET (fixture->window->filter_bar), *panel;
+  double before, after;
+
+  window_fixture_activate (fixture->window, "filter");
+  panel = GTK_WIDGET (fixture->window->filter_panel);
+  ui_probe_wait (window_fixture_is_laid_out, panel, "the panel is open");
+  gtk_widget_translate_coordinates (panel, GTK_WIDGET (fixture->window), 0, 0, NULL, &before);
+  set_filter (fixture, "status=failed");
+  ui_probe_wait (window_fixture_is_laid_out, bar, "the chips have come");
+  gtk_widget_translate_coordinates (panel, GTK_WIDGET (fixture->window), 0, 0, NULL, &after);
+  g_assert_cmpfloat (after, ==, before);
+}
+
 static gboolean
 has_hint (gpointer data)
 {
@@ -379,14 +375,9 @@ test_literal (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_probe_find_label_with (GTK_WIDGET (fixture->window->filter_bar), "<i>A</i> %s"));
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, function) g_test_add ("/search/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("spellings", test_spellings);
   ADD ("told", test_told);
@@ -396,10 +387,14 @@ main (int argc, char *argv[])
   ADD ("close-stays", test_close_stays);
   ADD ("keyboard", test_keyboard);
   ADD ("filter", test_filter);
+  ADD ("chips-move-no-choice", test_chips_move_no_choice);
   ADD ("all-filtered-out", test_all_filtered_out);
   ADD ("literal", test_literal);
 #undef ADD
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

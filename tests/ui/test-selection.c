@@ -32,12 +32,12 @@ test_set (void)
   g_signal_connect_swapped (selection, "notify::event", G_CALLBACK (count), &n_leads);
   assert_events (selection, NULL, 0, RDV_NONE);
   rdv_selection_set_event (selection, RDV_NONE);
-  rdv_selection_add (selection, many, 0);
+  rdv_selection_add (selection, many, 0, RDV_NONE);
   g_assert_cmpint (n_changes, ==, 0);
   rdv_selection_set_event (selection, 7);
   assert_events (selection, (guint32[]){ 7 }, 1, 7);
   g_assert_cmpint (n_changes, ==, 1);
-  rdv_selection_add (selection, many, G_N_ELEMENTS (many));
+  rdv_selection_add (selection, many, G_N_ELEMENTS (many), 9);
   assert_events (selection, (guint32[]){ 2, 5, 7, 9 }, 4, 9);
   g_assert_cmpint (n_changes, ==, 2);
   /* one that only follows goes: the lead stays and is not told again */

@@ -1,7 +1,7 @@
 /* test-window-address.c: links lead where they were copied. SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rdv-application.h"
 #include "rdv-window-private.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #define NOW 1790000000 /* September 2026 */
 
@@ -11,17 +11,11 @@ typedef struct
   RdvWindow *window;
 } Fixture;
 
-static RdvApplication *application;
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
-
-  fixture->widget = rdv_window_new (GTK_APPLICATION (application), clock);
-  fixture->window = RDV_WINDOW (fixture->widget);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = window_fixture_open (NOW, 1200, 700);
+  fixture->widget = GTK_WIDGET (fixture->window);
 }
 
 static void
@@ -168,14 +162,9 @@ test_builtin_id (void)
   g_assert_cmpstr (rdv_document_get_info (document)->id, ==, RDV_LOADER_BUILTIN_ID);
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, function) g_test_add ("/window-address/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("follow", test_follow);
   ADD ("copy", test_copy);
@@ -184,7 +173,10 @@ main (int argc, char *argv[])
   ADD ("event-is-gone", test_event_is_gone);
 #undef ADD
   g_test_add_func ("/window-address/builtin-id", test_builtin_id);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }

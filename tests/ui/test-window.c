@@ -3,9 +3,9 @@
 #include <glib/gstdio.h>
 #include <glib-unix.h>
 
-#include "rdv-application.h"
 #include "rdv-window-private.h"
 #include "ui-probe.h"
+#include "window-fixture.h"
 
 #define NOW 1790000000 /* September 2026 */
 
@@ -15,20 +15,6 @@ typedef struct
   RdvWindow *window;
   char *folder;
 } Fixture;
-
-static RdvApplication *application;
-
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static gboolean
-has_document (gpointer window)
-{
-  return rdv_window_get_document (window) != NULL;
-}
 
 static gboolean
 has_failed (gpointer widget)
@@ -42,29 +28,11 @@ is_quiet (gpointer widget)
   return ui_probe_find_button (widget, "Try Again") == NULL;
 }
 
-static GAction *
-get_action (Fixture *fixture, const char *name)
-{
-  return g_action_map_lookup_action (G_ACTION_MAP (fixture->window), name);
-}
-
-static gboolean
-is_enabled (Fixture *fixture, const char *name)
-{
-  return g_action_get_enabled (get_action (fixture, name));
-}
-
-static void
-activate (Fixture *fixture, const char *name)
-{
-  g_assert_true (is_enabled (fixture, name));
-  g_action_activate (get_action (fixture, name), NULL);
-}
-
 static gboolean
 is_pane_open (Fixture *fixture)
 {
-  g_autoptr (GVariant) state = g_action_get_state (get_action (fixture, "pane"));
+  g_autoptr (GVariant) state =
+      g_action_get_state (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "pane"));
 
   return g_variant_get_boolean (state);
 }
@@ -72,13 +40,9 @@ is_pane_open (Fixture *fixture)
 static void
 set_up_size (Fixture *fixture, int width, int height)
 {
-  g_autoptr (RdvClock) clock = rdv_clock_new_fixed (NOW);
-
   fixture->folder = g_dir_make_tmp ("rdv-window-XXXXXX", NULL);
-  fixture->widget = rdv_window_new (GTK_APPLICATION (application), clock);
-  fixture->window = RDV_WINDOW (fixture->widget);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = window_fixture_open (NOW, width, height);
+  fixture->widget = GTK_WIDGET (fixture->window);
 }
 
 static void
@@ -88,27 +52,17 @@ set_up_empty (Fixture *fixture, gconstpointer data)
 }
 
 static void
-load_builtin (Fixture *fixture)
-{
-  g_autoptr (RdvLoader) loader = rdv_loader_new_for_builtin (NULL);
-
-  rdv_window_load (fixture->window, loader);
-  ui_probe_wait (has_document, fixture->window, "the history is read");
-  ui_probe_wait (is_mapped, fixture->widget, "the window is on the screen");
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   set_up_empty (fixture, data);
-  load_builtin (fixture);
+  window_fixture_show_builtin (fixture->window);
 }
 
 static void
 set_up_narrow (Fixture *fixture, gconstpointer data)
 {
   set_up_size (fixture, 640, 600);
-  load_builtin (fixture);
+  window_fixture_show_builtin (fixture->window);
 }
 
 static void
@@ -144,13 +98,13 @@ test_builtin (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
                    rdv_document_get_info (document)->title);
-  g_assert_true (is_enabled (fixture, "export"));
-  g_assert_true (is_enabled (fixture, "zoom-in"));
-  g_assert_true (is_enabled (fixture, "pane"));
-  g_assert_false (is_enabled (fixture, "back"));
-  g_assert_false (is_enabled (fixture, "forward"));
-  g_assert_false (is_enabled (fixture, "report"));
-  g_assert_false (is_enabled (fixture, "cancel"));
+  g_assert_true (window_fixture_is_enabled (fixture->window, "export"));
+  g_assert_true (window_fixture_is_enabled (fixture->window, "zoom-in"));
+  g_assert_true (window_fixture_is_enabled (fixture->window, "pane"));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "back"));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "forward"));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "report"));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "cancel"));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
                  GTK_WIDGET (rdv_window_get_canvas (fixture->window)));
 }
@@ -167,7 +121,7 @@ test_selection_is_read (Fixture *fixture, gconstpointer data)
   ui_probe_click (pane, "Later");
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, 6);
   ui_probe_assert_says (pane, rdv_document_get_title (document, 6));
-  activate (fixture, "step-back");
+  window_fixture_activate (fixture->window, "step-back");
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
   ui_probe_assert_says (pane, rdv_document_get_info (document)->description);
 }
@@ -179,11 +133,11 @@ test_activate_reads (Fixture *fixture, gconstpointer data)
   RdvDocument *document = rdv_window_get_document (fixture->window);
   GtkWidget *pane = GTK_WIDGET (rdv_window_get_pane (fixture->window));
 
-  activate (fixture, "pane");
+  window_fixture_activate (fixture->window, "pane");
   g_assert_false (is_pane_open (fixture));
   g_signal_emit_by_name (canvas, "activate", 3);
   g_assert_true (is_pane_open (fixture));
-  ui_probe_wait (is_mapped, pane, "the pane is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, pane, "the pane is on the screen");
   g_assert_cmpuint (rdv_selection_get_event (rdv_canvas_get_selection (canvas)), ==, 3);
   ui_probe_assert_says (pane, rdv_document_get_title (document, 3));
 }
@@ -191,7 +145,7 @@ test_activate_reads (Fixture *fixture, gconstpointer data)
 static gboolean
 can_go_back (gpointer data)
 {
-  return is_enabled (data, "back");
+  return window_fixture_is_enabled (((Fixture *)data)->window, "back");
 }
 
 static gboolean
@@ -219,21 +173,21 @@ test_views (Fixture *fixture, gconstpointer data)
 
   ui_probe_wait (is_at_start, fixture, "the whole timeline is in view");
   /* The first view has to rest, or it was never visited. */
-  while (!is_enabled (fixture, "back"))
+  while (!window_fixture_is_enabled (fixture->window, "back"))
     {
       gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
 
-      while (g_get_monotonic_time () < end && !is_enabled (fixture, "back"))
+      while (g_get_monotonic_time () < end && !window_fixture_is_enabled (fixture->window, "back"))
         g_main_context_iteration (NULL, FALSE);
       rdv_viewport_get_range (viewport, &from, &to);
       rdv_viewport_set_range (viewport, from + (to - from) / 3, to - (to - from) / 3);
     }
   ui_probe_wait (is_close_up, fixture, "a part is in view");
   ui_probe_wait (can_go_back, fixture, "there is a way back");
-  while (is_enabled (fixture, "back"))
-    activate (fixture, "back");
+  while (window_fixture_is_enabled (fixture->window, "back"))
+    window_fixture_activate (fixture->window, "back");
   ui_probe_wait (is_at_start, fixture, "the whole timeline is in view again");
-  activate (fixture, "forward");
+  window_fixture_activate (fixture->window, "forward");
   ui_probe_wait (is_close_up, fixture, "the part is in view again");
 }
 
@@ -323,10 +277,10 @@ test_trouble_keeps_timeline (Fixture *fixture, gconstpointer data)
       ui_probe_wait (has_failed, fixture->widget, troubles[i].name);
       ui_probe_assert_says (fixture->widget, title);
       g_assert_true (rdv_window_get_document (fixture->window) == document);
-      g_assert_false (is_enabled (fixture, "export"));
+      g_assert_false (window_fixture_is_enabled (fixture->window, "export"));
       ui_probe_click (fixture->widget, "Back to the Timeline");
       ui_probe_wait (is_quiet, fixture->widget, "the timeline is back");
-      g_assert_true (is_enabled (fixture, "export"));
+      g_assert_true (window_fixture_is_enabled (fixture->window, "export"));
     }
 }
 
@@ -345,7 +299,7 @@ test_try_again (Fixture *fixture, gconstpointer data)
                       "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"title\": \"At last\","
                       " \"events\": [{\"title\": \"E\", \"date\": \"2000\"}]}");
   ui_probe_click (fixture->widget, "Try Again");
-  ui_probe_wait (has_document, fixture->window, "the file is read");
+  ui_probe_wait (window_fixture_has_document, fixture->window, "the file is read");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "At last");
   ui_probe_assert_silent (fixture->widget, "Try Again");
 }
@@ -369,9 +323,9 @@ test_remarks (Fixture *fixture, gconstpointer data)
                   "{\"title\": \"A\", \"date\": \"2000\"}, {\"title\": \"B\", \"date\": \"someday\"}]}");
 
   rdv_window_open_file (fixture->window, file);
-  ui_probe_wait (has_document, fixture->window, "the file is read");
+  ui_probe_wait (window_fixture_has_document, fixture->window, "the file is read");
   ui_probe_assert_says (fixture->widget, "1 thing in this file could not be read.");
-  g_assert_true (is_enabled (fixture, "report"));
+  g_assert_true (window_fixture_is_enabled (fixture->window, "report"));
   ui_probe_click (fixture->widget, "Close This Message");
   ui_probe_assert_silent (fixture->widget, "1 thing in this file could not be read.");
 }
@@ -400,7 +354,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   ui_probe_click (fixture->widget, "Cancel");
   g_assert_null (ui_probe_find_button (fixture->widget, "Cancel"));
   g_assert_true (rdv_window_get_document (fixture->window) == document);
-  g_assert_true (is_enabled (fixture, "export"));
+  g_assert_true (window_fixture_is_enabled (fixture->window, "export"));
   close (ends[1]);
 }
 
@@ -422,13 +376,13 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_null (ui_probe_find_button (fixture->widget, "Export"));
   rdv_selection_set_event (selection, 2);
   g_assert_true (is_pane_open (fixture));
-  ui_probe_wait (is_mapped, pane, "the pane is on the screen");
+  ui_probe_wait (window_fixture_is_laid_out, pane, "the pane is on the screen");
   g_assert_nonnull (ui_probe_find_button (pane, "Close Details (F9)"));
   g_assert_cmpint (gtk_widget_get_width (canvas), >, 600);
-  activate (fixture, "step-back");
+  window_fixture_activate (fixture->window, "step-back");
   g_assert_false (is_pane_open (fixture));
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, 2);
-  activate (fixture, "step-back");
+  window_fixture_activate (fixture->window, "step-back");
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
 }
 
@@ -451,7 +405,7 @@ test_highlight (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rdv_canvas_get_n_lit (canvas), ==, n);
   rdv_viewport_get_range (rdv_canvas_get_viewport (canvas), &from, &to);
   g_assert_cmpint (to - from, <=, all_to - all_from);
-  activate (fixture, "step-back");
+  window_fixture_activate (fixture->window, "step-back");
   g_assert_cmpuint (rdv_canvas_get_n_lit (canvas), ==, 0);
   g_assert_cmpuint (rdv_detail_pane_get_highlighted (pane), ==, RDV_NONE);
 
@@ -492,7 +446,7 @@ test_legend (Fixture *fixture, gconstpointer data)
     {
       GtkWidget *popover;
 
-      activate (fixture, "legend");
+      window_fixture_activate (fixture->window, "legend");
       ui_probe_wait (is_legend_shown, fixture->widget, "the legend is on the screen");
       ui_probe_assert_says (fixture->widget, "Failed");
       ui_probe_assert_silent (fixture->widget, "An end that nobody knows");
@@ -531,25 +485,20 @@ test_lanes (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (g_strv_length (names), ==, n_lanes);
   g_assert_cmpint (g_menu_model_get_n_items (list), ==, (int) n_lanes);
-  g_assert_false (is_enabled (fixture, "lanes-show-all"));
+  g_assert_false (window_fixture_is_enabled (fixture->window, "lanes-show-all"));
   gtk_widget_activate_action (fixture->widget, "lanes.shown-4", NULL);
   g_assert_cmpuint (rdv_lane_order_get_home (order, 4), ==, RDV_NONE);
   state = g_action_group_get_action_state (group, "shown-4");
   g_assert_false (g_variant_get_boolean (state));
   ui_probe_wait (tells_hidden_lane, fixture->window, "the title bar tells that a lane is hidden");
-  activate (fixture, "lanes-show-all");
+  window_fixture_activate (fixture->window, "lanes-show-all");
   g_assert_cmpuint (rdv_lane_order_get_home (order, 4), ==, 4);
   ui_probe_wait (tells_no_hidden_lane, fixture->window, "the title bar tells of nothing hidden");
 }
 
-int
-main (int argc, char *argv[])
+static void
+add_tests (void)
 {
-  int status;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = rdv_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 #define ADD(name, before, function) g_test_add ("/window/" name, Fixture, NULL, before, function, tear_down)
   ADD ("builtin", set_up, test_builtin);
   ADD ("selection", set_up, test_selection_is_read);
@@ -567,7 +516,10 @@ main (int argc, char *argv[])
   ADD ("highlight", set_up, test_highlight);
   ADD ("narrow", set_up_narrow, test_narrow);
 #undef ADD
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return window_fixture_run (argc, argv, add_tests);
 }
