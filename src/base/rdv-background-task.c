@@ -41,10 +41,11 @@ run (gpointer data)
 void
 rdv_background_task_run (GTask *task, GTaskThreadFunc func)
 {
-  Run *self = g_new (Run, 1);
+  Run *self;
 
   g_return_if_fail (G_IS_TASK (task));
 
+  self = g_new (Run, 1);
   self->task = g_object_ref (task);
   self->func = func;
   g_thread_unref (g_thread_new ("background", run, self));
