@@ -16,6 +16,12 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, const RdvPackRe
   self->end = mark.all_end;
   self->can_be_cut = mark.form != RDV_FORM_MARKER && mark.all_start == mark.start && mark.all_end == mark.end;
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
+  self->own_start = mark.start;
+  self->has_ghosts = mark.range.all_from < mark.range.from || mark.range.all_to > mark.range.to;
+  self->has_failed = mark.status == RDV_STATUS_FAILED;
+  self->own_end = mark.end;
+  if (self->has_failed && mark.form != RDV_FORM_MARKER)
+    self->own_end += packer->metrics->sign_gap + packer->metrics->sign_size;
 }
 
 /* @bar_width: what can be seen of the bar. */

@@ -86,7 +86,7 @@ get_space (const RdvPicture *self,
     beside = get_space_left (self, mark, packed->label_width, left);
   else
     beside = get_space_right (self, mark, packed->label_width, left, right);
-  *is_inside = packed->form != RDV_FORM_MARKER &&
+  *is_inside = mark->form != RDV_FORM_MARKER &&
                space_get_width (&beside) < LEAST_OF_LEFT * packed->label_width &&
                space_get_width (&inside) > space_get_width (&beside);
   return *is_inside ? inside : beside;
