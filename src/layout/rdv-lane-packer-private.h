@@ -32,6 +32,7 @@ typedef struct
   double start, end; /* of the mark, with ghosts */
   double own_start, own_end; /* without them, and without the bounds of a marker's date */
   double bar_width;  /* of the mark alone; 0 for a marker */
+  double arrows_width; /* of that, what the arrows of open ends take */
   double label_width;
   gboolean has_ghosts, has_failed;
   gboolean is_allowed; /* to have a label */

@@ -16,6 +16,8 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, const RdvPackRe
   self->end = mark.all_end;
   self->can_be_cut = mark.form != RDV_FORM_MARKER && mark.all_start == mark.start && mark.all_end == mark.end;
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
+  self->arrows_width = rdv_mark_get_arrow_width (&mark.extent.start, packer->metrics) +
+                       rdv_mark_get_arrow_width (&mark.extent.end, packer->metrics);
   self->own_start = mark.start;
   self->has_ghosts = mark.range.all_from < mark.range.from || mark.range.all_to > mark.range.to;
   self->has_failed = mark.status == RDV_STATUS_FAILED;
@@ -28,7 +30,8 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, const RdvPackRe
 static gboolean
 fits_inside (const RdvLanePacker *packer, const RdvCandidate *candidate, double bar_width)
 {
-  return bar_width >= candidate->label_width + packer->metrics->edge_width + 2 * packer->metrics->label_gap;
+  return bar_width >= candidate->label_width + candidate->arrows_width + packer->metrics->edge_width +
+                          2 * packer->metrics->label_gap;
 }
 
 /* The part of a bar within the limits of the view. */

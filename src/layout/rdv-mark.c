@@ -149,6 +149,12 @@ rdv_mark_get_stub_width (const RdvMetrics *metrics, gboolean has_failed)
                     : metrics->bar_height + 1;
 }
 
+double
+rdv_mark_get_arrow_width (const RdvDate *end, const RdvMetrics *metrics)
+{
+  return (end->flags & RDV_DATE_OPEN) != 0 ? metrics->sign_size + metrics->sign_gap : 0;
+}
+
 /* What stands beside the mark and belongs to it. */
 static void
 measure_surroundings (RdvMark *self, RdvForm form, const RdvTimeScale *scale, const RdvMetrics *metrics)

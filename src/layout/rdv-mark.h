@@ -49,6 +49,8 @@ typedef struct
 
 /* How wide a bar is that is cut to its beginning, in pixels; with its sign, where it failed. */
 double rdv_mark_get_stub_width (const RdvMetrics *metrics, gboolean has_failed);
+/* What the arrow of an end that is open takes within a bar, in pixels; 0 for other ends. */
+double rdv_mark_get_arrow_width (const RdvDate *end, const RdvMetrics *metrics);
 /* The mark at this scale, in the form that suits it. */
 void rdv_mark_init (RdvMark *self,
                     RdvDocument *document,

@@ -42,6 +42,7 @@ set_up (Fixture *self, gconstpointer data)
 
   rdv_document_builder_add_lane (builder, &(RdvLane){ .id = "a", .title = "A" }, NULL);
   rdv_document_builder_add_lane (builder, &(RdvLane){ .id = "b", .title = "B" }, NULL);
+  rdv_document_builder_add_lane (builder, &(RdvLane){ .id = "c", .title = "C" }, NULL);
   add_event (builder, "first", "The first of all events", "1990-01-01", "a", RDV_STATUS_DONE);
   add_event (builder, "bar", "A bar that is shorter than its name", "2000-01-01/2000-03-01", "a",
              RDV_STATUS_DONE);
@@ -49,6 +50,13 @@ set_up (Fixture *self, gconstpointer data)
              RDV_STATUS_FAILED);
   add_event (builder, "last", "The last of all, with a name that is long", "2009-11-01/2009-12-31", "a",
              RDV_STATUS_DONE);
+  for (int year = 2000; year < 2009; year++)
+    {
+      g_autofree char *id = g_strdup_printf ("open-%d", year);
+      g_autofree char *date = g_strdup_printf ("%d-01-01/..", year);
+
+      add_event (builder, id, "Something that goes on", date, "c", RDV_STATUS_ONGOING);
+    }
   self->document = rdv_document_builder_freeze (builder);
   self->layout = rdv_layout_new (self->document, measure, rdv_calendar_date_to_seconds (2010, 1, 1), 1,
                                  RDV_DENSITY_ORDINARY);
@@ -161,6 +169,34 @@ test_named_in_view (Fixture *self, gconstpointer data)
   assert_named_in_view (self, "last", 2009, 11, -20);
 }
 
+/* The arrow of an open end has its place in the bar, and a label within the bar ends before that: at every
+ * zoom at which there is one. */
+static void
+test_clear_of_arrow (Fixture *self, gconstpointer data)
+{
+  guint n_inside = 0;
+
+  for (double days = 0.5; days < 20; days *= 1.05)
+    {
+      g_autoptr (RdvScene) scene = NULL;
+
+      self->request.scale.seconds_per_pixel = days * DAY;
+      scene = draw (self, 2009, 12, 800);
+      for (int year = 2000; year < 2009; year++)
+        {
+          g_autofree char *id = g_strdup_printf ("open-%d", year);
+          const RdvHit *hit = rdv_scene_find_event (scene, rdv_document_find_event (self->document, id));
+          Label label = find_label (self, scene, id);
+
+          if (label.text == NULL || label.x < hit->x)
+            continue;
+          g_assert_cmpfloat (label.x + label.width, <=, hit->x + hit->width - 12);
+          n_inside++;
+        }
+    }
+  g_assert_cmpuint (n_inside, >, 100);
+}
+
 #define ADD(name, func) g_test_add ("/label-scene/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -169,5 +205,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("slides-over-bar", test_slides_over_bar);
   ADD ("named-in-view", test_named_in_view);
+  ADD ("clear-of-arrow", test_clear_of_arrow);
   return g_test_run ();
 }
