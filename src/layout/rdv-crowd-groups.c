@@ -21,7 +21,10 @@ group_gather (RdvGroup *self, const RdvLanePacker *packer)
       self->end = stub_end;
       return;
     }
-  start = MAX (MIN (start, self->high - pill), self->low);
+  /* At the very end of the timeline it keeps within the whole picture, where there would be no way to see the
+   * rest of it. */
+  start =
+      MAX (MIN (start, MIN (self->high, packer->right_limit) - pill), MAX (self->low, packer->left_limit));
   self->is_gathered = TRUE;
   self->start = MIN (self->begin, start);
   self->end = MAX (self->begun, start + pill);

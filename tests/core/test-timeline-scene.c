@@ -1,6 +1,8 @@
 /* test-timeline-scene.c: what the picture of a timeline holds. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "rdv-document-builder.h"
+#include "rdv-edtf.h"
 #include "rdv-fixed-measure.h"
 #include "rdv-overview-scene.h"
 #include "rdv-timeline-scene.h"
@@ -419,6 +421,47 @@ test_zone (Fixture *self, gconstpointer data)
     }
 }
 
+/* Of what happened on the first and on the last day of all, the count keeps within the whole picture, however
+ * narrow that is. */
+static void
+test_counts_at_ends (void)
+{
+  static const char *const days[] = { "1960-01-01", "2020-01-01" };
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+  g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
+  g_autoptr (RdvDocument) document = NULL;
+  g_autoptr (RdvLayout) layout = NULL;
+  gint64 first, last;
+
+  for (guint i = 0; i < 2400; i++)
+    {
+      RdvEventDraft draft = { .title = "One of many" };
+
+      g_assert_true (rdv_edtf_parse (days[i % 2], &draft.extent, NULL, NULL));
+      rdv_document_builder_add_event (builder, &draft);
+    }
+  document = rdv_document_builder_freeze (builder);
+  layout = rdv_layout_new (document, measure, SAMPLE_NOW, 1, RDV_DENSITY_COMPACT);
+  rdv_layout_get_whole_range (layout, &first, &last);
+  for (double width = 300; width < 1200; width += 50)
+    {
+      RdvPictureRequest request = { .layout = layout, .width = width, .height = 200 };
+      g_autoptr (RdvScene) scene = NULL;
+      const RdvHit *hits;
+      guint n, n_counted = 0;
+
+      rdv_time_scale_fit (&request.scale, first, last, width - rdv_timeline_scene_get_body_x (layout));
+      scene = rdv_timeline_scene_new (&request);
+      hits = rdv_scene_get_hits (scene, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          g_assert_true (hits[i].kind != RDV_HIT_EARLIER && hits[i].kind != RDV_HIT_LATER);
+          n_counted += hits[i].kind == RDV_HIT_CLUSTER ? hits[i].id : 0;
+        }
+      g_assert_cmpuint (n_counted, >, 2300);
+    }
+}
+
 typedef struct
 {
   guint faint, full; /* texts of clusters' counts that are on their way, and those that stand */
@@ -546,6 +589,7 @@ main (int argc, char *argv[])
   ADD ("well-formed", test_well_formed, 300);
   ADD ("grows-without-clusters", test_grows_without_clusters, 300);
   ADD ("condense-keeps-the-height", test_condense_keeps_the_height, 1000);
+  g_test_add_func ("/timeline-scene/counts-at-ends", test_counts_at_ends);
   ADD ("clusters-fade", test_clusters_fade, 1000);
   ADD ("lanes-glide", test_lanes_glide, 100);
   ADD ("overview", test_overview, 300);
