@@ -3,56 +3,14 @@
 
 #include <math.h>
 
-/* Capitals and most of a letter's tail: less of a line than its font keeps free. */
-#define INK_ABOVE 0.75
-#define INK_BELOW 0.6
-/* Pixels between a text and a curve that goes behind it. */
-#define HALO 1.5
 /* Pixels of a curve that are looked at together. */
 #define STRIDE      1.5
 #define MAX_STRIDES 1000
 
-GArray *
-rdv_curve_list_text_boxes (const RdvScene *scene)
-{
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (RdvTextBox));
-  guint n;
-  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const RdvPrimitive *text = &primitives[i];
-      double ascent, descent;
-      RdvTextBox box;
-
-      if (text->kind != RDV_PRIMITIVE_TEXT)
-        continue;
-      rdv_scene_get_text_metrics (scene, (RdvTextStyle)text->style, &ascent, &descent);
-      box = (RdvTextBox){ text->x - HALO, text->y - ascent * INK_ABOVE - HALO, text->x + text->width + HALO,
-                          text->y + descent * INK_BELOW + HALO };
-      g_array_append_val (boxes, box);
-    }
-  return boxes;
-}
-
-gboolean
-rdv_curve_is_on_text (const GArray *boxes, double x1, double y1, double x2, double y2)
-{
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const RdvTextBox *box = &g_array_index (boxes, RdvTextBox, i);
-
-      if (box->x1 < x2 && x1 < box->x2 && box->y1 < y2 && y1 < box->y2)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Those that the curve, which stays between its four points, may go through: most texts are elsewhere. */
 static GArray *
-list_near (const RdvCurve *self, const GArray *boxes)
+pick_near (const RdvCurve *self, const GArray *boxes)
 {
-  GArray *near = g_array_new (FALSE, FALSE, sizeof (RdvTextBox));
   double x1 = self->x[0], y1 = self->y[0], x2 = x1, y2 = y1;
 
   for (guint i = 1; i < 4; i++)
@@ -62,14 +20,8 @@ list_near (const RdvCurve *self, const GArray *boxes)
       x2 = MAX (x2, self->x[i]);
       y2 = MAX (y2, self->y[i]);
     }
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const RdvTextBox *box = &g_array_index (boxes, RdvTextBox, i);
-
-      if (box->x1 <= x2 && x1 <= box->x2 && box->y1 <= y2 && y1 <= box->y2)
-        g_array_append_vals (near, box, 1);
-    }
-  return near;
+  /* One that does not bend is not nowhere. */
+  return rdv_text_boxes_pick (boxes, x1 - 0.5, y1 - 0.5, x2 + 0.5, y2 + 0.5);
 }
 
 static double
@@ -114,7 +66,7 @@ void
 rdv_curve_add_behind (
     const RdvCurve *self, RdvScene *scene, const GArray *boxes, guint32 color, double line_width)
 {
-  g_autoptr (GArray) near = list_near (self, boxes);
+  g_autoptr (GArray) near = pick_near (self, boxes);
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (RdvPathStep));
   double length = 0;
   guint n_strides, first = 0;
@@ -128,7 +80,7 @@ rdv_curve_add_behind (
       double x1 = get_at (self->x, from), y1 = get_at (self->y, from), x2 = get_at (self->x, to),
              y2 = get_at (self->y, to);
 
-      if (!rdv_curve_is_on_text (near, MIN (x1, x2), MIN (y1, y2), MAX (x1, x2), MAX (y1, y2)))
+      if (!rdv_text_boxes_touch (near, MIN (x1, x2), MIN (y1, y2), MAX (x1, x2), MAX (y1, y2)))
         continue;
       if (i > first)
         add_part (self, steps, (double)first / n_strides, from);

@@ -192,7 +192,7 @@ get_head_factor (const Links *self, const Anchor *anchor)
   double reach_x = fabs (anchor->dy) * ARROW_HALF_WIDTH, reach_y = fabs (anchor->dx) * ARROW_HALF_WIDTH;
   double back_x = anchor->x + anchor->dx * ARROW_LENGTH, back_y = anchor->y + anchor->dy * ARROW_LENGTH;
   gboolean is_on_text =
-      rdv_curve_is_on_text (self->texts, MIN (anchor->x, back_x) - reach_x, MIN (anchor->y, back_y) - reach_y,
+      rdv_text_boxes_touch (self->texts, MIN (anchor->x, back_x) - reach_x, MIN (anchor->y, back_y) - reach_y,
                             MAX (anchor->x, back_x) + reach_x, MAX (anchor->y, back_y) + reach_y);
 
   return is_on_text ? SMALL_ARROW : 1;
@@ -276,7 +276,7 @@ rdv_picture_add_links (const RdvPicture *self, RdvScene *scene, guint event)
   if (hit == NULL || n == 0)
     return;
   place_init_from_hit (&here, self, hit);
-  texts = rdv_curve_list_text_boxes (self->scene);
+  texts = rdv_text_boxes_new (self->scene);
   for (guint i = 0; i < n; i++)
     if (relations[i].event != event)
       add_link (&(Links){ self, scene, texts }, &here, &relations[i]);

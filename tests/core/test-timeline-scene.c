@@ -390,6 +390,60 @@ test_present (Fixture *self, gconstpointer data)
   scene_probe_assert_texts_apart (then);
 }
 
+/* Whether a part of the line at the present lies on the letters of a text. */
+static gboolean
+crosses_letters (RdvScene *scene, const RdvPrimitive *line)
+{
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvPrimitive *text = &primitives[i];
+      double ascent, descent;
+
+      if (text->kind != RDV_PRIMITIVE_TEXT || line->x + 1 < text->x || line->x > text->x + text->width)
+        continue;
+      rdv_scene_get_text_metrics (scene, (RdvTextStyle)text->style, &ascent, &descent);
+      if (line->y < text->y && line->y + line->height > text->y - ascent * 0.7)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The line at the present goes behind what is written there, and on below it. */
+static void
+test_present_behind_texts (Fixture *self, gconstpointer data)
+{
+  guint32 color = rdv_theme_get (RDV_THEME_LIGHT)->today;
+  guint n_parts = 0, n_pictures = 0;
+
+  for (int level = 0; level < 30; level++)
+    {
+      g_autoptr (RdvScene) scene = NULL;
+      const RdvPrimitive *primitives;
+      guint n;
+      double end = 0;
+
+      rdv_viewport_set_range (self->viewport, SAMPLE_NOW - (gint64)(4e8 / pow (1.2, level)),
+                              SAMPLE_NOW + (gint64)(9e7 / pow (1.2, level)));
+      scene = draw (self);
+      primitives = rdv_scene_get_primitives (scene, &n);
+      for (guint i = 0; i < n; i++)
+        if (primitives[i].kind == RDV_PRIMITIVE_RECT && primitives[i].width == 1 &&
+            primitives[i].fill == color)
+          {
+            g_assert_cmpfloat (primitives[i].y, >=, end);
+            g_assert_false (crosses_letters (scene, &primitives[i]));
+            end = primitives[i].y + primitives[i].height;
+            n_parts++;
+          }
+      g_assert_cmpfloat (end, >, self->request.height - 20);
+      n_pictures++;
+    }
+  g_assert_cmpuint (n_parts, >, 2 * n_pictures);
+}
+
 /* Whose hours the ruler shows is said where it shows hours, and nowhere else. */
 static void
 test_zone (Fixture *self, gconstpointer data)
@@ -594,6 +648,7 @@ main (int argc, char *argv[])
   ADD ("lanes-glide", test_lanes_glide, 100);
   ADD ("overview", test_overview, 300);
   ADD ("present", test_present, 300);
+  ADD ("present-behind-texts", test_present_behind_texts, 300);
   ADD ("zone", test_zone, 300);
   return g_test_run ();
 }
