@@ -7,7 +7,8 @@
 /* What is left free of hatching around a label, and how much of the hatching it hides. */
 #define PLATE_MARGIN 3.0
 #define PLATE_ALPHA  0.8
-/* What is free between a label and the right edge. */
+/* What is free between a label and the right edge; there is more before a count, or that would read as its
+ * end. */
 #define END_MARGIN 2.0
 /* A label on the left of its mark goes ahead of it as it leaves: of less than so much of it, three letters
  * would be left to read. */
@@ -49,9 +50,10 @@ static Space
 get_space_right (const RdvPicture *self, const RdvMark *mark, double width, double left, double right)
 {
   double start = mark->all_end + self->metrics->label_gap;
+  double first = get_inside (self, mark, left, right).start;
 
-  if (start + width > right && has_plain_end (mark))
-    start = MIN (start, MAX (right - width, get_inside (self, mark, left, right).start));
+  if (start + width > right && has_plain_end (mark) && first < mark->end)
+    start = MIN (start, MAX (right - width, first));
   return (Space){ start, MIN (start + width, right) };
 }
 
@@ -77,7 +79,7 @@ get_space (const RdvPicture *self,
   Space beside, inside;
 
   left += self->metrics->label_gap;
-  right -= END_MARGIN;
+  right -= right < self->body_x + self->body_width ? self->metrics->label_space : END_MARGIN;
   inside = get_inside (self, mark, left, right);
   *is_inside = packed->label_side == RDV_LABEL_INSIDE;
   if (*is_inside)
@@ -93,18 +95,25 @@ get_space (const RdvPicture *self,
 }
 
 /* Hatching, and the line through what was cancelled, make way for a label that stands on them, which would be
- * hard to read else; so does the end of a bar that it has slid over. */
+ * hard to read else; so does the line at the end of a bar that it has slid over. */
 static void
 add_plate (RdvPicture *self, const RdvMark *mark, double top, double x, double width)
 {
   gboolean is_cancelled = mark->status == RDV_STATUS_CANCELLED;
-  gboolean is_over_end = x + width > mark->end;
-  double left = MAX (x - PLATE_MARGIN, (is_cancelled ? mark->start : mark->planned_from) + PLATE_MARGIN);
-  double right = MIN (x + width + PLATE_MARGIN, is_over_end ? mark->end + 1 : mark->end - PLATE_MARGIN);
+  gboolean is_over_end = x < mark->end && x + width > mark->end;
+  double first = is_cancelled ? mark->start : mark->planned_from;
+  double left = MAX (x - PLATE_MARGIN, first + PLATE_MARGIN);
+  double right = MIN (x + width + PLATE_MARGIN, mark->end - PLATE_MARGIN);
 
+  if (is_over_end && (first < mark->end || self->theme->outline > 0))
+    {
+      left = MIN (left, floor (mark->end) - 2);
+      right = ceil (mark->end) + 1;
+    }
   if (mark->form != RDV_FORM_MARKER && right > left)
-    rdv_scene_add_rect (self->scene, left, top + 3, right - left, self->metrics->row_height - 6,
-                        rdv_color_with_alpha (self->theme->ground, is_cancelled ? 1 : PLATE_ALPHA));
+    rdv_scene_add_rect (
+        self->scene, left, top + 3, right - left, self->metrics->row_height - 6,
+        rdv_color_with_alpha (self->theme->ground, is_cancelled || is_over_end ? 1 : PLATE_ALPHA));
 }
 
 /* Whether so many pixels of the label are not worth showing. */

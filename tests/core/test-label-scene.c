@@ -133,11 +133,11 @@ test_slides_over_bar (Fixture *self, gconstpointer data)
       double whole =
           rdv_text_measure_get_width (rdv_layout_get_measure (self->layout), RDV_TEXT_LABEL, title);
 
-      if (start + 12 + whole < find_end (scene))
+      if (start + 16 + whole < find_end (scene))
         g_assert_cmpstr (label.text, ==, title);
       if (label.text == NULL)
         break;
-      g_assert_cmpfloat (label.x + label.width, <=, find_end (scene));
+      g_assert_cmpfloat (label.x + label.width + 6, <=, find_end (scene));
       g_assert_cmpfloat (label.x, >=, start + 3);
       if (!isnan (before))
         g_assert_cmpfloat (fabs (label.x - before), <=, 2);
