@@ -65,6 +65,14 @@ get_space_left (const RdvPicture *self, const RdvMark *mark, double width, doubl
   return (Space){ MAX (end - width, left), end };
 }
 
+/* Whether what a space holds of the label is not worth showing. */
+static gboolean
+is_cut_short (const RdvPackedEvent *packed, const Space *space)
+{
+  return packed->label_side == RDV_LABEL_LEFT &&
+         space_get_width (space) < LEAST_OF_LEFT * packed->label_width;
+}
+
 /* Where the label may stand; the text is cut to that. One beside a bar of which only a part is in view stands
  * in that part where it can be read better: else long bars would lose their names as soon as the ends leave.
  * @is_inside: whether it does. */
@@ -88,9 +96,8 @@ get_space (const RdvPicture *self,
     beside = get_space_left (self, mark, packed->label_width, left);
   else
     beside = get_space_right (self, mark, packed->label_width, left, right);
-  *is_inside = mark->form != RDV_FORM_MARKER &&
-               space_get_width (&beside) < LEAST_OF_LEFT * packed->label_width &&
-               space_get_width (&inside) > space_get_width (&beside);
+  *is_inside = mark->form != RDV_FORM_MARKER && space_get_width (&beside) < packed->label_width - 0.5 &&
+               (is_cut_short (packed, &beside) || space_get_width (&inside) > space_get_width (&beside));
   return *is_inside ? inside : beside;
 }
 
@@ -116,13 +123,6 @@ add_plate (RdvPicture *self, const RdvMark *mark, double top, double x, double w
         rdv_color_with_alpha (self->theme->ground, is_cancelled || is_over_end ? 1 : PLATE_ALPHA));
 }
 
-/* Whether so many pixels of the label are not worth showing. */
-static gboolean
-is_cut_short (const RdvPackedEvent *packed, double width)
-{
-  return packed->label_side == RDV_LABEL_LEFT && width < LEAST_OF_LEFT * packed->label_width;
-}
-
 double
 rdv_picture_add_label (RdvPicture *self,
                        const RdvMark *mark,
@@ -134,7 +134,7 @@ rdv_picture_add_label (RdvPicture *self,
 {
   RdvTextStyle style = rdv_lane_pack_get_label_style (
       self->metrics, rdv_document_get_importance (self->document, packed->event));
-  gboolean is_cancelled = mark->status == RDV_STATUS_CANCELLED, is_inside;
+  gboolean is_cancelled = mark->status == RDV_STATUS_CANCELLED, is_inside, is_at_mark;
   g_autofree char *label = rdv_label_dup_text (self->document, packed->event);
   g_autofree char *text = NULL;
   double width, ascent, descent, baseline;
@@ -143,15 +143,16 @@ rdv_picture_add_label (RdvPicture *self,
   if (packed->label_side == RDV_LABEL_NONE || label == NULL)
     return 0;
   space = get_space (self, mark, packed, left, right, &is_inside);
-  if (space.start < left || space_get_width (&space) <= 0 ||
-      (!is_inside && is_cut_short (packed, space_get_width (&space))))
+  if (space.start < left || space_get_width (&space) <= 0 || (!is_inside && is_cut_short (packed, &space)))
     return 0;
   /* Half a pixel for what adding and taking away has rounded. */
   text = rdv_text_measure_ellipsize (self->measure, style, label, space_get_width (&space) + 0.5);
   if (text == NULL)
     return 0;
   width = rdv_text_measure_get_width (self->measure, style, text);
-  *x = round (packed->label_side == RDV_LABEL_LEFT && !is_inside ? space.end - width : space.start);
+  /* One on the left that is cut stays at the edge: at the mark it would hop with each letter that goes. */
+  is_at_mark = packed->label_side == RDV_LABEL_LEFT && !is_inside && g_str_equal (text, label);
+  *x = round (is_at_mark ? space.end - width : space.start);
   rdv_picture_use_style (self, style, &ascent, &descent);
   baseline = round (top + self->metrics->row_height / 2 + (ascent - descent) / 2);
   add_plate (self, mark, top, *x, width);

@@ -169,6 +169,30 @@ test_named_in_view (Fixture *self, gconstpointer data)
   assert_named_in_view (self, "last", 2009, 11, -20);
 }
 
+/* The name on the left of a bar is cut at the left edge letter by letter, and does not hop with each of them.
+ */
+static void
+test_cut_stays (Fixture *self, gconstpointer data)
+{
+  double before = NAN;
+  guint n_cut = 0;
+
+  for (int offset = 400; offset > 100; offset--)
+    {
+      g_autoptr (RdvScene) scene = draw (self, 2009, 11, offset);
+      Label label = find_label (self, scene, "last");
+
+      g_assert_nonnull (label.text);
+      if (label.x >= self->left + offset)
+        break;
+      if (!isnan (before))
+        g_assert_cmpfloat (fabs (label.x - before), <=, 2);
+      before = label.x;
+      n_cut += g_str_has_suffix (label.text, "…");
+    }
+  g_assert_cmpuint (n_cut, >, 50);
+}
+
 /* The arrow of an open end has its place in the bar, and a label within the bar ends before that: at every
  * zoom at which there is one. */
 static void
@@ -205,6 +229,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("slides-over-bar", test_slides_over_bar);
   ADD ("named-in-view", test_named_in_view);
+  ADD ("cut-stays", test_cut_stays);
   ADD ("clear-of-arrow", test_clear_of_arrow);
   return g_test_run ();
 }
