@@ -1,9 +1,6 @@
 /* rdv-crowd-row.c: the row of those that found no room among the labels. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-crowd-private.h"
 
-/* Pills: further from where it begins nothing is counted. */
-#define MAX_SHIFT 2
-
 /* The cluster's time is that of its pixels, so that it lies where it was given room at every scale of the step. */
 static void
 add_cluster (RdvLanePacker *packer, const RdvGroup *group, const RdvCandidate *members, guint row)
@@ -41,17 +38,22 @@ compare_guests (gconstpointer a, gconstpointer b)
   return one->stretch.start < other->stretch.start ? -1 : one->stretch.start > other->stretch.start;
 }
 
-/* Whether something of the crowd begins below the guest so far before its end that it would be counted
- * somewhere else. @first: the first that may; moves on. */
 static gboolean
-displaces (
-    const RdvLanePacker *packer, const RdvPlaced *guest, const GArray *crowd, guint n_crowd, guint *first)
+is_alone (const RdvCandidate *candidate)
 {
-  double far = MAX_SHIFT * rdv_lane_pack_get_pill_width (packer->measure, &packer->crowd, 1);
+  return candidate->form == RDV_FORM_POINT || candidate->form == RDV_FORM_STUB;
+}
 
-  while (*first < n_crowd && g_array_index (crowd, RdvCandidate, *first).start < guest->stretch.start)
-    *first += 1;
-  return *first < n_crowd && g_array_index (crowd, RdvCandidate, *first).start < guest->stretch.end - far;
+/* Whether the guest stands on a mark that has nothing beside it any more, and would be counted alone,
+ * elsewhere. */
+static gboolean
+stands_on_single (const RdvPlaced *guest, const GArray *groups, guint index, const GArray *crowd)
+{
+  const RdvGroup *group = &g_array_index (groups, RdvGroup, index);
+  const RdvCandidate *candidate = &g_array_index (crowd, RdvCandidate, group->first);
+
+  return group->n == 1 && group->is_gathered && !group->is_cut && is_alone (candidate) &&
+         candidate->start < guest->stretch.end && candidate->end > guest->stretch.start;
 }
 
 /* Guests that leave no room for a mark that has to be here join the crowd. TRUE when there were any. All are
@@ -60,8 +62,8 @@ static gboolean
 dismiss_guests (const RdvLanePacker *packer, GArray *guests, GArray *groups, GArray *crowd)
 {
   guint n = 0;
-  guint j = 0, first = 0;
-  guint before = guests->len, n_crowd = crowd->len;
+  guint j = 0;
+  guint before = guests->len;
 
   for (guint i = 0; i < before; i++)
     {
@@ -72,7 +74,8 @@ dismiss_guests (const RdvLanePacker *packer, GArray *guests, GArray *groups, GAr
         j++;
       if ((j < groups->len &&
            g_array_index (groups, RdvGroup, j).start < guest->stretch.end - RDV_CROWD_SLACK - 1e-3) ||
-          displaces (packer, guest, crowd, n_crowd, &first))
+          (j < groups->len && stands_on_single (guest, groups, j, crowd)) ||
+          (j > 0 && stands_on_single (guest, groups, j - 1, crowd)))
         g_array_append_val (crowd, guest->candidate);
       else
         g_array_index (guests, RdvPlaced, n++) = *guest;
@@ -183,12 +186,6 @@ leave_alone (const RdvLanePacker *packer, RdvCandidate *candidate)
     }
   candidate->end = candidate->start + width;
   candidate->can_be_cut = candidate->is_allowed = FALSE;
-}
-
-static gboolean
-is_alone (const RdvCandidate *candidate)
-{
-  return candidate->form == RDV_FORM_POINT || candidate->form == RDV_FORM_STUB;
 }
 
 /* Ghosts make way for others, or an event would be counted where it was once planned. Nor is anything counted
