@@ -11,7 +11,7 @@ group_gather (RdvGroup *self, const RdvLanePacker *packer)
 {
   double pill = rdv_lane_pack_get_pill_width (packer->measure, &packer->crowd, self->n);
   double start = (self->begin + self->begun - pill) / 2;
-  double stub_end = self->begin + rdv_mark_get_stub_width (&packer->crowd);
+  double stub_end = self->begin + rdv_mark_get_stub_width (&packer->crowd, FALSE);
 
   self->is_cut = self->n == 1 && self->can_be_cut && stub_end <= self->high;
   if (self->is_cut)
@@ -21,7 +21,10 @@ group_gather (RdvGroup *self, const RdvLanePacker *packer)
       self->end = stub_end;
       return;
     }
-  start = MAX (MIN (start, self->high - pill), self->low);
+  /* At the very end of the timeline it keeps within the whole picture, where there would be no way to see the
+   * rest of it. */
+  start =
+      MAX (MIN (start, MIN (self->high, packer->right_limit) - pill), MAX (self->low, packer->left_limit));
   self->is_gathered = TRUE;
   self->start = MIN (self->begin, start);
   self->end = MAX (self->begun, start + pill);
@@ -132,7 +135,7 @@ rdv_crowd_list_groups (const RdvLanePacker *packer, GArray *rest, GArray *guests
       while (guest < guests->len && g_array_index (guests, RdvPlaced, guest).stretch.start <= candidate->start)
         guest++;
       if (guest > 0)
-        group.low = g_array_index (guests, RdvPlaced, guest - 1).stretch.end;
+        group.low = g_array_index (guests, RdvPlaced, guest - 1).stretch.end - RDV_CROWD_SLACK;
       if (guest < guests->len)
         group.high = g_array_index (guests, RdvPlaced, guest).stretch.start - packer->crowd.label_gap;
       group.begin = MAX (candidate->start, group.low);

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* Pixels: what is free behind a label may be less by so much. What stood there at a coarser step stands a
+ * fraction of a pixel elsewhere at this one. */
+#define RDV_CROWD_SLACK 1.0
+
 /**
  * RdvGroup:
  * @first, @n: members

@@ -38,7 +38,26 @@ compare_guests (gconstpointer a, gconstpointer b)
   return one->stretch.start < other->stretch.start ? -1 : one->stretch.start > other->stretch.start;
 }
 
-/* Guests that leave no room for a mark that has to be here join the crowd. TRUE when there were any. Both are in order of place. */
+static gboolean
+is_alone (const RdvCandidate *candidate)
+{
+  return candidate->form == RDV_FORM_POINT || candidate->form == RDV_FORM_STUB;
+}
+
+/* Whether the guest stands on a mark that has nothing beside it any more, and would be counted alone,
+ * elsewhere. */
+static gboolean
+stands_on_single (const RdvPlaced *guest, const GArray *groups, guint index, const GArray *crowd)
+{
+  const RdvGroup *group = &g_array_index (groups, RdvGroup, index);
+  const RdvCandidate *candidate = &g_array_index (crowd, RdvCandidate, group->first);
+
+  return group->n == 1 && group->is_gathered && !group->is_cut && is_alone (candidate) &&
+         candidate->start < guest->stretch.end && candidate->end > guest->stretch.start;
+}
+
+/* Guests that leave no room for a mark that has to be here join the crowd. TRUE when there were any. All are
+ * in order of place. */
 static gboolean
 dismiss_guests (const RdvLanePacker *packer, GArray *guests, GArray *groups, GArray *crowd)
 {
@@ -53,7 +72,10 @@ dismiss_guests (const RdvLanePacker *packer, GArray *guests, GArray *groups, GAr
       while (j < groups->len &&
              g_array_index (groups, RdvGroup, j).end + packer->crowd.label_gap <= guest->stretch.start + 1e-3)
         j++;
-      if (j < groups->len && g_array_index (groups, RdvGroup, j).start < guest->stretch.end - 1e-3)
+      if ((j < groups->len &&
+           g_array_index (groups, RdvGroup, j).start < guest->stretch.end - RDV_CROWD_SLACK - 1e-3) ||
+          (j < groups->len && stands_on_single (guest, groups, j, crowd)) ||
+          (j > 0 && stands_on_single (guest, groups, j - 1, crowd)))
         g_array_append_val (crowd, guest->candidate);
       else
         g_array_index (guests, RdvPlaced, n++) = *guest;
@@ -142,6 +164,55 @@ shrink_markers (const RdvLanePacker *packer, GArray *rest)
     }
 }
 
+/* What stands beside the mark is left out, and what it keeps free; of a bar there is the beginning. */
+static void
+leave_alone (const RdvLanePacker *packer, RdvCandidate *candidate)
+{
+  double width = candidate->own_end - candidate->own_start;
+
+  if (candidate->form == RDV_FORM_MARKER)
+    {
+      double middle = (candidate->own_start + candidate->own_end) / 2;
+
+      width = packer->has_crowd_labels ? width : packer->crowd.marker_size;
+      candidate->form = RDV_FORM_POINT;
+      candidate->start = middle - width / 2;
+    }
+  else
+    {
+      width = MIN (width, rdv_mark_get_stub_width (&packer->crowd, candidate->has_failed));
+      candidate->form = RDV_FORM_STUB;
+      candidate->start = candidate->own_start;
+    }
+  candidate->end = candidate->start + width;
+  candidate->can_be_cut = candidate->is_allowed = FALSE;
+}
+
+/* Ghosts make way for others, or an event would be counted where it was once planned. Nor is anything counted
+ * alone, because something beside it has no room: a count of one says nothing. TRUE when there was such a
+ * one. */
+static gboolean
+leave_some_alone (const RdvLanePacker *packer, const GArray *groups, GArray *rest)
+{
+  gboolean has_changed = FALSE;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const RdvGroup *group = &g_array_index (groups, RdvGroup, i);
+
+      for (guint j = 0; j < group->n && group->is_gathered && !group->is_cut; j++)
+        {
+          RdvCandidate *candidate = &g_array_index (rest, RdvCandidate, group->first + j);
+
+          if (is_alone (candidate) || (group->n > 1 && !candidate->has_ghosts))
+            continue;
+          leave_alone (packer, candidate);
+          has_changed = TRUE;
+        }
+    }
+  return has_changed;
+}
+
 void
 rdv_lane_packer_crowd_row (RdvLanePacker *packer, GArray *rest, GArray *guests, guint row)
 {
@@ -156,7 +227,7 @@ rdv_lane_packer_crowd_row (RdvLanePacker *packer, GArray *rest, GArray *guests, 
       g_array_sort (rest, compare_crowd);
       groups = rdv_crowd_list_groups (packer, rest, guests);
     }
-  while (dismiss_guests (packer, guests, groups, rest));
+  while (dismiss_guests (packer, guests, groups, rest) || leave_some_alone (packer, groups, rest));
 
   take_guests (taken, guests);
   take_groups (taken, groups, packer->crowd.label_gap);

@@ -30,8 +30,11 @@ typedef struct
   guint8 importance;
   guint8 form;
   double start, end; /* of the mark, with ghosts */
+  double own_start, own_end; /* without them, and without the bounds of a marker's date */
   double bar_width;  /* of the mark alone; 0 for a marker */
+  double arrows_width; /* of that, what the arrows of open ends take */
   double label_width;
+  gboolean has_ghosts, has_failed;
   gboolean is_allowed; /* to have a label */
   gboolean can_be_cut; /* to its beginning: nothing stands beside it */
 } RdvCandidate;

@@ -16,13 +16,22 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, const RdvPackRe
   self->end = mark.all_end;
   self->can_be_cut = mark.form != RDV_FORM_MARKER && mark.all_start == mark.start && mark.all_end == mark.end;
   self->bar_width = mark.form == RDV_FORM_MARKER ? 0 : mark.end - mark.start;
+  self->arrows_width = rdv_mark_get_arrow_width (&mark.extent.start, packer->metrics) +
+                       rdv_mark_get_arrow_width (&mark.extent.end, packer->metrics);
+  self->own_start = mark.start;
+  self->has_ghosts = mark.range.all_from < mark.range.from || mark.range.all_to > mark.range.to;
+  self->has_failed = mark.status == RDV_STATUS_FAILED;
+  self->own_end = mark.end;
+  if (self->has_failed && mark.form != RDV_FORM_MARKER)
+    self->own_end += packer->metrics->sign_gap + packer->metrics->sign_size;
 }
 
 /* @bar_width: what can be seen of the bar. */
 static gboolean
 fits_inside (const RdvLanePacker *packer, const RdvCandidate *candidate, double bar_width)
 {
-  return bar_width >= candidate->label_width + packer->metrics->edge_width + 2 * packer->metrics->label_gap;
+  return bar_width >= candidate->label_width + candidate->arrows_width + packer->metrics->edge_width +
+                          2 * packer->metrics->label_gap;
 }
 
 /* The part of a bar within the limits of the view. */

@@ -134,24 +134,34 @@ measure_plan (RdvMark *self, const RdvTimeScale *scale, gint64 now)
 static void
 measure_stub (RdvMark *self, const RdvMetrics *metrics)
 {
-  self->end = MIN (self->end, self->start + rdv_mark_get_stub_width (metrics));
+  double width =
+      self->status == RDV_STATUS_FAILED ? metrics->edge_width - 1 : rdv_mark_get_stub_width (metrics, FALSE);
+
+  self->end = MIN (self->end, self->start + width);
   self->solid_start = MIN (self->solid_start, self->start + (self->end - self->start) / 3);
   self->solid_end = self->solid_start;
 }
 
 double
-rdv_mark_get_stub_width (const RdvMetrics *metrics)
+rdv_mark_get_stub_width (const RdvMetrics *metrics, gboolean has_failed)
 {
-  return ceil (metrics->bar_height * 1.4);
+  return has_failed ? metrics->edge_width - 1 + metrics->sign_gap + metrics->sign_size
+                    : metrics->bar_height + 1;
+}
+
+double
+rdv_mark_get_arrow_width (const RdvDate *end, const RdvMetrics *metrics)
+{
+  return (end->flags & RDV_DATE_OPEN) != 0 ? metrics->sign_size + metrics->sign_gap : 0;
 }
 
 /* What stands beside the mark and belongs to it. */
 static void
-measure_surroundings (RdvMark *self, const RdvTimeScale *scale, const RdvMetrics *metrics)
+measure_surroundings (RdvMark *self, RdvForm form, const RdvTimeScale *scale, const RdvMetrics *metrics)
 {
   self->all_start = self->start;
   self->all_end = self->end;
-  if (self->form == RDV_FORM_MARKER)
+  if (form == RDV_FORM_MARKER)
     {
       /* A marker keeps the room that it needs when it becomes a range: else that would come over its neighbours. */
       self->all_start = MIN (self->all_start, rdv_time_scale_x (scale, self->range.from));
@@ -174,10 +184,15 @@ rdv_mark_init_with_form (RdvMark *self,
                          const RdvTimeScale *scale,
                          const RdvMetrics *metrics)
 {
-  self->form = form;
+  self->form = form == RDV_FORM_POINT ? RDV_FORM_MARKER : form;
   self->status = rdv_document_get_status (document, event);
   rdv_document_get_extent (document, event, &self->extent);
   rdv_drawn_range_get (document, event, now, &self->range);
+  if (form == RDV_FORM_POINT || form == RDV_FORM_STUB)
+    {
+      self->range.all_from = self->range.from;
+      self->range.all_to = self->range.to;
+    }
   self->start = rdv_time_scale_x (scale, self->range.from);
   self->end = rdv_time_scale_x_after (scale, self->range.to);
   self->has_drawing = has_drawing (self, document, event, metrics);
@@ -188,7 +203,7 @@ rdv_mark_init_with_form (RdvMark *self,
   if (form == RDV_FORM_STUB)
     measure_stub (self, metrics);
   measure_plan (self, scale, now);
-  measure_surroundings (self, scale, metrics);
+  measure_surroundings (self, form, scale, metrics);
 }
 
 void

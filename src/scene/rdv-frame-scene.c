@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "rdv-calendar.h"
+#include "rdv-text-boxes-private.h"
 #include "rdv-timeline-scene-private.h"
 #include "rdv-words.h"
 
@@ -122,11 +123,36 @@ shows_today (const RdvPicture *self)
   return x >= self->body_x && x < self->body_x + self->body_width;
 }
 
+static int
+compare_tops (gconstpointer a, gconstpointer b)
+{
+  const RdvTextBox *one = a, *other = b;
+
+  return (one->y1 > other->y1) - (one->y1 < other->y1);
+}
+
+/* It lies over the marks and goes behind the texts. */
 void
 rdv_picture_add_today_line (RdvPicture *self)
 {
-  if (shows_today (self))
-    rdv_scene_add_rect (self->scene, today_x (self), self->body_y, 1, self->body_height, self->theme->today);
+  double x = today_x (self), y = self->body_y, end = self->body_y + self->body_height;
+  g_autoptr (GArray) texts = NULL, crossed = NULL;
+
+  if (!shows_today (self))
+    return;
+  texts = rdv_text_boxes_new (self->scene);
+  crossed = rdv_text_boxes_pick (texts, x, y, x + 1, end);
+  g_array_sort (crossed, compare_tops);
+  for (guint i = 0; i < crossed->len; i++)
+    {
+      const RdvTextBox *box = &g_array_index (crossed, RdvTextBox, i);
+
+      if (floor (box->y1) > y)
+        rdv_scene_add_rect (self->scene, x, y, 1, floor (box->y1) - y, self->theme->today);
+      y = MAX (y, ceil (box->y2));
+    }
+  if (end > y)
+    rdv_scene_add_rect (self->scene, x, y, 1, end - y, self->theme->today);
 }
 
 static const char *

@@ -2,14 +2,8 @@
 #include <math.h>
 
 #include "rdv-calendar.h"
-#include "rdv-label.h"
 #include "rdv-timeline-scene-private.h"
 
-/* What is left free of hatching around a label, and how much of the hatching it hides. */
-#define PLATE_MARGIN 3.0
-#define PLATE_ALPHA  0.8
-/* A label on the left of its mark goes ahead of it as it leaves: of less than so much of it, three letters would be left to read. */
-#define LEAST_OF_LEFT 0.5
 #define FADE_STEPS 6
 
 /* One event in view, between its mark and its label. */
@@ -142,92 +136,18 @@ add_mark (RdvPicture *self, const Visible *visible)
   self->metrics = metrics;
 }
 
-/* Between which pixels the label may stand; the text is cut to them. */
-static void
-get_label_space (const RdvPicture *self, const Visible *visible, double *x1, double *x2)
-{
-  const RdvMetrics *metrics = self->metrics;
-  double left = visible->left + metrics->label_gap;
-  double right = visible->right - 2;
-
-  switch ((RdvLabelSide)visible->packed->label_side)
-    {
-    case RDV_LABEL_INSIDE:
-      rdv_picture_get_mark_inside (self, &visible->mark, x1, x2);
-      *x1 = MAX (*x1, left);
-      *x2 = MIN (*x2, right);
-      break;
-    case RDV_LABEL_LEFT:
-      *x2 = visible->mark.all_start - metrics->label_gap;
-      *x1 = MAX (*x2 - visible->packed->label_width, left);
-      break;
-    case RDV_LABEL_RIGHT:
-    case RDV_LABEL_NONE:
-    default:
-      *x1 = visible->mark.all_end + metrics->label_gap;
-      *x2 = MIN (*x1 + visible->packed->label_width, right);
-      break;
-    }
-}
-
-/* Hatching, and the line through what was cancelled, make way for a label that stands on them, which would be
- * hard to read else. */
-static void
-add_plate (RdvPicture *self, const Visible *visible, double x, double width)
-{
-  const RdvMark *mark = &visible->mark;
-  gboolean is_cancelled = mark->status == RDV_STATUS_CANCELLED;
-  double left = MAX (x - PLATE_MARGIN, (is_cancelled ? mark->start : mark->planned_from) + PLATE_MARGIN);
-  double right = MIN (x + width + PLATE_MARGIN, mark->end - PLATE_MARGIN);
-
-  if (visible->packed->label_side == RDV_LABEL_INSIDE && right > left)
-    rdv_scene_add_rect (self->scene, left, visible->top + 3, right - left, self->metrics->row_height - 6,
-                        rdv_color_with_alpha (self->theme->ground, is_cancelled ? 1 : PLATE_ALPHA));
-}
-
-/* Whether so many pixels of the label are not worth showing. */
-static gboolean
-is_cut_short (const RdvPackedEvent *packed, double width)
-{
-  return packed->label_side == RDV_LABEL_LEFT && width < LEAST_OF_LEFT * packed->label_width;
-}
-
 static void
 add_label (RdvPicture *self, const Visible *visible)
 {
-  guint32 event = visible->packed->event;
-  RdvTextStyle style =
-      rdv_lane_pack_get_label_style (self->metrics, rdv_document_get_importance (self->document, event));
-  gboolean is_cancelled = rdv_document_get_status (self->document, event) == RDV_STATUS_CANCELLED;
-  g_autofree char *label = rdv_label_dup_text (self->document, event);
-  g_autofree char *text = NULL;
-  double x1, x2, width, ascent, descent, baseline;
   guint first = count_primitives (self);
+  double x, width;
 
-  if (visible->packed->label_side == RDV_LABEL_NONE || label == NULL)
+  width = rdv_picture_add_label (self, &visible->mark, visible->packed, visible->top, visible->left,
+                                 visible->right, &x);
+  if (width <= 0)
     return;
-  get_label_space (self, visible, &x1, &x2);
-  if (x1 < visible->left || x2 <= x1 || is_cut_short (visible->packed, x2 - x1))
-    return;
-  /* Half a pixel for what adding and taking away has rounded. */
-  text = rdv_text_measure_ellipsize (self->measure, style, label, x2 - x1 + 0.5);
-  if (text == NULL)
-    return;
-  width = rdv_text_measure_get_width (self->measure, style, text);
-  if (visible->packed->label_side == RDV_LABEL_LEFT)
-    x1 = x2 - width;
-  x1 = round (x1);
-  rdv_picture_use_style (self, style, &ascent, &descent);
-  baseline = round (visible->top + self->metrics->row_height / 2 + (ascent - descent) / 2);
-  add_plate (self, visible, x1, width);
-  rdv_scene_add_group (self->scene, event, "label");
-  if (is_cancelled)
-    rdv_scene_add_struck_text (self->scene, style, x1, baseline, width, text, self->theme->muted);
-  else
-    rdv_scene_add_text (self->scene, style, x1, baseline, width, text, self->theme->text);
-  rdv_scene_end_group (self->scene);
   fade_since (self, first, visible->label_alpha);
-  add_hit (self, event, x1, x1 + width, visible->top);
+  add_hit (self, visible->packed->event, x, x + width, visible->top);
 }
 
 /* The middle of a cluster's pill: the middle of its time, or as near to that as it can be seen between @left

@@ -1,6 +1,7 @@
 /* rdv-link-scene.c: curves between events that have to do with one another. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "rdv-curve-private.h"
 #include "rdv-relation-kind.h"
 #include "rdv-timeline-scene-private.h"
 
@@ -8,9 +9,19 @@
 #define LINE_ALPHA 0.75
 #define ARROW_LENGTH 8.0
 #define ARROW_HALF_WIDTH 3.5
+/* Between rows. */
+#define SMALL_ARROW 0.6
 /* How far a curve at least runs straight out of a mark, when the other is not nearer. */
 #define MIN_BEND 18.0
 #define MAX_BEND 90.0
+
+/* What is drawn with, and the texts of the picture below. */
+typedef struct
+{
+  const RdvPicture *picture;
+  RdvScene *scene;
+  GArray *texts; /* RdvTextBox */
+} Links;
 
 /* Where a curve can begin or end. */
 typedef struct
@@ -175,12 +186,26 @@ get_anchor (const Place *self, const Place *other, Anchor *anchor)
     }
 }
 
+/* A head is smaller where it would lie on the text of the next row. */
+static double
+get_head_factor (const Links *self, const Anchor *anchor)
+{
+  double reach_x = fabs (anchor->dy) * ARROW_HALF_WIDTH, reach_y = fabs (anchor->dx) * ARROW_HALF_WIDTH;
+  double back_x = anchor->x + anchor->dx * ARROW_LENGTH, back_y = anchor->y + anchor->dy * ARROW_LENGTH;
+  gboolean is_on_text =
+      rdv_text_boxes_touch (self->texts, MIN (anchor->x, back_x) - reach_x, MIN (anchor->y, back_y) - reach_y,
+                            MAX (anchor->x, back_x) + reach_x, MAX (anchor->y, back_y) + reach_y);
+
+  return is_on_text ? SMALL_ARROW : 1;
+}
+
 /* A head that points into the mark at @anchor. */
 static void
-add_arrow_head (RdvScene *scene, const Anchor *anchor, guint32 color)
+add_arrow_head (const Links *self, const Anchor *anchor, guint32 color)
 {
-  double across_x = anchor->dy * ARROW_HALF_WIDTH, across_y = anchor->dx * ARROW_HALF_WIDTH;
-  double back_x = anchor->dx * ARROW_LENGTH, back_y = anchor->dy * ARROW_LENGTH;
+  double factor = get_head_factor (self, anchor);
+  double across_x = anchor->dy * ARROW_HALF_WIDTH * factor, across_y = anchor->dx * ARROW_HALF_WIDTH * factor;
+  double back_x = anchor->dx * ARROW_LENGTH * factor, back_y = anchor->dy * ARROW_LENGTH * factor;
   const RdvPathStep steps[] = {
     { .verb = RDV_PATH_MOVE },
     { .verb = RDV_PATH_LINE, .x = (float) (back_x + across_x), .y = (float) (back_y + across_y) },
@@ -189,7 +214,7 @@ add_arrow_head (RdvScene *scene, const Anchor *anchor, guint32 color)
     { .verb = RDV_PATH_END },
   };
 
-  rdv_scene_add_path (scene, anchor->x, anchor->y, steps, color, 0, 0);
+  rdv_scene_add_path (self->scene, anchor->x, anchor->y, steps, color, 0, 0);
 }
 
 /* How far a curve runs straight out of its marks: less between near ones, where it would be a squiggle. One that goes up from a mark
@@ -209,53 +234,52 @@ get_bend (const RdvPicture *self, const Anchor *from, const Anchor *to)
 }
 
 static void
-add_curve (RdvScene *scene, const Anchor *from, const Anchor *to, double bend, guint32 color)
+add_curve (const Links *self, const Anchor *from, const Anchor *to, double bend, guint32 color)
 {
-  double x = to->x - from->x;
-  double y = to->y - from->y;
-  const RdvPathStep steps[] = {
-    { .verb = RDV_PATH_MOVE },
-    { .verb = RDV_PATH_CURVE, .x1 = (float) (from->dx * bend), .y1 = (float) (from->dy * bend),
-      .x2 = (float) (x + to->dx * bend), .y2 = (float) (y + to->dy * bend), .x = (float) x, .y = (float) y },
-    { .verb = RDV_PATH_END },
+  RdvCurve curve = {
+    { from->x, from->x + from->dx * bend, to->x + to->dx * bend, to->x },
+    { from->y, from->y + from->dy * bend, to->y + to->dy * bend, to->y },
   };
 
-  rdv_scene_add_path (scene, from->x, from->y, steps, 0, color, LINE_WIDTH);
+  rdv_curve_add_behind (&curve, self->scene, self->texts, color, LINE_WIDTH);
 }
 
 static void
-add_link (const RdvPicture *self, RdvScene *scene, const Place *here, const RdvRelation *relation)
+add_link (const Links *self, const Place *here, const RdvRelation *relation)
 {
-  guint32 color = self->theme->selection;
+  const RdvPicture *picture = self->picture;
+  guint32 color = picture->theme->selection;
   int direction = rdv_relation_kind_get_direction (rdv_relation_kind_from_nick (relation->kind));
   Anchor from, to;
   Place there;
 
-  if (!find_place (self, relation->event, &there))
+  if (!find_place (picture, relation->event, &there))
     return;
   get_anchor (here, &there, &from);
   get_anchor (&there, here, &to);
-  rdv_scene_add_group (scene, relation->event, "link");
-  add_curve (scene, &from, &to, get_bend (self, &from, &to), rdv_color_with_alpha (color, LINE_ALPHA));
+  rdv_scene_add_group (self->scene, relation->event, "link");
+  add_curve (self, &from, &to, get_bend (picture, &from, &to), rdv_color_with_alpha (color, LINE_ALPHA));
   if (direction > 0)
-    add_arrow_head (scene, &to, color);
+    add_arrow_head (self, &to, color);
   else if (direction < 0)
-    add_arrow_head (scene, &from, color);
-  rdv_scene_end_group (scene);
+    add_arrow_head (self, &from, color);
+  rdv_scene_end_group (self->scene);
 }
 
 void
 rdv_picture_add_links (const RdvPicture *self, RdvScene *scene, guint event)
 {
   const RdvHit *hit = rdv_scene_find_event (self->scene, event);
+  g_autoptr (GArray) texts = NULL;
   Place here;
   guint n;
   const RdvRelation *relations = rdv_document_get_relations (self->document, event, &n);
 
-  if (hit == NULL)
+  if (hit == NULL || n == 0)
     return;
   place_init_from_hit (&here, self, hit);
+  texts = rdv_text_boxes_new (self->scene);
   for (guint i = 0; i < n; i++)
     if (relations[i].event != event)
-      add_link (self, scene, &here, &relations[i]);
+      add_link (&(Links){ self, scene, texts }, &here, &relations[i]);
 }

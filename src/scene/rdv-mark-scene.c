@@ -81,10 +81,9 @@ rdv_picture_get_mark_inside (const RdvPicture *self, const RdvMark *mark, double
   double left = self->body_x + metrics->label_gap;
   double right = self->body_x + self->body_width - 2;
 
-  if ((mark->extent.start.flags & RDV_DATE_OPEN) != 0)
-    left += sign;
-  if ((mark->extent.end.flags & RDV_DATE_OPEN) != 0 || (mark->status == RDV_STATUS_FAILED && mark->end + sign > right))
+  if (mark->status == RDV_STATUS_FAILED && mark->end + sign > right)
     right -= sign;
-  *x1 = MAX (mark->start + metrics->edge_width + metrics->label_gap, left);
-  *x2 = MIN (mark->end - metrics->label_gap, right);
+  *x1 = MAX (mark->start + metrics->edge_width + metrics->label_gap, left) +
+        rdv_mark_get_arrow_width (&mark->extent.start, metrics);
+  *x2 = MIN (mark->end - metrics->label_gap, right) - rdv_mark_get_arrow_width (&mark->extent.end, metrics);
 }

@@ -109,6 +109,17 @@ void rdv_picture_add_edges (RdvPicture *self, const RdvBandEdges *edges);
 /* The counts of rows above and below, at the ends of the column of headers; leaves the rest to the headers. */
 void rdv_picture_add_row_edges (RdvPicture *self);
 
+/* rdv-label-scene.c: the label of an event, as much of it as finds room between @left and @right, where its
+ * row shows events; @top is that of the row. The width of the text, which begins at @x; 0 when there is none.
+ */
+double rdv_picture_add_label (RdvPicture *self,
+                              const RdvMark *mark,
+                              const RdvPackedEvent *packed,
+                              double top,
+                              double left,
+                              double right,
+                              double *x);
+
 /* rdv-density-scene.c: so many events in so many pixels are a strip rather than a line. */
 gboolean rdv_picture_is_dense (guint n_events, double width);
 /* A strip from @left to @right around @middle, at most @most high, that is the higher the more events of the band's lane begin there.

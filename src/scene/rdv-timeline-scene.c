@@ -347,7 +347,6 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
   rdv_scene_add_clip (picture.scene, picture.body_x, picture.body_y, picture.body_width, picture.body_height);
   rdv_picture_add_eras (&picture);
   rdv_picture_add_ground (&frame, ticks);
-  rdv_picture_add_today_line (&picture);
   rdv_picture_add_era_names (&picture);
   rdv_scene_end_clip (picture.scene);
 
@@ -355,6 +354,7 @@ rdv_timeline_scene_new (const RdvPictureRequest *request)
                       picture.body_y + picture.body_height - picture.lanes_y);
   rdv_picture_add_lanes (&picture);
   rdv_scene_end_clip (picture.scene);
+  rdv_picture_add_today_line (&picture);
 
   frame.n_above = picture.n_above;
   frame.n_below = picture.n_below;

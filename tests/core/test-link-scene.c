@@ -46,6 +46,7 @@ set_up (Fixture *self, gconstpointer data)
   add_event (builder, "crowd 2", "2005-03-02", "b", NULL, 0);
   add_event (builder, "crowd 3", "2005-03-03", "b", NULL, 0);
   add_event (builder, "beside", "2002-06-01", "a", NULL, 0);
+  add_event (builder, "one whose label is long enough to lie in the way", "2000-08-01", "a", NULL, 0);
   add_event (builder, "alone", "2004-06-01", "a", NULL, 0);
   self->document = rdv_document_builder_freeze (builder);
   self->layout = rdv_layout_new (self->document, measure, rdv_calendar_date_to_seconds (2020, 1, 1), 1, RDV_DENSITY_ORDINARY);
@@ -94,14 +95,16 @@ static void
 get_ends (Fixture *self, const char *id, double from[2], double to[2])
 {
   const RdvPrimitive *curve = find_path (self, id, 0);
-  const RdvPathStep *steps;
+  const RdvPathStep *step;
 
   g_assert_nonnull (curve);
-  steps = rdv_scene_get_path (self->selection, curve);
-  from[0] = curve->x;
-  from[1] = curve->y;
-  to[0] = curve->x + steps[1].x;
-  to[1] = curve->y + steps[1].y;
+  step = rdv_scene_get_path (self->selection, curve);
+  from[0] = curve->x + step->x;
+  from[1] = curve->y + step->y;
+  while (step[1].verb != RDV_PATH_END)
+    step++;
+  to[0] = curve->x + step->x;
+  to[1] = curve->y + step->y;
 }
 
 static void
@@ -135,13 +138,23 @@ test_in_view (Fixture *self, gconstpointer data)
   g_assert_null (find_path (self, "long", 1));
 }
 
+/* A place of a piece of a curve, which begins where the step before ended. */
 static double
-get_top (const RdvPrimitive *curve, const RdvPathStep *step)
+get_at (double p0, double p1, double p2, double p3, double t)
 {
-  double top = curve->y;
+  double s = 1 - t;
 
-  for (double t = 0; t <= 1; t += 0.01)
-    top = MIN (top, curve->y + 3 * (1 - t) * (1 - t) * t * step->y1 + 3 * (1 - t) * t * t * step->y2 + t * t * t * step->y);
+  return s * s * s * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t * t * t * p3;
+}
+
+static double
+get_top (const RdvPrimitive *curve, const RdvPathStep *steps)
+{
+  double top = INFINITY;
+
+  for (const RdvPathStep *step = steps + 1; step->verb != RDV_PATH_END; step++)
+    for (double t = 0; step->verb == RDV_PATH_CURVE && t <= 1; t += 0.01)
+      top = MIN (top, curve->y + get_at (step[-1].y, step->y1, step->y2, step->y, t));
   return top;
 }
 
@@ -157,7 +170,7 @@ test_below_ruler (Fixture *self, gconstpointer data)
   get_ends (self, "beside", from, to);
   g_assert_cmpfloat_with_epsilon (from[1], to[1], 0.01);
   curve = find_path (self, "beside", 0);
-  top = get_top (curve, &rdv_scene_get_path (self->selection, curve)[1]);
+  top = get_top (curve, rdv_scene_get_path (self->selection, curve));
   g_assert_cmpfloat (top, <=, from[1]);
   g_assert_cmpfloat (top, >=, ruler - 0.01);
 }
@@ -223,6 +236,71 @@ test_hidden_lane (Fixture *self, gconstpointer data)
   g_assert_nonnull (find_path (self, "far", 0));
 }
 
+static gboolean
+is_on_letters (RdvScene *scene, double x, double y)
+{
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvPrimitive *text = &primitives[i];
+      double ascent, descent;
+
+      if (text->kind != RDV_PRIMITIVE_TEXT)
+        continue;
+      rdv_scene_get_text_metrics (scene, (RdvTextStyle)text->style, &ascent, &descent);
+      if (x >= text->x && x <= text->x + text->width && y >= text->y - ascent * 0.7 && y <= text->y + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many places of the curves and heads of a picture are on letters; @n_parts: pieces of curves. */
+static guint
+count_on_letters (Fixture *self, guint *n_parts)
+{
+  guint n, found = 0;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (self->selection, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvPathStep *steps;
+
+      if (primitives[i].kind != RDV_PRIMITIVE_PATH)
+        continue;
+      steps = rdv_scene_get_path (self->selection, &primitives[i]);
+      for (guint j = 1; steps[j].verb != RDV_PATH_END; j++)
+        {
+          const RdvPathStep *from = &steps[j - 1], *to = &steps[j];
+
+          *n_parts += to->verb == RDV_PATH_CURVE;
+          for (double t = 0; to->verb == RDV_PATH_CURVE && t <= 1; t += 0.005)
+            found += is_on_letters (self->scene, primitives[i].x + get_at (from->x, to->x1, to->x2, to->x, t),
+                                    primitives[i].y + get_at (from->y, to->y1, to->y2, to->y, t));
+          if (to->verb == RDV_PATH_LINE)
+            found += is_on_letters (self->scene, primitives[i].x + to->x, primitives[i].y + to->y);
+        }
+    }
+  return found;
+}
+
+/* What is written in the way of a curve can be read: the curve goes behind it. */
+static void
+test_behind_texts (Fixture *self, gconstpointer data)
+{
+  guint n_parts = 0, n_links = 0;
+  guint n;
+  const RdvPrimitive *primitives;
+
+  select_event (self, "here");
+  g_assert_cmpuint (count_on_letters (self, &n_parts), ==, 0);
+  primitives = rdv_scene_get_primitives (self->selection, &n);
+  for (guint i = 0; i < n; i++)
+    n_links += primitives[i].kind == RDV_PRIMITIVE_GROUP;
+  g_assert_cmpuint (n_parts, >, n_links);
+}
+
 /* With a row a lane the crowd is one pill, and the curve ends there. */
 static void
 test_cluster (Fixture *self, gconstpointer data)
@@ -259,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("off-screen", test_off_screen);
   ADD ("none", test_none);
   ADD ("hidden-lane", test_hidden_lane);
+  ADD ("behind-texts", test_behind_texts);
   ADD ("cluster", test_cluster);
   return g_test_run ();
 }

@@ -188,6 +188,29 @@ test_failed (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (self->mark.all_end, >=, self->mark.end + self->metrics.sign_size);
 }
 
+/* Among many, a mark stands without what is beside it; the cross of what failed is never left out. */
+static void
+test_alone (Fixture *self, gconstpointer data)
+{
+  make_planned (self, "2030-06", RDV_STATUS_PLANNED, "Title", "2020-01-01");
+  g_assert_cmpint (self->mark.form, ==, RDV_FORM_MARKER);
+  g_assert_cmpfloat (self->mark.all_start, <, self->mark.start - 100);
+  rdv_mark_init_with_form (&self->mark, RDV_FORM_POINT, self->document, 0, date (2026), &self->scale,
+                           &self->metrics);
+  g_assert_cmpint (self->mark.form, ==, RDV_FORM_MARKER);
+  g_assert_cmpfloat (self->mark.all_start, ==, self->mark.start);
+  g_assert_cmpfloat (self->mark.all_end, ==, self->mark.start + self->metrics.marker_size);
+
+  make_planned (self, "2030-01-01/2040-01-01", RDV_STATUS_FAILED, "Title", "2020-01-01");
+  rdv_mark_init_with_form (&self->mark, RDV_FORM_STUB, self->document, 0, date (2026), &self->scale,
+                           &self->metrics);
+  assert_x (self->mark.start, x (self, 2030));
+  g_assert_cmpfloat (self->mark.all_start, ==, self->mark.start);
+  g_assert_cmpfloat_with_epsilon (self->mark.all_end - self->mark.start,
+                                  rdv_mark_get_stub_width (&self->metrics, TRUE), 1e-6);
+  g_assert_cmpfloat (self->mark.all_end, >=, self->mark.end + self->metrics.sign_size);
+}
+
 static void
 assert_label (Fixture *self, const char *text, const char *title, const char *expected)
 {
@@ -230,6 +253,7 @@ main (int argc, char *argv[])
   ADD ("instant", test_instant);
   ADD ("ghosts", test_ghosts);
   ADD ("failed", test_failed);
+  ADD ("alone", test_alone);
   ADD ("labels", test_labels);
   return g_test_run ();
 }

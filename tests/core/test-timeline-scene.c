@@ -1,6 +1,8 @@
 /* test-timeline-scene.c: what the picture of a timeline holds. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "rdv-document-builder.h"
+#include "rdv-edtf.h"
 #include "rdv-fixed-measure.h"
 #include "rdv-overview-scene.h"
 #include "rdv-timeline-scene.h"
@@ -388,6 +390,60 @@ test_present (Fixture *self, gconstpointer data)
   scene_probe_assert_texts_apart (then);
 }
 
+/* Whether a part of the line at the present lies on the letters of a text. */
+static gboolean
+crosses_letters (RdvScene *scene, const RdvPrimitive *line)
+{
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RdvPrimitive *text = &primitives[i];
+      double ascent, descent;
+
+      if (text->kind != RDV_PRIMITIVE_TEXT || line->x + 1 < text->x || line->x > text->x + text->width)
+        continue;
+      rdv_scene_get_text_metrics (scene, (RdvTextStyle)text->style, &ascent, &descent);
+      if (line->y < text->y && line->y + line->height > text->y - ascent * 0.7)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The line at the present goes behind what is written there, and on below it. */
+static void
+test_present_behind_texts (Fixture *self, gconstpointer data)
+{
+  guint32 color = rdv_theme_get (RDV_THEME_LIGHT)->today;
+  guint n_parts = 0, n_pictures = 0;
+
+  for (int level = 0; level < 30; level++)
+    {
+      g_autoptr (RdvScene) scene = NULL;
+      const RdvPrimitive *primitives;
+      guint n;
+      double end = 0;
+
+      rdv_viewport_set_range (self->viewport, SAMPLE_NOW - (gint64)(4e8 / pow (1.2, level)),
+                              SAMPLE_NOW + (gint64)(9e7 / pow (1.2, level)));
+      scene = draw (self);
+      primitives = rdv_scene_get_primitives (scene, &n);
+      for (guint i = 0; i < n; i++)
+        if (primitives[i].kind == RDV_PRIMITIVE_RECT && primitives[i].width == 1 &&
+            primitives[i].fill == color)
+          {
+            g_assert_cmpfloat (primitives[i].y, >=, end);
+            g_assert_false (crosses_letters (scene, &primitives[i]));
+            end = primitives[i].y + primitives[i].height;
+            n_parts++;
+          }
+      g_assert_cmpfloat (end, >, self->request.height - 20);
+      n_pictures++;
+    }
+  g_assert_cmpuint (n_parts, >, 2 * n_pictures);
+}
+
 /* Whose hours the ruler shows is said where it shows hours, and nowhere else. */
 static void
 test_zone (Fixture *self, gconstpointer data)
@@ -416,6 +472,47 @@ test_zone (Fixture *self, gconstpointer data)
       if (i == 0)
         g_assert_true (has_text (moscow, RDV_TEXT_RULER_MINOR, "03:10") && has_text (utc, RDV_TEXT_RULER_MINOR, "00:10"));
       scene_probe_assert_texts_apart (moscow);
+    }
+}
+
+/* Of what happened on the first and on the last day of all, the count keeps within the whole picture, however
+ * narrow that is. */
+static void
+test_counts_at_ends (void)
+{
+  static const char *const days[] = { "1960-01-01", "2020-01-01" };
+  g_autoptr (RdvDocumentBuilder) builder = rdv_document_builder_new (NULL);
+  g_autoptr (RdvTextMeasure) measure = rdv_fixed_measure_new ();
+  g_autoptr (RdvDocument) document = NULL;
+  g_autoptr (RdvLayout) layout = NULL;
+  gint64 first, last;
+
+  for (guint i = 0; i < 2400; i++)
+    {
+      RdvEventDraft draft = { .title = "One of many" };
+
+      g_assert_true (rdv_edtf_parse (days[i % 2], &draft.extent, NULL, NULL));
+      rdv_document_builder_add_event (builder, &draft);
+    }
+  document = rdv_document_builder_freeze (builder);
+  layout = rdv_layout_new (document, measure, SAMPLE_NOW, 1, RDV_DENSITY_COMPACT);
+  rdv_layout_get_whole_range (layout, &first, &last);
+  for (double width = 300; width < 1200; width += 50)
+    {
+      RdvPictureRequest request = { .layout = layout, .width = width, .height = 200 };
+      g_autoptr (RdvScene) scene = NULL;
+      const RdvHit *hits;
+      guint n, n_counted = 0;
+
+      rdv_time_scale_fit (&request.scale, first, last, width - rdv_timeline_scene_get_body_x (layout));
+      scene = rdv_timeline_scene_new (&request);
+      hits = rdv_scene_get_hits (scene, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          g_assert_true (hits[i].kind != RDV_HIT_EARLIER && hits[i].kind != RDV_HIT_LATER);
+          n_counted += hits[i].kind == RDV_HIT_CLUSTER ? hits[i].id : 0;
+        }
+      g_assert_cmpuint (n_counted, >, 2300);
     }
 }
 
@@ -546,10 +643,12 @@ main (int argc, char *argv[])
   ADD ("well-formed", test_well_formed, 300);
   ADD ("grows-without-clusters", test_grows_without_clusters, 300);
   ADD ("condense-keeps-the-height", test_condense_keeps_the_height, 1000);
+  g_test_add_func ("/timeline-scene/counts-at-ends", test_counts_at_ends);
   ADD ("clusters-fade", test_clusters_fade, 1000);
   ADD ("lanes-glide", test_lanes_glide, 100);
   ADD ("overview", test_overview, 300);
   ADD ("present", test_present, 300);
+  ADD ("present-behind-texts", test_present_behind_texts, 300);
   ADD ("zone", test_zone, 300);
   return g_test_run ();
 }

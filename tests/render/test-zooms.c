@@ -138,7 +138,9 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (*one > *other) - (*one < *other);
 }
 
-/* Neighbours in a cluster are no further apart than the pill that stands for them is wide, at the coarsest scale of the step. */
+/* A count of one is no count. What is counted begins no further from there than a label may shift it.
+ * Neighbours in a cluster, not their ghosts, are no further apart than the pill that stands for them is wide,
+ * at the coarsest scale of the step. */
 static void
 assert_cluster_is_dense (Fixture *self, RdvDocument *document, const RdvLanePack *pack, guint index)
 {
@@ -149,11 +151,16 @@ assert_cluster_is_dense (Fixture *self, RdvDocument *document, const RdvLanePack
   double pill = rdv_lane_pack_get_pill_width (rdv_layout_get_measure (self->layout), metrics, cluster->n_events);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (double));
 
+  g_assert_cmpuint (cluster->n_events, >, 1);
   for (guint i = 0; i < cluster->n_events; i++)
     {
       RdvMark mark;
 
       rdv_mark_init (&mark, document, events[i], SAMPLE_NOW, &scale, metrics);
+      if (mark.range.all_from < mark.range.from || mark.range.all_to > mark.range.to)
+        mark.all_start = mark.start;
+      g_assert_cmpfloat (mark.all_start, >=, -2.2 * pill);
+      g_assert_cmpfloat (mark.all_start, <=, rdv_time_scale_x (&scale, cluster->to) + pill);
       g_array_append_val (starts, mark.all_start);
     }
   g_array_sort (starts, compare_doubles);
@@ -233,6 +240,38 @@ test_many_lanes (void)
   look_at_all_zooms (document, &ordinary);
 }
 
+/* A label that the row for the crowd keeps from a coarser scale makes way before what begins below it is
+ * counted alone, beside it. */
+static void
+test_counts_of_many (void)
+{
+  static const double sizes[][2] = { { 300, 200 }, { 780, 300 }, { 1480, 850 } };
+  g_autoptr (RdvDocument) document = sample_document_new_nested (12, 1200, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (RdvPangoMeasure) measure = rdv_pango_measure_new (NULL, "Sans", 1);
+      g_autoptr (RdvLayout) layout =
+          rdv_layout_new (document, RDV_TEXT_MEASURE (measure), SAMPLE_NOW, 1, RDV_DENSITY_COMPACT);
+      gint64 first, last;
+
+      rdv_layout_set_body_width (layout, sizes[i][0]);
+      rdv_layout_get_whole_range (layout, &first, &last);
+      for (int step = 0; step < 40; step++)
+        {
+          RdvTimeScale scale = { .origin = first,
+                                 .seconds_per_pixel =
+                                     (double)(last - first) / sizes[i][0] / pow (STEP_RATIO, step) };
+          guint n_bands;
+          const RdvBand *bands = rdv_layout_get_bands (layout, &scale, sizes[i][1], &n_bands);
+
+          for (guint j = 0; j < n_bands; j++)
+            for (guint k = 0; k < rdv_lane_pack_get_n_clusters (bands[j].pack); k++)
+              g_assert_cmpuint (rdv_lane_pack_get_cluster (bands[j].pack, k)->n_events, >, 1);
+        }
+    }
+}
+
 /* Larger and smaller text than usual, by whole steps and by parts, and rows that are close together. */
 static void
 test_styles (void)
@@ -281,6 +320,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/zooms/styles", test_styles);
   g_test_add_func ("/zooms/many-lanes", test_many_lanes);
+  g_test_add_func ("/zooms/counts-of-many", test_counts_of_many);
   g_test_add_func ("/zooms/nothing-outside-whole", test_nothing_outside_whole);
   for (int i = 1; i < argc; i++)
     {
