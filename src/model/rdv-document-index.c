@@ -19,23 +19,60 @@ compare_events (gconstpointer a, gconstpointer b, gpointer user_data)
   return left < right ? -1 : left > right;
 }
 
+/* The least and the greatest of the events from @first to @last, which are in no order. */
+static void
+find_extremes (RdvEventColumns *events, guint first, guint last, guint32 *least, guint32 *greatest)
+{
+  *least = *greatest = first;
+  for (guint32 i = first + 1; i <= last; i++)
+    {
+      if (compare_events (&i, least, events) < 0)
+        *least = i;
+      if (compare_events (&i, greatest, events) > 0)
+        *greatest = i;
+    }
+}
+
+/* The stretch outside which everything is where it belongs. FALSE when that is all of it. Files have their events in order, and a day of
+ * the past changes those around it: of most documents little has to be sorted. */
+static gboolean
+find_disorder (RdvEventColumns *events, const guint32 *order, guint *first, guint *last)
+{
+  guint32 least, greatest;
+
+  *first = *last = 0;
+  for (guint i = 1; i < events->n; i++)
+    if (compare_events (&order[i - 1], &order[i], events) > 0)
+      {
+        *first = *last == 0 ? i - 1 : *first;
+        *last = i;
+      }
+  if (*last == 0)
+    return FALSE;
+  find_extremes (events, *first, *last, &least, &greatest);
+  while (*first > 0 && compare_events (&order[*first - 1], &least, events) > 0)
+    *first -= 1;
+  while (*last + 1 < events->n && compare_events (&order[*last + 1], &greatest, events) < 0)
+    *last += 1;
+  return TRUE;
+}
+
 void
 rdv_document_sort_events (RdvDocument *self, guint32 *order, guint32 *positions)
 {
   RdvEventColumns *events = &self->events;
-  gboolean in_order = TRUE;
+  guint first, last;
 
   for (guint32 i = 0; i < events->n; i++)
+    order[i] = i;
+  if (find_disorder (events, order, &first, &last))
     {
-      order[i] = i;
-      in_order = in_order && (i == 0 || compare_events (&order[i - 1], &order[i], events) < 0);
+      g_qsort_with_data (order + first, (gint)(last - first + 1), sizeof (guint32), compare_events, events);
+      rdv_event_columns_reorder (events, order, first, last);
     }
-  if (!in_order)
-    g_qsort_with_data (order, events->n, sizeof (guint32), compare_events, events);
   for (guint32 i = 0; i < events->n && positions != NULL; i++)
     positions[order[i]] = i;
-  if (!in_order)
-    rdv_event_columns_reorder (events, order);
+  rdv_event_columns_trim (events);
 }
 
 static void
@@ -57,14 +94,16 @@ index_times (RdvDocument *self)
   self->last = RDV_TIME_MIN;
   for (guint i = 0; i < events->n; i++)
     {
-      RdvExtent extent;
+      const RdvDate *end = rdv_event_columns_get_end (events, i);
 
-      rdv_event_columns_get_extent (events, i, &extent);
-      widen (self, extent.start.earliest);
-      widen (self, extent.start.latest);
-      widen (self, extent.end.earliest);
-      widen (self, extent.end.latest);
-      lasts[i] = extent.end.latest;
+      widen (self, events->earliest[i]);
+      widen (self, events->latest[i]);
+      lasts[i] = events->latest[i];
+      if (end == NULL)
+        continue;
+      widen (self, end->earliest);
+      widen (self, end->latest);
+      lasts[i] = end->latest;
     }
   self->intervals = rdv_interval_index_new (events->earliest, lasts, events->n);
 }

@@ -48,11 +48,15 @@ void rdv_event_columns_set_extent (RdvEventColumns *self, guint event, const Rdv
 void rdv_event_columns_set_word (RdvEventColumns *self, RdvEventWord word, guint event, guint32 value);
 guint32 rdv_event_columns_get_word (const RdvEventColumns *self, RdvEventWord word, guint event);
 void rdv_event_columns_get_extent (const RdvEventColumns *self, guint event, RdvExtent *extent);
+/* NULL where there is none: an instant. */
+const RdvDate *rdv_event_columns_get_end (const RdvEventColumns *self, guint event);
 /* The last possible second of the whole event. */
 gint64 rdv_event_columns_get_last (const RdvEventColumns *self, guint event);
 RdvStatus rdv_event_columns_get_status (const RdvEventColumns *self, guint event);
 guint rdv_event_columns_get_importance (const RdvEventColumns *self, guint event);
-/* Puts event order[i] at place i, and gives back unused memory. */
-void rdv_event_columns_reorder (RdvEventColumns *self, const guint32 *order);
+/* Puts event order[i] at place i, for each i from @first to @last, which are the same events in another order. */
+void rdv_event_columns_reorder (RdvEventColumns *self, const guint32 *order, guint first, guint last);
+/* Gives back unused memory. */
+void rdv_event_columns_trim (RdvEventColumns *self);
 
 G_END_DECLS

@@ -124,8 +124,8 @@ rdv_event_columns_get_word (const RdvEventColumns *self, RdvEventWord word, guin
   return self->words[word] != NULL ? self->words[word][event] : 0;
 }
 
-static const RdvDate *
-get_end (const RdvEventColumns *self, guint event)
+const RdvDate *
+rdv_event_columns_get_end (const RdvEventColumns *self, guint event)
 {
   guint32 end = rdv_event_columns_get_word (self, RDV_WORD_END, event);
 
@@ -135,7 +135,7 @@ get_end (const RdvEventColumns *self, guint event)
 void
 rdv_event_columns_get_extent (const RdvEventColumns *self, guint event, RdvExtent *extent)
 {
-  const RdvDate *end = get_end (self, event);
+  const RdvDate *end = rdv_event_columns_get_end (self, event);
   guint32 ms = rdv_event_columns_get_word (self, RDV_WORD_START_MS, event);
 
   extent->start = (RdvDate){
@@ -153,7 +153,7 @@ rdv_event_columns_get_extent (const RdvEventColumns *self, guint event, RdvExten
 gint64
 rdv_event_columns_get_last (const RdvEventColumns *self, guint event)
 {
-  const RdvDate *end = get_end (self, event);
+  const RdvDate *end = rdv_event_columns_get_end (self, event);
 
   return end != NULL ? end->latest : self->latest[event];
 }
@@ -170,48 +170,46 @@ rdv_event_columns_get_importance (const RdvEventColumns *self, guint event)
   return HIGH_NIBBLE (self->standing[event]);
 }
 
+/* Items @first up to @last of a column, each as large as an item of @order puts elsewhere. */
 static void
-reorder_times (gint64 **column, const guint32 *order, guint n)
+reorder_column (gpointer column, gsize item_size, const guint32 *order, guint first, guint last)
 {
-  gint64 *ordered = g_new (gint64, n);
+  guint n = last - first + 1;
+  g_autofree char *ordered = g_malloc_n (n, item_size);
+  char *items = column;
 
+  /* A size that the compiler knows makes a move of each copy. */
   for (guint i = 0; i < n; i++)
-    ordered[i] = (*column)[order[i]];
-  g_free (*column);
-  *column = ordered;
-}
-
-static void
-reorder_bytes (guint8 **column, const guint32 *order, guint n)
-{
-  guint8 *ordered = g_new (guint8, n);
-
-  for (guint i = 0; i < n; i++)
-    ordered[i] = (*column)[order[i]];
-  g_free (*column);
-  *column = ordered;
-}
-
-static void
-reorder_words (guint32 **column, const guint32 *order, guint n)
-{
-  guint32 *ordered = g_new (guint32, n);
-
-  for (guint i = 0; i < n; i++)
-    ordered[i] = (*column)[order[i]];
-  g_free (*column);
-  *column = ordered;
+    if (item_size == sizeof (gint64))
+      ((gint64 *)(gpointer)ordered)[i] = ((const gint64 *)column)[order[first + i]];
+    else if (item_size == sizeof (guint32))
+      ((guint32 *)(gpointer)ordered)[i] = ((const guint32 *)column)[order[first + i]];
+    else
+      ordered[i] = items[order[first + i]];
+  memcpy (items + first * item_size, ordered, n * item_size);
 }
 
 void
-rdv_event_columns_reorder (RdvEventColumns *self, const guint32 *order)
+rdv_event_columns_reorder (RdvEventColumns *self, const guint32 *order, guint first, guint last)
 {
-  reorder_times (&self->earliest, order, self->n);
-  reorder_times (&self->latest, order, self->n);
-  reorder_bytes (&self->exactness, order, self->n);
-  reorder_bytes (&self->standing, order, self->n);
+  reorder_column (self->earliest, sizeof (gint64), order, first, last);
+  reorder_column (self->latest, sizeof (gint64), order, first, last);
+  reorder_column (self->exactness, sizeof (guint8), order, first, last);
+  reorder_column (self->standing, sizeof (guint8), order, first, last);
   for (guint word = 0; word < RDV_N_WORDS; word++)
     if (self->words[word] != NULL)
-      reorder_words (&self->words[word], order, self->n);
+      reorder_column (self->words[word], sizeof (guint32), order, first, last);
+}
+
+void
+rdv_event_columns_trim (RdvEventColumns *self)
+{
+  self->earliest = g_renew (gint64, self->earliest, self->n);
+  self->latest = g_renew (gint64, self->latest, self->n);
+  self->exactness = g_renew (guint8, self->exactness, self->n);
+  self->standing = g_renew (guint8, self->standing, self->n);
+  for (guint word = 0; word < RDV_N_WORDS; word++)
+    if (self->words[word] != NULL)
+      self->words[word] = g_renew (guint32, self->words[word], self->n);
   self->capacity = self->n;
 }
