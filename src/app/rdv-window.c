@@ -82,6 +82,15 @@ on_open_changed (RdvWindow *self)
 }
 
 static void
+on_cover_changed (RdvWindow *self)
+{
+  int cover;
+
+  g_object_get (self->split, "cover", &cover, NULL);
+  rdv_canvas_set_cover (self->canvas, cover);
+}
+
+static void
 on_narrow_changed (RdvWindow *self)
 {
   rdv_detail_pane_set_closable (self->pane, rdv_split_view_get_narrow (self->split));
@@ -328,6 +337,8 @@ connect_parts (RdvWindow *self)
   g_signal_connect_object (self->pane, "show-on-timeline", G_CALLBACK (rdv_window_show_on_timeline), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::open", G_CALLBACK (on_open_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::cover", G_CALLBACK (on_cover_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split, "notify::narrow", G_CALLBACK (on_narrow_changed), self,
                            G_CONNECT_SWAPPED);

@@ -110,6 +110,7 @@ struct _RdvCanvas
   RdvTimeScale framed_scale;
 
   /* rdv-canvas-reveal.c */
+  int cover; /* pixels at the end that lie under something else */
   guint32 awaited_event; /* whose row is to be shown as soon as it is known, or RDV_NONE */
 
   /* rdv-canvas-find.c */

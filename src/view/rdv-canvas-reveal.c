@@ -92,6 +92,26 @@ get_pan (double start, double end, double width)
   return 0;
 }
 
+/* What a pane lies over shows nothing; that at least something is left is a matter of very narrow windows. */
+static double
+get_free_width (RdvCanvas *self, RdvViewport *view)
+{
+  double width = rdv_viewport_get_width (view);
+
+  return MAX (width - self->cover, width / 4);
+}
+
+/* Shows what lies between @from and @to in the part of @view that can be seen. */
+static void
+set_free_range (RdvCanvas *self, RdvViewport *view, gint64 from, gint64 to)
+{
+  double covered = ((double) to - (double) from) * (rdv_viewport_get_width (view) / get_free_width (self, view) - 1);
+  gint64 first, last;
+
+  rdv_viewport_get_limits (view, &first, &last);
+  rdv_viewport_set_range (view, from, to + (gint64) CLAMP (covered, 0, MAX ((double) last - (double) to, 0)));
+}
+
 static void
 show_lane (RdvCanvas *self, RdvViewport *view, guint32 lane)
 {
@@ -175,9 +195,32 @@ rdv_canvas_reveal_event (RdvCanvas *self, guint32 event)
   show_hidden_lane (self, event);
   aim = rdv_canvas_get_aim (self);
   init_mark (self, aim, event, &mark);
-  rdv_viewport_pan (aim, get_pan (mark.start, mark.end, rdv_viewport_get_width (aim)), 0);
+  rdv_viewport_pan (aim, get_pan (mark.start, mark.end, get_free_width (self, aim)), 0);
   claim_row (self, aim, event);
   rdv_canvas_glide_calmly (self);
+}
+
+void
+rdv_canvas_set_cover (RdvCanvas *self, int cover)
+{
+  RdvViewport *aim;
+  guint32 event;
+  RdvMark mark;
+
+  g_return_if_fail (RDV_IS_CANVAS (self));
+  g_return_if_fail (cover >= 0);
+
+  if (self->cover == cover)
+    return;
+  self->cover = cover;
+  event = rdv_selection_get_event (self->selection);
+  if (event == RDV_NONE || self->layout == NULL || !rdv_lane_order_shows_event (self->lane_order, event))
+    return;
+  /* Who clicked on something wants to see it while reading about it. */
+  aim = rdv_canvas_get_aim (self);
+  init_mark (self, aim, event, &mark);
+  if (mark.start > get_free_width (self, aim) && mark.start < rdv_viewport_get_width (aim))
+    rdv_canvas_reveal_event (self, event);
 }
 
 /* [from, to] with some more on both sides, within the limits of the view. */
@@ -203,7 +246,7 @@ rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event)
   rdv_viewport_get_limits (self->viewport, &first, &last);
   rdv_framing_get_for_event (self->document, event, self->now, first, last, &from, &to);
   aim = rdv_canvas_get_aim (self);
-  rdv_viewport_set_range (aim, from, to);
+  set_free_range (self, aim, from, to);
   claim_row (self, aim, event);
   rdv_canvas_glide_calmly (self);
 }
@@ -242,7 +285,8 @@ rdv_canvas_zoom_to_stretch_of (RdvCanvas *self, gint64 from, gint64 to, double l
   if (from > to)
     return;
   widen (self, &from, &to, least);
-  rdv_canvas_glide_to_range (self, from, to);
+  set_free_range (self, rdv_canvas_get_aim (self), from, to);
+  rdv_canvas_glide_calmly (self);
 }
 
 /* As near as the date is exact; who is nearer already and sees it whole stays so near. */

@@ -76,6 +76,9 @@ void rdv_canvas_glide_to_range (RdvCanvas *self, gint64 from, gint64 to);
 void rdv_canvas_glide_to_view (RdvCanvas *self, gint64 from, gint64 to, double offset_y);
 /* Glides until the event is in view, at the present zoom; one that was in a cluster gets a place of its own. */
 void rdv_canvas_reveal_event (RdvCanvas *self, guint32 event);
+/* @cover: so many pixels at the end of the canvas lie under something else. Events are brought into view beside that; the selected one at
+ * once, if it has just been covered. */
+void rdv_canvas_set_cover (RdvCanvas *self, int cover);
 /* Glides so that the event fills a good part of the width (an instant: a range fitting its precision). */
 void rdv_canvas_zoom_to_event (RdvCanvas *self, guint32 event);
 /* Glides so that [from, to] fills the width, and selects @event, which then stands by itself with its label; RDV_NONE selects nothing. */

@@ -27,6 +27,7 @@ struct _RdvSplitView
   gboolean is_narrow;
   gboolean is_open_wide;
   gboolean is_open_narrow;
+  int cover;
   guint notify_source;
 };
 
@@ -40,6 +41,7 @@ enum
   PROP_SIDE,
   PROP_OPEN,
   PROP_NARROW,
+  PROP_COVER,
   PROP_SIDEBAR_WIDTH,
   N_PROPS,
 };
@@ -54,10 +56,27 @@ notify_shape (gpointer user_data)
   self->notify_source = 0;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COVER]);
   return G_SOURCE_REMOVE;
 }
 
 /* Told after the allocation: who listens may want to change sizes again. */
+static void
+notify_soon (RdvSplitView *self)
+{
+  if (self->notify_source == 0)
+    self->notify_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_shape, self, NULL);
+}
+
+static void
+set_cover (RdvSplitView *self, int cover)
+{
+  if (self->cover == cover)
+    return;
+  self->cover = cover;
+  notify_soon (self);
+}
+
 static void
 set_narrow (RdvSplitView *self, gboolean narrow)
 {
@@ -68,8 +87,7 @@ set_narrow (RdvSplitView *self, gboolean narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-  if (self->notify_source == 0)
-    self->notify_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_shape, self, NULL);
+  notify_soon (self);
 }
 
 static int
@@ -121,7 +139,7 @@ rdv_split_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   RdvSplitView *self = RDV_SPLIT_VIEW (widget);
   gboolean is_open;
-  int content_width = width, content_x = 0;
+  int content_width = width, content_x = 0, cover = 0;
 
   set_narrow (self, width < (self->side == GTK_PACK_START ? NARROW_BELOW_AT_START : NARROW_BELOW));
   is_open = rdv_split_view_get_open (self) && self->sidebar != NULL;
@@ -136,10 +154,13 @@ rdv_split_view_size_allocate (GtkWidget *widget, int width, int height, int base
       allocate_child (self, self->sidebar, width, place);
       if (!self->is_narrow && self->side == GTK_PACK_START)
         content_x = place.width;
+      if (self->is_narrow && self->side == GTK_PACK_END && place.width < width)
+        cover = place.width;
       if (!self->is_narrow)
         allocate_child (self, self->handle, width,
                         (GtkAllocation){ (content_x > 0 ? content_x : place.x) - HANDLE_WIDTH / 2, 0, HANDLE_WIDTH, height });
     }
+  set_cover (self, cover);
   if (self->content != NULL)
     allocate_child (self, self->content, width, (GtkAllocation){ content_x, 0, content_width, height });
 }
@@ -243,6 +264,9 @@ rdv_split_view_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_NARROW:
       g_value_set_boolean (value, self->is_narrow);
       break;
+    case PROP_COVER:
+      g_value_set_int (value, self->cover);
+      break;
     case PROP_SIDEBAR_WIDTH:
       g_value_set_int (value, self->sidebar_width);
       break;
@@ -308,6 +332,8 @@ rdv_split_view_class_init (RdvSplitViewClass *klass)
   props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, TRUE, flags);
   props[PROP_NARROW] = g_param_spec_boolean (
       "narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_COVER] = g_param_spec_int ("cover", NULL, NULL, 0, G_MAXINT, 0,
+                                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_SIDEBAR_WIDTH] = g_param_spec_int ("sidebar-width", NULL, NULL, SIDEBAR_MIN, G_MAXINT, SIDEBAR_WIDTH, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_css_name (widget_class, "splitview");
@@ -384,6 +410,11 @@ rdv_split_view_set_open (RdvSplitView *self, gboolean open)
     self->is_open_wide = open;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
+  if (open || self->cover == 0)
+    return;
+  /* Who closes it to show something in its place does not wait for the next allocation. */
+  self->cover = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COVER]);
 }
 
 gboolean

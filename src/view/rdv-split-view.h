@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * kept for the wide and the narrow shape apart: a window made narrow does not suddenly cover its content.
  *
  * Properties: content, sidebar (widgets), side (GTK_PACK_END at first: the pane is after the content), open (whether the side pane is
- * seen now), narrow (read only), sidebar-width (pixels, at least 280; as far as there is room).
+ * seen now), narrow (read only), cover (read only: pixels at the end of the content that the pane lies over), sidebar-width (pixels, at least 280; as far as there is room).
  */
 #define RDV_TYPE_SPLIT_VIEW (rdv_split_view_get_type ())
 G_DECLARE_FINAL_TYPE (RdvSplitView, rdv_split_view, RDV, SPLIT_VIEW, GtkWidget)

@@ -386,6 +386,73 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, RDV_NONE);
 }
 
+static const RdvHit *
+find_selected (Fixture *fixture)
+{
+  RdvCanvas *canvas = rdv_window_get_canvas (fixture->window);
+  RdvScene *scene = rdv_canvas_get_scene (canvas);
+
+  return scene != NULL ? rdv_scene_find_event (scene, rdv_selection_get_event (rdv_canvas_get_selection (canvas))) : NULL;
+}
+
+/* Where the pane begins, in pixels of the canvas. */
+static double
+get_free_end (Fixture *fixture)
+{
+  return gtk_widget_get_width (GTK_WIDGET (rdv_window_get_canvas (fixture->window))) -
+         gtk_widget_get_width (GTK_WIDGET (rdv_window_get_pane (fixture->window)));
+}
+
+/* Of a long one its beginning. */
+static gboolean
+is_beside_pane (gpointer data)
+{
+  const RdvHit *hit = find_selected (data);
+
+  return is_pane_open (data) && window_fixture_is_laid_out (rdv_window_get_pane (((Fixture *) data)->window)) && hit != NULL &&
+         hit->x > 0 && hit->x < get_free_end (data);
+}
+
+/* The last event that stands by itself in the picture, which is where the pane will be. */
+static guint32
+find_last_shown (Fixture *fixture)
+{
+  RdvCanvas *canvas = rdv_window_get_canvas (fixture->window);
+  guint n;
+  const RdvHit *hits = rdv_scene_get_hits (rdv_canvas_get_scene (canvas), &n);
+  const RdvHit *last = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (hits[i].kind == RDV_HIT_EVENT && hits[i].width < 40 && (last == NULL || hits[i].x > last->x))
+      last = &hits[i];
+  g_assert_nonnull (last);
+  return last->id;
+}
+
+/* What is selected does not stay under the pane that tells of it, and is brought into view beside that. */
+static void
+test_covered (Fixture *fixture, gconstpointer data)
+{
+  RdvCanvas *canvas = rdv_window_get_canvas (fixture->window);
+  RdvViewport *viewport = rdv_canvas_get_viewport (canvas);
+  gint64 first, last;
+  guint32 event;
+
+  ui_probe_wait (is_pane_closed, fixture, "the pane makes room");
+  rdv_viewport_get_limits (viewport, &first, &last);
+  rdv_viewport_set_range (viewport, first + (last - first) / 3, first + (last - first) / 2);
+  event = find_last_shown (fixture);
+  g_assert_cmpfloat (rdv_scene_find_event (rdv_canvas_get_scene (canvas), event)->x, >,
+                     gtk_widget_get_width (GTK_WIDGET (canvas)) - 300);
+  rdv_selection_set_event (rdv_canvas_get_selection (canvas), event);
+  ui_probe_wait (is_beside_pane, fixture, "the event beside the pane");
+  rdv_canvas_zoom_to_event (canvas, event);
+  ui_probe_wait (is_beside_pane, fixture, "the framed event beside the pane");
+  rdv_canvas_reveal_event (canvas, 0);
+  rdv_selection_set_event (rdv_canvas_get_selection (canvas), 0);
+  ui_probe_wait (is_beside_pane, fixture, "the first event beside the pane");
+}
+
 /* A subject's events stand out from its page until that is left, or Escape pressed. */
 static void
 test_highlight (Fixture *fixture, gconstpointer data)
@@ -515,6 +582,7 @@ add_tests (void)
   ADD ("lanes", set_up, test_lanes);
   ADD ("highlight", set_up, test_highlight);
   ADD ("narrow", set_up_narrow, test_narrow);
+  ADD ("covered", set_up_narrow, test_covered);
 #undef ADD
 }
 
