@@ -13,8 +13,7 @@ typedef enum
   RDV_FORM_RANGE,  /* an instant known only to within a stretch that can be seen: drawn as that stretch */
   RDV_FORM_BAR,    /* a span */
   RDV_FORM_STUB,   /* a bar or range cut to its beginning, where others stand on the rest of it */
-  RDV_FORM_POINT, /* a marker alone, where others stand on the ghosts of earlier plans or on the bounds of its
-                     date */
+  RDV_FORM_POINT,  /* a marker alone, where others stand on the ghosts of earlier plans or the bounds of its date */
 } RdvForm;
 
 /**
@@ -22,15 +21,14 @@ typedef enum
  * @form: never %RDV_FORM_POINT, which is a marker with nothing beside it
  * @start, @end: pixels of the mark itself
  * @solid_start, @solid_end: between them it certainly was: a mark comes up from @start to @solid_start and
- * fades from @solid_end to
- *   @end. These are the bounds of its dates, a fixed width for an end that is not known or approximate or
- * uncertain within sharp bounds, and nothing where that could not be seen. Equal where nothing is certain
+ *   fades from @solid_end to @end. These are the bounds of its dates, a fixed width for an end that is not known or
+ *   approximate or uncertain within sharp bounds, and nothing where that could not be seen. Equal where nothing is certain
  * @planned_from: from there on it is a plan: @start of what is planned, the present in what is under way,
- * else @end
+ *   else @end
  * @has_drawing: a marker that is the drawing of what it is about, and as wide as that: of an event of
- * importance 4 or 5 that happened at one time, known for sure
+ *   importance 4 or 5 that happened at one time, known for sure
  * @all_start, @all_end: with the ghosts of earlier plans, the sign at the end of what failed, and the bounds
- * of a marker's date. Stubs and points have no ghosts, and points no bounds
+ *   of a marker's date. Stubs and points have no ghosts, and points no bounds
  *
  * One geometry for packing and for drawing.
  */
