@@ -170,7 +170,7 @@ rdv_event_columns_get_importance (const RdvEventColumns *self, guint event)
   return HIGH_NIBBLE (self->standing[event]);
 }
 
-/* Items @first up to @last of a column, each as large as an item of @order puts elsewhere. */
+/* Puts the items from @first to @last of a column, of @item_size bytes each, in @order. */
 static void
 reorder_column (gpointer column, gsize item_size, const guint32 *order, guint first, guint last)
 {
