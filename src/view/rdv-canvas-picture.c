@@ -88,7 +88,7 @@ append_layer (RdvCanvas *self, GtkSnapshot *snapshot, RdvCanvasLayer *layer)
     {
       GtkSnapshot *own = gtk_snapshot_new ();
 
-      rdv_gsk_painter_paint (self->painter, own, layer->scene, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+      rdv_gsk_painter_paint_on (self->painter, own, layer->scene, GTK_WIDGET (self));
       layer->node = gtk_snapshot_free_to_node (own);
     }
   if (layer->node != NULL)
@@ -101,7 +101,7 @@ append_scene (RdvCanvas *self, GtkSnapshot *snapshot, RdvScene *scene)
 {
   g_autoptr (RdvScene) own = scene;
 
-  rdv_gsk_painter_paint (self->painter, snapshot, own, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  rdv_gsk_painter_paint_on (self->painter, snapshot, own, GTK_WIDGET (self));
 }
 
 static void

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "rdv-cairo-painter.h"
+#include "rdv-node-target.h"
+#include "rdv-pixel-target.h"
 #include "rdv-rgba.h"
 #include "rdv-shape.h"
 
@@ -20,6 +22,8 @@
 #define MAX_PIXELS 16384
 /* Hatchings are kept in widths of so many device pixels, and cut: while one zooms, each frame needs another width. */
 #define HATCH_WIDTH 128.0
+/* A primitive as a node takes cairo's renderer as long as so many device pixels of an image. */
+#define PIXELS_A_PRIMITIVE 3000.0
 
 /* A kept node, found by what made it. */
 typedef struct
@@ -27,7 +31,7 @@ typedef struct
   RdvPrimitive primitive; /* moved to the origin but for its place inside a device pixel; without offsets into the scene */
   const void *content;    /* its text or path; owned by entries in the table */
   gsize n_content;
-  GskRenderNode *node; /* NULL: there is nothing to see */
+  RdvKeptNode kept;
   guint last_used;
 } Entry;
 
@@ -38,6 +42,9 @@ struct _RdvGskPainter
   GHashTable *entries; /* set of Entry */
   guint generation;
   double scale; /* device pixels in a logical one */
+  gboolean is_by_processor; /* what renders the nodes */
+  RdvDrawTarget *target; /* while a scene is painted */
+  RdvPixelPool *pool;
 };
 
 G_DEFINE_FINAL_TYPE (RdvGskPainter, rdv_gsk_painter, G_TYPE_OBJECT)
@@ -74,7 +81,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_clear_pointer (&entry->node, gsk_render_node_unref);
+  rdv_kept_node_clear (&entry->kept);
   g_free ((gpointer) entry->content);
   g_free (entry);
 }
@@ -85,6 +92,7 @@ rdv_gsk_painter_finalize (GObject *object)
   RdvGskPainter *self = RDV_GSK_PAINTER (object);
 
   g_hash_table_unref (self->entries);
+  rdv_pixel_pool_unref (self->pool);
   g_clear_object (&self->measure);
   G_OBJECT_CLASS (rdv_gsk_painter_parent_class)->finalize (object);
 }
@@ -99,6 +107,7 @@ static void
 rdv_gsk_painter_init (RdvGskPainter *self)
 {
   self->entries = g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
+  self->pool = rdv_pixel_pool_new ();
   self->scale = 1;
 }
 
@@ -138,16 +147,14 @@ snap_box (RdvGskPainter *self, double x, double y, double width, double height)
 }
 
 static void
-append_box (GtkSnapshot *snapshot, const graphene_rect_t *box, guint32 color)
+fill_box (RdvGskPainter *self, const graphene_rect_t *box, guint32 color)
 {
-  GdkRGBA fill = rdv_rgba_from_color (color);
-
   if (is_visible (color) && box->size.width > 0 && box->size.height > 0)
-    gtk_snapshot_append_color (snapshot, &fill, box);
+    self->target->klass->fill (self->target, box, color);
 }
 
 static void
-paint_line (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *line)
+paint_line (RdvGskPainter *self, const RdvPrimitive *line)
 {
   double thick = MAX (snap (self, line->line_width), 1 / self->scale);
   graphene_rect_t box;
@@ -164,7 +171,7 @@ paint_line (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *line
       box.origin.y = snap (self, line->y - thick / 2);
       box.size.height = thick;
     }
-  append_box (snapshot, &box, line->stroke);
+  fill_box (self, &box, line->stroke);
 }
 
 /* How far a column of device pixels stands back from the top of a rounded corner, measured at its middle. */
@@ -178,7 +185,7 @@ get_inset (double radius, int column)
 
 /* Columns of equal height make one rectangle; they do not overlap, so that pale colours stay even. */
 static void
-paint_stepped_rect (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *rect)
+paint_stepped_rect (RdvGskPainter *self, const RdvPrimitive *rect)
 {
   graphene_rect_t box = snap_box (self, rect->x, rect->y, rect->width, rect->height);
   double pixel = 1 / self->scale;
@@ -195,29 +202,30 @@ paint_stepped_rect (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimiti
         end++;
       side = GRAPHENE_RECT_INIT (box.origin.x + column * pixel, box.origin.y + inset * pixel, (end - column) * pixel,
                                  box.size.height - 2 * inset * pixel);
-      append_box (snapshot, &side, rect->fill);
+      fill_box (self, &side, rect->fill);
       side.origin.x = box.origin.x + box.size.width - end * pixel;
-      append_box (snapshot, &side, rect->fill);
+      fill_box (self, &side, rect->fill);
       column = end;
     }
   box.origin.x += column * pixel;
   box.size.width -= 2 * column * pixel;
-  append_box (snapshot, &box, rect->fill);
+  fill_box (self, &box, rect->fill);
 }
 
 static void
-paint_gradient (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvPrimitive *gradient)
+paint_gradient (RdvGskPainter *self, const RdvPrimitive *gradient)
 {
   graphene_rect_t box = snap_box (self, gradient->x, gradient->y, gradient->width, gradient->height);
   GskColorStop stops[2] = {
     { 0, rdv_rgba_from_color (gradient->fill) },
     { 1, rdv_rgba_from_color (rdv_shape_gradient_end (gradient)) },
   };
-
   /* The colours stand where they were meant to, also when the box moved to whole pixels. */
-  gtk_snapshot_append_linear_gradient (snapshot, &box, &GRAPHENE_POINT_INIT (gradient->x, box.origin.y),
-                                       &GRAPHENE_POINT_INIT (gradient->x + gradient->width, box.origin.y), stops,
-                                       G_N_ELEMENTS (stops));
+  g_autoptr (GskRenderNode) node
+      = gsk_linear_gradient_node_new (&box, &GRAPHENE_POINT_INIT (gradient->x, box.origin.y),
+                                      &GRAPHENE_POINT_INIT (gradient->x + gradient->width, box.origin.y), stops, G_N_ELEMENTS (stops));
+
+  self->target->klass->draw_once (self->target, node);
 }
 
 static graphene_rect_t
@@ -349,7 +357,7 @@ make_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primi
       rdv_shape_strike (scene, primitive, &y, &thickness);
       /* Not on whole pixels: it belongs to the letters, not to the grid. */
       box = GRAPHENE_RECT_INIT (0, y - thickness / 2, primitive->width, thickness);
-      append_box (ink.snapshot, &box, primitive->fill);
+      gtk_snapshot_append_color (ink.snapshot, &ink.color, &box);
     }
   return gtk_snapshot_free_to_node (ink.snapshot);
 }
@@ -392,14 +400,9 @@ init_entry (Entry *entry, const RdvScene *scene, const RdvPrimitive *primitive)
     }
 }
 
-/* Appends the node of @primitive, which stands at the origin, at @x @y. */
+/* Draws the node of @primitive, which stands at the origin, at @x @y. */
 static void
-append_kept (RdvGskPainter *self,
-             GtkSnapshot *snapshot,
-             const RdvScene *scene,
-             const RdvPrimitive *primitive,
-             double x,
-             double y)
+draw_kept (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primitive, double x, double y)
 {
   Entry wanted, *entry;
 
@@ -409,27 +412,23 @@ append_kept (RdvGskPainter *self,
     {
       entry = g_memdup2 (&wanted, sizeof wanted);
       entry->content = g_memdup2 (wanted.content, wanted.n_content);
-      entry->node = primitive->kind == RDV_PRIMITIVE_TEXT ? make_text (self, scene, primitive)
-                                                          : make_drawing (self, scene, primitive);
+      rdv_kept_node_init (&entry->kept, primitive->kind == RDV_PRIMITIVE_TEXT ? make_text (self, scene, primitive)
+                                                                              : make_drawing (self, scene, primitive));
       g_hash_table_add (self->entries, entry);
     }
   entry->last_used = self->generation;
-  if (entry->node == NULL)
-    return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_node (snapshot, entry->node);
-  gtk_snapshot_restore (snapshot);
+  if (entry->kept.node != NULL)
+    self->target->klass->draw (self->target, &entry->kept, x, y);
 }
 
 /* Glyphs stand on whole device pixels: a text neither blurs nor changes its spacing while it is moved. */
 static void
-paint_text (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *text)
+paint_text (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *text)
 {
   RdvPrimitive moved = *text;
 
   moved.x = moved.y = 0;
-  append_kept (self, snapshot, scene, &moved, snap (self, text->x), snap (self, text->y));
+  draw_kept (self, scene, &moved, snap (self, text->x), snap (self, text->y));
 }
 
 /* The whole device pixel at or before @position; the rest of it, in quarters, goes to @phase. */
@@ -444,7 +443,7 @@ split (RdvGskPainter *self, double position, float *phase)
 }
 
 static void
-paint_drawing (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *primitive)
+paint_drawing (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primitive)
 {
   RdvPrimitive moved = *primitive;
   double x, y;
@@ -467,12 +466,12 @@ paint_drawing (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene
       y = split (self, primitive->y, &moved.y);
       break;
     }
-  append_kept (self, snapshot, scene, &moved, x, y);
+  draw_kept (self, scene, &moved, x, y);
 }
 
 /* Its lines begin at the left: a narrower one is the beginning of a wider one. */
 static void
-paint_hatch (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *hatch)
+paint_hatch (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *hatch)
 {
   RdvPrimitive moved = *hatch;
   graphene_rect_t box = snap_box (self, hatch->x, hatch->y, hatch->width, hatch->height);
@@ -480,9 +479,9 @@ paint_hatch (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, 
   moved.x = moved.y = 0;
   moved.width = (float) (ceil (box.size.width * self->scale / HATCH_WIDTH) * HATCH_WIDTH / self->scale);
   moved.height = box.size.height;
-  gtk_snapshot_push_clip (snapshot, &box);
-  append_kept (self, snapshot, scene, &moved, box.origin.x, box.origin.y);
-  gtk_snapshot_pop (snapshot);
+  self->target->klass->push_clip (self->target, &box);
+  draw_kept (self, scene, &moved, box.origin.x, box.origin.y);
+  self->target->klass->pop_clip (self->target);
 }
 
 static gboolean
@@ -494,7 +493,7 @@ is_stepped_rect (const RdvPrimitive *rect)
 }
 
 static void
-paint_primitive (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, const RdvPrimitive *primitive)
+paint_primitive (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primitive)
 {
   graphene_rect_t box;
 
@@ -502,44 +501,44 @@ paint_primitive (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *sce
     {
     case RDV_PRIMITIVE_RECT:
       box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
-      append_box (snapshot, &box, primitive->fill);
+      fill_box (self, &box, primitive->fill);
       break;
     case RDV_PRIMITIVE_ROUNDED_RECT:
       if (!is_stepped_rect (primitive))
-        paint_drawing (self, snapshot, scene, primitive);
+        paint_drawing (self, scene, primitive);
       else if (primitive->height >= MIN_STEPPED_HEIGHT)
-        paint_stepped_rect (self, snapshot, primitive);
+        paint_stepped_rect (self, primitive);
       else
         {
           box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
-          append_box (snapshot, &box, primitive->fill);
+          fill_box (self, &box, primitive->fill);
         }
       break;
     case RDV_PRIMITIVE_LINE:
       if (primitive->dash == RDV_DASH_SOLID && (primitive->width == 0 || primitive->height == 0))
-        paint_line (self, snapshot, primitive);
+        paint_line (self, primitive);
       else
-        paint_drawing (self, snapshot, scene, primitive);
+        paint_drawing (self, scene, primitive);
       break;
     case RDV_PRIMITIVE_GRADIENT:
-      paint_gradient (self, snapshot, primitive);
+      paint_gradient (self, primitive);
       break;
     case RDV_PRIMITIVE_TEXT:
-      paint_text (self, snapshot, scene, primitive);
+      paint_text (self, scene, primitive);
       break;
     case RDV_PRIMITIVE_CLIP:
       box = snap_box (self, primitive->x, primitive->y, primitive->width, primitive->height);
-      gtk_snapshot_push_clip (snapshot, &box);
+      self->target->klass->push_clip (self->target, &box);
       break;
     case RDV_PRIMITIVE_CLIP_END:
-      gtk_snapshot_pop (snapshot);
+      self->target->klass->pop_clip (self->target);
       break;
     case RDV_PRIMITIVE_HATCH:
-      paint_hatch (self, snapshot, scene, primitive);
+      paint_hatch (self, scene, primitive);
       break;
     case RDV_PRIMITIVE_MARKER:
     case RDV_PRIMITIVE_PATH:
-      paint_drawing (self, snapshot, scene, primitive);
+      paint_drawing (self, scene, primitive);
       break;
     case RDV_PRIMITIVE_GROUP:
     case RDV_PRIMITIVE_GROUP_END:
@@ -557,22 +556,97 @@ is_stale (gpointer key, gpointer value, gpointer user_data)
   return self->generation - entry->last_used >= KEEP;
 }
 
-void
-rdv_gsk_painter_paint (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, int scale_factor)
+static void
+paint_primitives (RdvGskPainter *self, RdvDrawTarget *target, const RdvScene *scene)
 {
-  const RdvPrimitive *primitives;
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  self->target = target;
+  for (guint i = 0; i < n; i++)
+    paint_primitive (self, scene, &primitives[i]);
+  self->target = NULL;
+}
+
+static gboolean
+is_dense (RdvGskPainter *self, const RdvScene *scene)
+{
+  double pixels = rdv_scene_get_width (scene) * rdv_scene_get_height (scene) * self->scale * self->scale;
   guint n;
 
-  g_return_if_fail (RDV_IS_GSK_PAINTER (self));
-  g_return_if_fail (scale_factor > 0);
+  rdv_scene_get_primitives (scene, &n);
+  return pixels > 0 && n * PIXELS_A_PRIMITIVE >= pixels;
+}
 
-  if (self->scale != scale_factor)
+/* Whether the first primitive is a ground for all others. */
+static gboolean
+has_ground (const RdvScene *scene)
+{
+  guint n;
+  const RdvPrimitive *first = rdv_scene_get_primitives (scene, &n);
+
+  return n > 0 && first->kind == RDV_PRIMITIVE_RECT && (first->fill & 0xff) == 0xff && first->x <= 0 && first->y <= 0 &&
+         first->x + first->width >= rdv_scene_get_width (scene) && first->y + first->height >= rdv_scene_get_height (scene);
+}
+
+void
+rdv_gsk_painter_set_output (RdvGskPainter *self, double scale, gboolean is_by_processor)
+{
+  g_return_if_fail (RDV_IS_GSK_PAINTER (self));
+  g_return_if_fail (scale > 0);
+
+  if (self->scale != scale)
     g_hash_table_remove_all (self->entries);
-  self->scale = scale_factor;
+  self->scale = scale;
+  self->is_by_processor = is_by_processor;
+}
+
+void
+rdv_gsk_painter_paint (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene)
+{
+  g_return_if_fail (RDV_IS_GSK_PAINTER (self));
+
   self->generation++;
-  primitives = rdv_scene_get_primitives (scene, &n);
-  for (guint i = 0; i < n; i++)
-    paint_primitive (self, snapshot, scene, &primitives[i]);
+  if (self->is_by_processor && is_dense (self, scene))
+    {
+      g_auto (RdvPixelTarget) target = { 0 };
+
+      rdv_pixel_target_init (&target, self->pool, rdv_scene_get_width (scene), rdv_scene_get_height (scene), self->scale, has_ground (scene));
+      paint_primitives (self, &target.parent, scene);
+      rdv_pixel_target_finish (&target, snapshot);
+    }
+  else
+    {
+      RdvNodeTarget target;
+
+      rdv_node_target_init (&target, snapshot);
+      paint_primitives (self, &target.parent, scene);
+    }
   if (self->generation % KEEP == 0)
     g_hash_table_foreach_remove (self->entries, is_stale, self);
+}
+
+/* A fraction of the scale is told by newer releases of GTK only: an image would be scaled then, and its letters blur. */
+static gboolean
+has_whole_scale (GdkSurface *surface)
+{
+  double scale = 1;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (surface), "scale") != NULL)
+    g_object_get (surface, "scale", &scale, NULL);
+  return scale == floor (scale);
+}
+
+void
+rdv_gsk_painter_paint_on (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, GtkWidget *widget)
+{
+  GtkNative *native;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  native = gtk_widget_get_native (widget);
+  rdv_gsk_painter_set_output (self, gtk_widget_get_scale_factor (widget),
+                              native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)) &&
+                                  has_whole_scale (gtk_native_get_surface (native)));
+  rdv_gsk_painter_paint (self, snapshot, scene);
 }

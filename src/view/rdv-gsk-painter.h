@@ -13,11 +13,18 @@ G_BEGIN_DECLS
  *
  * Translates scenes for the screen and keeps the nodes of texts and of the rarer primitives between frames, so that no text
  * is shaped in a frame that shows nothing new. Forgets what the last few frames did not use.
+ *
+ * Where the processor renders the nodes, crowded scenes are painted into one image instead, from kept drawings: it looks the same
+ * and takes a fraction of the time.
  */
 #define RDV_TYPE_GSK_PAINTER (rdv_gsk_painter_get_type ())
 G_DECLARE_FINAL_TYPE (RdvGskPainter, rdv_gsk_painter, RDV, GSK_PAINTER, GObject)
 
 RdvGskPainter *rdv_gsk_painter_new (RdvPangoMeasure *measure);
-void rdv_gsk_painter_paint (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, int scale_factor);
+/* @scale: device pixels in a logical one, 1 at first; @is_by_processor: whether the processor renders the nodes, which it does not at first */
+void rdv_gsk_painter_set_output (RdvGskPainter *self, double scale, gboolean is_by_processor);
+void rdv_gsk_painter_paint (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene);
+/* The same for the output that @widget is shown with. */
+void rdv_gsk_painter_paint_on (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, GtkWidget *widget);
 
 G_END_DECLS

@@ -142,7 +142,7 @@ fill_matches (RdvOverview *self, RdvLayout *layout, double width, double height)
     return;
   own = gtk_snapshot_new ();
   scene = rdv_overview_scene_new_matches (layout, matches, width, height, rdv_canvas_get_theme (self->canvas));
-  rdv_gsk_painter_paint (self->painter, own, scene, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  rdv_gsk_painter_paint_on (self->painter, own, scene, GTK_WIDGET (self));
   self->matches_node = gtk_snapshot_free_to_node (own);
 }
 
@@ -152,7 +152,6 @@ rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RdvOverview *self = RDV_OVERVIEW (widget);
   RdvLayout *layout = get_layout (self);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  int scale_factor = gtk_widget_get_scale_factor (widget);
   g_autoptr (RdvScene) window = NULL, marks = NULL;
   RdvThemeKind theme;
   gint64 from, to;
@@ -165,7 +164,7 @@ rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       GtkSnapshot *own = gtk_snapshot_new ();
 
       self->strip = rdv_overview_scene_new (layout, width, height, theme);
-      rdv_gsk_painter_paint (self->painter, own, self->strip, scale_factor);
+      rdv_gsk_painter_paint_on (self->painter, own, self->strip, widget);
       self->strip_node = gtk_snapshot_free_to_node (own);
     }
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
@@ -179,8 +178,8 @@ rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_node (snapshot, self->strip_node);
   if (self->matches_node != NULL)
     gtk_snapshot_append_node (snapshot, self->matches_node);
-  rdv_gsk_painter_paint (self->painter, snapshot, window, scale_factor);
-  rdv_gsk_painter_paint (self->painter, snapshot, marks, scale_factor);
+  rdv_gsk_painter_paint_on (self->painter, snapshot, window, widget);
+  rdv_gsk_painter_paint_on (self->painter, snapshot, marks, widget);
   rdv_focus_ring_append (widget, snapshot, theme);
   gtk_snapshot_pop (snapshot);
 }

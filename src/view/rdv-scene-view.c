@@ -17,7 +17,7 @@ rdv_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RdvSceneView *self = RDV_SCENE_VIEW (widget);
 
-  rdv_gsk_painter_paint (self->painter, snapshot, self->scene, gtk_widget_get_scale_factor (widget));
+  rdv_gsk_painter_paint_on (self->painter, snapshot, self->scene, widget);
 }
 
 static void

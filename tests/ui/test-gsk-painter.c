@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rdv-cairo-painter.h"
+#include "rdv-scene-view.h"
 #include "rdv-theme.h"
 #include "rdv-timeline-scene.h"
 #include "sample-document.h"
@@ -40,8 +41,16 @@ create_measure (void)
   return rdv_pango_measure_new (NULL, "Sans", 1);
 }
 
+/* What renders the nodes. */
+typedef enum
+{
+  GRAPHICS,
+  PROCESSOR,
+  N_RENDERERS,
+} Renderer;
+
 static GskRenderNode *
-paint_node (RdvGskPainter *painter, const RdvScene *scene, int scale)
+paint_node (RdvGskPainter *painter, const RdvScene *scene, int scale, Renderer renderer)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, rdv_scene_get_width (scene), rdv_scene_get_height (scene));
@@ -49,16 +58,17 @@ paint_node (RdvGskPainter *painter, const RdvScene *scene, int scale)
   gtk_snapshot_scale (snapshot, scale, scale);
   gtk_snapshot_push_clip (snapshot, &bounds);
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ 1, 1, 1, 1 }, &bounds);
-  rdv_gsk_painter_paint (painter, snapshot, scene, scale);
+  rdv_gsk_painter_set_output (painter, scale, renderer == PROCESSOR);
+  rdv_gsk_painter_paint (painter, snapshot, scene);
   gtk_snapshot_pop (snapshot);
   return gtk_snapshot_free_to_node (snapshot);
 }
 
 static void
-draw_on_screen (Picture *picture, RdvPangoMeasure *measure, const RdvScene *scene, int scale)
+draw_on_screen (Picture *picture, RdvPangoMeasure *measure, const RdvScene *scene, int scale, Renderer by)
 {
   g_autoptr (RdvGskPainter) painter = rdv_gsk_painter_new (measure);
-  g_autoptr (GskRenderNode) node = paint_node (painter, scene, scale);
+  g_autoptr (GskRenderNode) node = paint_node (painter, scene, scale, by);
   g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
   g_autoptr (GdkTexture) texture = NULL;
 
@@ -148,13 +158,13 @@ save (const Picture *picture, const char *name)
 
 /* Of the inked pixels at most 2 % differ, and no more than a thousandth is not to be found a pixel away. */
 static void
-assert_alike (const RdvScene *scene, int scale, guint32 ground)
+assert_alike (const RdvScene *scene, int scale, guint32 ground, Renderer renderer)
 {
   g_autoptr (RdvPangoMeasure) measure = create_measure ();
   g_auto (Picture) screen = { 0 }, export = { 0 };
   guint n_ink = 0, n_differ = 0, n_lost = 0;
 
-  draw_on_screen (&screen, measure, scene, scale);
+  draw_on_screen (&screen, measure, scene, scale, renderer);
   draw_for_export (&export, measure, scene, scale);
   save (&screen, "screen.png");
   save (&export, "export.png");
@@ -221,14 +231,116 @@ add_everything (RdvScene *scene)
   rdv_scene_end_group (scene);
 }
 
+/* So many boxes that an image is worth it. */
+static void
+add_crowd (RdvScene *scene)
+{
+  for (guint i = 0; i < 400; i++)
+    rdv_scene_add_rect (scene, 70 + i % 80 * 4, 275 + i / 80 * 5, 3, 3 + i % 2, i % 3 > 0 ? 0x0f7a55ff : 0x6b3fa080);
+}
+
 static void
 test_everything (void)
 {
-  g_autoptr (RdvScene) scene = create_scene ();
+  for (Renderer renderer = 0; renderer < N_RENDERERS; renderer++)
+    {
+      g_autoptr (RdvScene) scene = create_scene ();
+
+      add_everything (scene);
+      add_crowd (scene);
+      assert_alike (scene, 1, 0xffffffff, renderer);
+      assert_alike (scene, 2, 0xffffffff, renderer);
+    }
+}
+
+static GskRenderNode *
+get_only_child (GskRenderNode *node)
+{
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_CLIP_NODE:
+      return get_only_child (gsk_clip_node_get_child (node));
+    case GSK_TRANSFORM_NODE:
+      return get_only_child (gsk_transform_node_get_child (node));
+    case GSK_CONTAINER_NODE:
+      /* The first one is the ground of paint_node (). */
+      return gsk_container_node_get_n_children (node) == 2 ? get_only_child (gsk_container_node_get_child (node, 1)) : node;
+    default:
+      return node;
+    }
+}
+
+/* Whoever renders, the picture is the same, but for the rounding of what is laid upon each other. */
+static void
+assert_same (const RdvScene *scene, int scale)
+{
+  g_autoptr (RdvPangoMeasure) measure = create_measure ();
+  g_autoptr (RdvGskPainter) painter = rdv_gsk_painter_new (measure);
+  g_autoptr (GskRenderNode) node = paint_node (painter, scene, scale, PROCESSOR);
+  g_auto (Picture) nodes = { 0 }, pixels = { 0 };
+  int most = 0;
+
+  /* It is one image indeed. */
+  g_assert_cmpint (gsk_render_node_get_node_type (get_only_child (node)), ==, GSK_CAIRO_NODE);
+  draw_on_screen (&nodes, measure, scene, scale, GRAPHICS);
+  draw_on_screen (&pixels, measure, scene, scale, PROCESSOR);
+  for (guint y = 0; y < nodes.height; y++)
+    for (guint x = 0; x < nodes.width; x++)
+      most = MAX (most, get_difference (&nodes, &pixels, x, y));
+  g_assert_cmpint (most, <=, 3);
+}
+
+static void
+test_one_image (void)
+{
+  g_autoptr (RdvScene) scene = create_scene (), with_ground = create_scene ();
 
   add_everything (scene);
-  assert_alike (scene, 1, 0xffffffff);
-  assert_alike (scene, 2, 0xffffffff);
+  add_crowd (scene);
+  assert_same (scene, 1);
+  assert_same (scene, 2);
+  rdv_scene_add_rect (with_ground, 0, 0, 400, 300, 0xfafafbff);
+  add_everything (with_ground);
+  add_crowd (with_ground);
+  assert_same (with_ground, 1);
+  assert_same (with_ground, 2);
+}
+
+/* A few things on a large ground are not worth one. */
+static void
+test_few_are_nodes (void)
+{
+  g_autoptr (RdvPangoMeasure) measure = create_measure ();
+  g_autoptr (RdvGskPainter) painter = rdv_gsk_painter_new (measure);
+  g_autoptr (RdvScene) scene = create_scene ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  rdv_scene_add_rect (scene, 20, 20, 3, 3, 0x0f7a55ff);
+  node = paint_node (painter, scene, 1, PROCESSOR);
+  g_assert_cmpint (gsk_render_node_get_node_type (get_only_child (node)), ==, GSK_COLOR_NODE);
+}
+
+/* A widget's window knows who renders: here it is the processor. */
+static void
+test_window_is_asked (void)
+{
+  g_autoptr (RdvPangoMeasure) measure = create_measure ();
+  g_autoptr (RdvGskPainter) painter = rdv_gsk_painter_new (measure);
+  g_autoptr (RdvScene) scene = create_scene ();
+  GtkWidget *window = gtk_window_new (), *view = rdv_scene_view_new (scene, painter);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  add_crowd (scene);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (view) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (GTK_NATIVE (window))));
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_cmpint (gsk_render_node_get_node_type (get_only_child (node)), ==, GSK_CAIRO_NODE);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* The timeline itself, where things stand anywhere between pixels: nothing is missing, nothing is more than a pixel off. */
@@ -247,8 +359,9 @@ test_timeline (void)
       rdv_layout_get_whole_range (layout, &first, &last);
       rdv_time_scale_fit (&request.scale, first, last, 1000 - rdv_timeline_scene_get_body_x (layout));
       scene = rdv_timeline_scene_new (&request);
-      assert_alike (scene, 1, rdv_theme_get (theme)->ground);
-      assert_alike (scene, 2, rdv_theme_get (theme)->ground);
+      assert_alike (scene, 1, rdv_theme_get (theme)->ground, GRAPHICS);
+      assert_alike (scene, 2, rdv_theme_get (theme)->ground, GRAPHICS);
+      assert_same (scene, 1);
     }
 }
 
@@ -294,7 +407,7 @@ test_nodes_are_kept (void)
       rdv_scene_add_text (scene, RDV_TEXT_LABEL, 10 + frame * 0.3, 40, 100, "One", 0x1d1d20ff);
       rdv_scene_add_text (scene, RDV_TEXT_LABEL, 10 + frame, 80, 100, "Two", 0x1d1d20ff);
       rdv_scene_add_marker (scene, 10 + frame, 100, 12, RDV_MARKER_DIAMOND, 0x0f7a55ff, 0, 0, RDV_DASH_SOLID);
-      node = paint_node (painter, scene, 1);
+      node = paint_node (painter, scene, 1, GRAPHICS);
       g_ptr_array_add (nodes, node);
       count_text_nodes (node, seen);
       if (frame == 0)
@@ -315,14 +428,14 @@ test_nodes_are_forgotten (void)
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   rdv_scene_add_text (full, RDV_TEXT_LABEL, 10, 40, 100, "One", 0x1d1d20ff);
-  before = paint_node (painter, full, 1);
+  before = paint_node (painter, full, 1, GRAPHICS);
   for (int frame = 0; frame < 500; frame++)
     {
-      GskRenderNode *node = paint_node (painter, empty, 1);
+      GskRenderNode *node = paint_node (painter, empty, 1, GRAPHICS);
 
       gsk_render_node_unref (node);
     }
-  after = paint_node (painter, full, 1);
+  after = paint_node (painter, full, 1, GRAPHICS);
   count_text_nodes (before, seen);
   count_text_nodes (after, seen);
   g_assert_cmpuint (g_hash_table_size (seen), ==, 2);
@@ -333,6 +446,9 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gsk-painter/everything", test_everything);
+  g_test_add_func ("/gsk-painter/one-image", test_one_image);
+  g_test_add_func ("/gsk-painter/few-are-nodes", test_few_are_nodes);
+  g_test_add_func ("/gsk-painter/window-is-asked", test_window_is_asked);
   g_test_add_func ("/gsk-painter/timeline", test_timeline);
   g_test_add_func ("/gsk-painter/nodes-are-kept", test_nodes_are_kept);
   g_test_add_func ("/gsk-painter/nodes-are-forgotten", test_nodes_are_forgotten);
