@@ -28,7 +28,7 @@ typedef struct
   RdvDocument *seen; /* being filled */
   gint64 day_end;
   gint64 updated;     /* first second of the day the document was updated; RDV_TIME_MIN when it does not say */
-  GArray *known;      /* of Known, in the document's order */
+  Known *known;       /* in the document's order */
   guint32 *order;     /* order[position in seen] is an index into known */
   guint32 *events;    /* events[position in seen] is the position in the document */
   guint32 *seen_as; /* and back: RDV_NONE for what was not known; owned by the document that is filled */
@@ -177,16 +177,16 @@ judge_events (AsOf *as_of)
       if (known.knowledge == KNOWN_NOT_AT_ALL)
         continue;
       number = rdv_event_columns_copy (&as_of->seen->events, events, i);
+      as_of->known[number] = known;
       if (known.knowledge != KNOWN_AS_IT_IS)
         change_event (as_of, &known, number, &extent, plans);
-      g_array_append_val (as_of->known, known);
     }
 }
 
 static const Known *
 get_known (const AsOf *as_of, guint position)
 {
-  return &g_array_index (as_of->known, Known, as_of->order[position]);
+  return &as_of->known[as_of->order[position]];
 }
 
 static void
@@ -367,26 +367,28 @@ RdvDocument *
 rdv_document_as_of (RdvDocument *self, gint64 day_end)
 {
   g_autoptr (RdvDocument) seen = NULL;
-  g_autoptr (GArray) known = NULL;
   AsOf as_of = { .document = self, .day_end = day_end };
+  GThread *times;
   guint n;
 
   g_return_val_if_fail (RDV_IS_DOCUMENT (self), NULL);
 
   n = rdv_document_get_n_events (self);
-  as_of.known = known = g_array_sized_new (FALSE, FALSE, sizeof (Known), n);
+  as_of.known = g_new (Known, n);
   as_of.seen = seen = g_object_new (RDV_TYPE_DOCUMENT, NULL);
   rdv_document_set_origin (seen, self);
   as_of.updated = get_updated (self);
   as_of.seen_as = seen->from_origin = g_new (guint32, MAX (n, 1));
   judge_events (&as_of);
   sort_known (&as_of);
+  times = rdv_document_begin_index (seen);
   add_lists (&as_of);
   mark_planned (&as_of);
   add_eras (&as_of);
   for (guint i = 0; i < rdv_document_get_n_tours (self); i++)
     add_tour (&as_of, rdv_document_get_tour (self, i));
-  rdv_document_index_events (seen);
+  rdv_document_end_index (seen, times);
+  g_free (as_of.known);
   g_free (as_of.order);
   g_free (as_of.events);
   return g_steal_pointer (&seen);

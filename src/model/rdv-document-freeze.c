@@ -422,6 +422,7 @@ rdv_document_builder_freeze (RdvDocumentBuilder *self)
 {
   Freeze freeze = { .builder = self };
   RdvDocument *document;
+  GThread *times;
 
   g_return_val_if_fail (RDV_IS_DOCUMENT_BUILDER (self), NULL);
 
@@ -429,6 +430,8 @@ rdv_document_builder_freeze (RdvDocumentBuilder *self)
   freeze.order = g_new (guint32, document->events.n);
   freeze.positions = g_new (guint32, document->events.n);
   rdv_document_sort_events (document, freeze.order, freeze.positions);
+  rdv_event_columns_order_ends (&document->events);
+  times = rdv_document_begin_index (document);
   freeze_ids (&freeze);
   freeze_lane_parents (&freeze);
   freeze_lanes (&freeze);
@@ -439,7 +442,7 @@ rdv_document_builder_freeze (RdvDocumentBuilder *self)
   freeze_plans (&freeze);
   freeze_plain (&freeze, &self->media, &document->media);
   freeze_plain (&freeze, &self->links, &document->links);
-  rdv_document_index_events (document);
+  rdv_document_end_index (document, times);
   freeze_steps (&freeze);
   rdv_string_pool_freeze (document->strings);
   g_free (freeze.order);

@@ -418,6 +418,6 @@ rdv_document_image_load (GBytes *image, GError **error)
                            _ ("The built-in history is damaged. Install the program again."));
       return NULL;
     }
-  rdv_document_index_events (document);
+  rdv_document_end_index (document, rdv_document_begin_index (document));
   return g_steal_pointer (&document);
 }

@@ -3,6 +3,9 @@
 #include "rdv-calendar.h"
 #include "rdv-document-private.h"
 
+/* It takes a millisecond to index so many: longer than to begin a thread. */
+#define MANY 10000
+
 static int
 compare_events (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -108,11 +111,28 @@ index_times (RdvDocument *self)
   self->intervals = rdv_interval_index_new (events->earliest, lasts, events->n);
 }
 
+static gpointer
+index_times_in_thread (gpointer document)
+{
+  index_times (document);
+  return NULL;
+}
+
+GThread *
+rdv_document_begin_index (RdvDocument *self)
+{
+  if (self->events.n >= MANY)
+    return g_thread_new ("index", index_times_in_thread, self);
+  index_times (self);
+  return NULL;
+}
+
 void
-rdv_document_index_events (RdvDocument *self)
+rdv_document_end_index (RdvDocument *self, GThread *thread)
 {
   /* A subject may have two roles in an event, but the event counts once. */
   rdv_adjacency_init_inverse (&self->events_of_lane, &self->lanes_of_event, rdv_document_get_n_lanes (self));
   rdv_adjacency_init_inverse (&self->events_of_subject, &self->involvements, rdv_document_get_n_subjects (self));
-  index_times (self);
+  if (thread != NULL)
+    g_thread_join (thread);
 }

@@ -56,7 +56,10 @@ void rdv_document_set_origin (RdvDocument *self, RdvDocument *origin);
 /* Puts the events in order. @order: (out): @order[position] is the number that
  * an event had; @positions: (out) (nullable): @positions[number] is where it is now. */
 void rdv_document_sort_events (RdvDocument *self, guint32 *order, guint32 *positions);
-/* Works out what follows from the events and their lists: those of lanes and subjects, and all times. */
-void rdv_document_index_events (RdvDocument *self);
+/* Works out what follows from the events, which are in order, and then, when their lists are there too, what follows from those: the events of
+ * lanes and subjects. Where there are many, a thread works out the times meanwhile: nothing may change or read them until the end.
+ * Returns: (transfer full) (nullable): what rdv_document_end_index() is to wait for */
+GThread *rdv_document_begin_index (RdvDocument *self);
+void rdv_document_end_index (RdvDocument *self, GThread *thread);
 
 G_END_DECLS

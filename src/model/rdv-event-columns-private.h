@@ -56,6 +56,8 @@ RdvStatus rdv_event_columns_get_status (const RdvEventColumns *self, guint event
 guint rdv_event_columns_get_importance (const RdvEventColumns *self, guint event);
 /* Puts event order[i] at place i, for each i from @first to @last, which are the same events in another order. */
 void rdv_event_columns_reorder (RdvEventColumns *self, const guint32 *order, guint first, guint last);
+/* Puts the ends in the order of their events: who goes through the events then goes through memory in order, too. */
+void rdv_event_columns_order_ends (RdvEventColumns *self);
 /* Gives back unused memory. */
 void rdv_event_columns_trim (RdvEventColumns *self);
 

@@ -202,6 +202,25 @@ rdv_event_columns_reorder (RdvEventColumns *self, const guint32 *order, guint fi
 }
 
 void
+rdv_event_columns_order_ends (RdvEventColumns *self)
+{
+  guint32 *numbers = self->words[RDV_WORD_END];
+  GArray *ordered;
+
+  if (self->ends == NULL)
+    return;
+  ordered = g_array_sized_new (FALSE, FALSE, sizeof (RdvDate), self->ends->len);
+  for (guint i = 0; i < self->n; i++)
+    if (numbers[i] != 0)
+      {
+        g_array_append_val (ordered, g_array_index (self->ends, RdvDate, numbers[i] - 1));
+        numbers[i] = ordered->len;
+      }
+  g_array_unref (self->ends);
+  self->ends = ordered;
+}
+
+void
 rdv_event_columns_trim (RdvEventColumns *self)
 {
   self->earliest = g_renew (gint64, self->earliest, self->n);
