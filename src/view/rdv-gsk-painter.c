@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rdv-cairo-painter.h"
+#include "rdv-keep-target.h"
 #include "rdv-node-target.h"
 #include "rdv-pixel-target.h"
 #include "rdv-rgba.h"
@@ -24,6 +25,9 @@
 #define HATCH_WIDTH 128.0
 /* A primitive as a node takes cairo's renderer as long as so many device pixels of an image. */
 #define PIXELS_A_PRIMITIVE 3000.0
+
+/* Primitives prepared between two looks at the clock: less than a millisecond, if all of them are new texts. */
+#define WATCH_INTERVAL 8
 
 /* A kept node, found by what made it. */
 typedef struct
@@ -400,10 +404,27 @@ init_entry (Entry *entry, const RdvScene *scene, const RdvPrimitive *primitive)
     }
 }
 
-/* Draws the node of @primitive, which stands at the origin, at @x @y. */
-static void
-draw_kept (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primitive, double x, double y)
+/* Takes the alpha out of the colours of @primitive, if they have the same. */
+static guint8
+make_opaque (RdvPrimitive *primitive)
 {
+  guint8 fill = primitive->fill & 0xff, stroke = primitive->stroke & 0xff;
+  guint8 alpha = MAX (fill, stroke);
+
+  if (alpha == 0 || (fill != alpha && fill != 0) || (stroke != alpha && stroke != 0))
+    return 0xff;
+  if (fill != 0)
+    primitive->fill |= 0xff;
+  if (stroke != 0)
+    primitive->stroke |= 0xff;
+  return alpha;
+}
+
+/* Draws the node of @primitive, which stands at the origin and is changed, at @x @y. */
+static void
+draw_kept (RdvGskPainter *self, const RdvScene *scene, RdvPrimitive *primitive, double x, double y)
+{
+  guint8 alpha = self->target->klass->is_fading ? make_opaque (primitive) : 0xff;
   Entry wanted, *entry;
 
   init_entry (&wanted, scene, primitive);
@@ -418,7 +439,7 @@ draw_kept (RdvGskPainter *self, const RdvScene *scene, const RdvPrimitive *primi
     }
   entry->last_used = self->generation;
   if (entry->kept.node != NULL)
-    self->target->klass->draw (self->target, &entry->kept, x, y);
+    self->target->klass->draw (self->target, &entry->kept, x, y, alpha);
 }
 
 /* Glyphs stand on whole device pixels: a text neither blurs nor changes its spacing while it is moved. */
@@ -601,13 +622,36 @@ rdv_gsk_painter_set_output (RdvGskPainter *self, double scale, gboolean is_by_pr
   self->is_by_processor = is_by_processor;
 }
 
+static gboolean
+is_one_image (RdvGskPainter *self, const RdvScene *scene)
+{
+  return self->is_by_processor && is_dense (self, scene);
+}
+
+guint
+rdv_gsk_painter_prepare (RdvGskPainter *self, const RdvScene *scene, guint first, gint64 until)
+{
+  RdvKeepTarget target;
+  guint n;
+  const RdvPrimitive *primitives = rdv_scene_get_primitives (scene, &n);
+
+  g_return_val_if_fail (RDV_IS_GSK_PAINTER (self), n);
+
+  rdv_keep_target_init (&target, self->scale, is_one_image (self, scene));
+  self->target = &target.parent;
+  while (first < n && (first % WATCH_INTERVAL != 0 || g_get_monotonic_time () < until))
+    paint_primitive (self, scene, &primitives[first++]);
+  self->target = NULL;
+  return first;
+}
+
 void
 rdv_gsk_painter_paint (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene)
 {
   g_return_if_fail (RDV_IS_GSK_PAINTER (self));
 
   self->generation++;
-  if (self->is_by_processor && is_dense (self, scene))
+  if (is_one_image (self, scene))
     {
       g_auto (RdvPixelTarget) target = { 0 };
 
@@ -637,16 +681,30 @@ has_whole_scale (GdkSurface *surface)
   return scale == floor (scale);
 }
 
-void
-rdv_gsk_painter_paint_on (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, GtkWidget *widget)
+static void
+take_output_of (RdvGskPainter *self, GtkWidget *widget)
 {
-  GtkNative *native;
+  GtkNative *native = gtk_widget_get_native (widget);
 
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  native = gtk_widget_get_native (widget);
   rdv_gsk_painter_set_output (self, gtk_widget_get_scale_factor (widget),
                               native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)) &&
                                   has_whole_scale (gtk_native_get_surface (native)));
+}
+
+guint
+rdv_gsk_painter_prepare_on (RdvGskPainter *self, const RdvScene *scene, GtkWidget *widget, guint first, gint64 until)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), first);
+
+  take_output_of (self, widget);
+  return rdv_gsk_painter_prepare (self, scene, first, until);
+}
+
+void
+rdv_gsk_painter_paint_on (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  take_output_of (self, widget);
   rdv_gsk_painter_paint (self, snapshot, scene);
 }

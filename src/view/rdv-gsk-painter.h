@@ -24,7 +24,18 @@ RdvGskPainter *rdv_gsk_painter_new (RdvPangoMeasure *measure);
 /* @scale: device pixels in a logical one, 1 at first; @is_by_processor: whether the processor renders the nodes, which it does not at first */
 void rdv_gsk_painter_set_output (RdvGskPainter *self, double scale, gboolean is_by_processor);
 void rdv_gsk_painter_paint (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene);
+/**
+ * rdv_gsk_painter_prepare:
+ * @first: number of a primitive
+ * @until: monotonic time
+ *
+ * Makes and keeps what painting needs from that primitive on, until that time; painting the scene is quick then.
+ *
+ * Returns: the number of the primitive to go on with; that of all primitives when everything is there
+ */
+guint rdv_gsk_painter_prepare (RdvGskPainter *self, const RdvScene *scene, guint first, gint64 until);
 /* The same for the output that @widget is shown with. */
+guint rdv_gsk_painter_prepare_on (RdvGskPainter *self, const RdvScene *scene, GtkWidget *widget, guint first, gint64 until);
 void rdv_gsk_painter_paint_on (RdvGskPainter *self, GtkSnapshot *snapshot, const RdvScene *scene, GtkWidget *widget);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ fill (RdvDrawTarget *target, const graphene_rect_t *box, guint32 color)
 }
 
 static void
-draw (RdvDrawTarget *target, RdvKeptNode *kept, double x, double y)
+draw (RdvDrawTarget *target, RdvKeptNode *kept, double x, double y, guint8 alpha)
 {
   GtkSnapshot *snapshot = get_snapshot (target);
 
@@ -49,7 +49,7 @@ pop_clip (RdvDrawTarget *target)
 void
 rdv_node_target_init (RdvNodeTarget *self, GtkSnapshot *snapshot)
 {
-  static const RdvDrawTargetClass klass = { fill, draw, draw_once, push_clip, pop_clip };
+  static const RdvDrawTargetClass klass = { fill, draw, draw_once, push_clip, pop_clip, FALSE };
 
   self->parent.klass = &klass;
   self->snapshot = snapshot;

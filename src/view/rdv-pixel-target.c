@@ -56,7 +56,7 @@ fill (RdvDrawTarget *target, const graphene_rect_t *box, guint32 color)
 
 /* With cairo, for what is rare or large. */
 static void
-draw_slowly (RdvPixelTarget *self, GskRenderNode *node, double x, double y)
+draw_slowly (RdvPixelTarget *self, GskRenderNode *node, double x, double y, guint8 alpha)
 {
   pixman_box32_t clip = get_clip (self);
   cairo_surface_t *surface;
@@ -71,13 +71,32 @@ draw_slowly (RdvPixelTarget *self, GskRenderNode *node, double x, double y)
   cairo_clip (cr);
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, x, y);
-  gsk_render_node_draw (node, cr);
+  if (alpha == 0xff)
+    gsk_render_node_draw (node, cr);
+  else
+    {
+      cairo_push_group (cr);
+      gsk_render_node_draw (node, cr);
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, alpha / 255.0);
+    }
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 }
 
 static void
-draw (RdvDrawTarget *target, RdvKeptNode *kept, double x, double y)
+lay_on (RdvPixelTarget *self, pixman_image_t *pixels, int left, int top, const pixman_box32_t *seen, guint8 alpha)
+{
+  pixman_image_t *mask
+      = alpha < 0xff ? pixman_image_create_solid_fill (&(pixman_color_t){ .alpha = (guint16) (alpha * 257) }) : NULL;
+
+  pixman_image_composite32 (PIXMAN_OP_OVER, pixels, mask, self->image, seen->x1 - left, seen->y1 - top, 0, 0, seen->x1, seen->y1,
+                            seen->x2 - seen->x1, seen->y2 - seen->y1);
+  g_clear_pointer (&mask, pixman_image_unref);
+}
+
+static void
+draw (RdvDrawTarget *target, RdvKeptNode *kept, double x, double y, guint8 alpha)
 {
   RdvPixelTarget *self = (RdvPixelTarget *) target;
   int left, top;
@@ -86,21 +105,20 @@ draw (RdvDrawTarget *target, RdvKeptNode *kept, double x, double y)
 
   if (pixels == NULL)
     {
-      draw_slowly (self, kept->node, x, y);
+      draw_slowly (self, kept->node, x, y, alpha);
       return;
     }
   left += (int) lround (x * self->scale);
   top += (int) lround (y * self->scale);
   seen = cut (self, left, top, left + pixman_image_get_width (pixels), top + pixman_image_get_height (pixels));
   if (!is_empty (&seen))
-    pixman_image_composite32 (PIXMAN_OP_OVER, pixels, NULL, self->image, seen.x1 - left, seen.y1 - top, 0, 0, seen.x1, seen.y1,
-                              seen.x2 - seen.x1, seen.y2 - seen.y1);
+    lay_on (self, pixels, left, top, &seen, alpha);
 }
 
 static void
 draw_once (RdvDrawTarget *target, GskRenderNode *node)
 {
-  draw_slowly ((RdvPixelTarget *) target, node, 0, 0);
+  draw_slowly ((RdvPixelTarget *) target, node, 0, 0, 0xff);
 }
 
 static void
@@ -123,7 +141,7 @@ pop_clip (RdvDrawTarget *target)
 void
 rdv_pixel_target_init (RdvPixelTarget *self, RdvPixelPool *pool, double width, double height, double scale, gboolean is_opaque)
 {
-  static const RdvDrawTargetClass klass = { fill, draw, draw_once, push_clip, pop_clip };
+  static const RdvDrawTargetClass klass = { fill, draw, draw_once, push_clip, pop_clip, TRUE };
   pixman_box32_t all = { 0, 0, (int) ceil (width * scale), (int) ceil (height * scale) };
   cairo_surface_t *surface;
 
