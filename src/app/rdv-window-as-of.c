@@ -135,6 +135,8 @@ start_job (RdvWindow *self)
   task = g_task_new (self, NULL, on_job_done, NULL);
   g_task_set_task_data (task, job, job_free);
   self->as_of_is_busy = TRUE;
+  /* Those of the day that is left would only take the processors from those who work on the next one. */
+  rdv_canvas_pause_packing (self->canvas);
   g_task_run_in_thread (task, run_job);
 }
 

@@ -9,6 +9,8 @@
 /* Stacks kept; the store keeps others. */
 #define MAX_READY 16
 #define NEAREST_ROOM_PENALTY 64
+/* After a frame that is due: what it has to draw is wanted sooner. */
+#define START_PRIORITY (G_PRIORITY_HIGH_IDLE + 50)
 
 typedef struct
 {
@@ -39,11 +41,13 @@ struct _RdvBackgroundStacks
   Key last; /* asked for last, whether it was there or not */
   gboolean has_last;
   Job *job;
+  guint start_source; /* 0: nothing waits to be begun */
+  gboolean is_paused;
   GSourceFunc on_ready;
   gpointer user_data;
 };
 
-static void start (RdvBackgroundStacks *self);
+static void start_soon (RdvBackgroundStacks *self);
 
 static void
 job_unref (Job *job)
@@ -140,7 +144,7 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
       self->job = NULL;
       if (stack != NULL)
         take (self, stack);
-      start (self);
+      start_soon (self);
       if (stack != NULL)
         self->on_ready (self->user_data);
     }
@@ -183,13 +187,13 @@ find_neighbour (RdvBackgroundStacks *self, Key *key)
   return FALSE;
 }
 
-static void
-start (RdvBackgroundStacks *self)
+static gboolean
+start (gpointer user_data)
 {
+  RdvBackgroundStacks *self = user_data;
   Key key;
 
-  if (self->job != NULL)
-    return;
+  self->start_source = 0;
   if (self->n_wanted > 0)
     {
       key = self->wanted[0];
@@ -197,6 +201,28 @@ start (RdvBackgroundStacks *self)
     }
   else if (find_neighbour (self, &key))
     start_job (self, &key, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_soon (RdvBackgroundStacks *self)
+{
+  if (self->job == NULL && self->start_source == 0 && !self->is_paused)
+    self->start_source = g_idle_add_full (START_PRIORITY, start, self, NULL);
+}
+
+void
+rdv_background_stacks_set_paused (RdvBackgroundStacks *self, gboolean is_paused)
+{
+  self->is_paused = is_paused;
+  if (!is_paused)
+    {
+      start_soon (self);
+      return;
+    }
+  g_clear_handle_id (&self->start_source, g_source_remove);
+  if (self->job != NULL)
+    g_atomic_int_set (&self->job->is_unwanted, TRUE);
 }
 
 static void
@@ -209,7 +235,7 @@ want (RdvBackgroundStacks *self, const Key *key)
   self->n_wanted = MIN (self->n_wanted + 1, MAX_WANTED);
   if (self->job != NULL && !is_wanted (self, &self->job->key))
     g_atomic_int_set (&self->job->is_unwanted, TRUE);
-  start (self);
+  start_soon (self);
 }
 
 /* How well a stack stands in for another: a coarser one fits at any finer scale, a finer one would not; of a room that is another one
@@ -258,7 +284,7 @@ rdv_background_stacks_find (RdvBackgroundStacks *self, int step, double room)
     }
   g_queue_unlink (&self->ready, link);
   g_queue_push_head_link (&self->ready, link);
-  start (self);
+  start_soon (self);
   return link->data;
 }
 
@@ -295,6 +321,7 @@ rdv_background_stacks_free (RdvBackgroundStacks *self)
       g_atomic_int_set (&self->job->is_unwanted, TRUE);
       self->job->owner = NULL;
     }
+  g_clear_handle_id (&self->start_source, g_source_remove);
   g_queue_clear_full (&self->ready, (GDestroyNotify) rdv_lane_stack_unref);
   rdv_lane_stack_unref (self->empty);
   rdv_stack_store_unref (self->store);

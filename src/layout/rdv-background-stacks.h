@@ -19,6 +19,10 @@ RdvBackgroundStacks *rdv_background_stacks_new (RdvStackStore *store, GSourceFun
 void rdv_background_stacks_free (RdvBackgroundStacks *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvBackgroundStacks, rdv_background_stacks_free)
 
+/* While it is paused nothing is made, and what is under way is given up, to be begun again afterwards: for when something else is wanted sooner
+ * than stacks. */
+void rdv_background_stacks_set_paused (RdvBackgroundStacks *self, gboolean is_paused);
+
 /* The stack, or as long as it is not there the next coarser one, which fits too, or one for another room; one without events when
  * there is none at all. Asks for it if it is not there. Valid until the next call. */
 RdvLaneStack *rdv_background_stacks_find (RdvBackgroundStacks *self, int step, double room);

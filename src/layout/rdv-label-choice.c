@@ -226,7 +226,7 @@ try_option (Choice *self, const Option *option, guint row)
 static void
 fill_rows (Choice *self, GArray *options)
 {
-  for (guint row = 0; row < self->n_rows && options->len > 0; row++)
+  for (guint row = 0; row < self->n_rows && options->len > 0 && !rdv_lane_packer_is_unwanted (self->packer); row++)
     {
       guint n = 0;
 

@@ -38,14 +38,21 @@ rdv_lane_pack_measure_label (RdvDocument *document, RdvTextMeasure *measure, con
 }
 
 float *
-rdv_lane_pack_measure_labels (RdvDocument *document, RdvTextMeasure *measure, const RdvMetrics *metrics)
+rdv_lane_pack_measure_labels (RdvDocument *document,
+                              RdvTextMeasure *measure,
+                              const RdvMetrics *metrics,
+                              const gint *is_unwanted)
 {
   guint n = rdv_document_get_n_events (document);
-  float *widths = g_new (float, n + 1);
+  g_autofree float *widths = g_new (float, n + 1);
 
   for (guint i = 0; i < n; i++)
-    widths[i] = rdv_lane_pack_measure_label (document, measure, metrics, i);
-  return widths;
+    {
+      if (is_unwanted != NULL && g_atomic_int_get (is_unwanted) != 0)
+        return NULL;
+      widths[i] = rdv_lane_pack_measure_label (document, measure, metrics, i);
+    }
+  return g_steal_pointer (&widths);
 }
 
 /* Counts of as many digits are as wide: packing asks for hundreds of them, and only a few texts need be measured. */
@@ -122,7 +129,8 @@ rdv_lane_pack_new (const RdvPackRequest *request)
                            .measure = request->measure,
                            .caps = request->caps,
                            .rows = rows,
-                           .placed = placed };
+                           .placed = placed,
+                           .is_unwanted = request->is_unwanted };
 
   self->crowd_row = G_MAXUINT;
   self->events = g_array_new (FALSE, FALSE, sizeof (RdvPackedEvent));

@@ -92,6 +92,7 @@ double rdv_lane_pack_step_scale (int step, double base);
  * @caps: (nullable): rows of labels that may be used from place to place, where they are fewer than @max_rows
  * has. What the coarser pack labels is not bound by them
  * @label_widths: (nullable): for each event of the document; measured otherwise
+ * @is_unwanted: (nullable): set from another thread as soon as nobody wants the pack any more: then it ends soon, and what it says means nothing
  */
 typedef struct
 {
@@ -111,6 +112,7 @@ typedef struct
   const float *label_widths;
   RdvTextMeasure *measure;
   const RdvMetrics *metrics;
+  const gint *is_unwanted;
 } RdvPackRequest;
 
 RdvLanePack *rdv_lane_pack_new (const RdvPackRequest *request);
@@ -154,8 +156,11 @@ void rdv_lane_pack_count_outside (
 
 /* How the label of an event of that importance is written. */
 RdvTextStyle rdv_lane_pack_get_label_style (const RdvMetrics *metrics, guint importance);
-/* The widths of the labels of all events, in pixels. (transfer full) */
-float *rdv_lane_pack_measure_labels (RdvDocument *document, RdvTextMeasure *measure, const RdvMetrics *metrics);
+/* The widths of the labels of all events, in pixels. (transfer full); NULL when @is_unwanted (nullable) was set meanwhile, from another thread */
+float *rdv_lane_pack_measure_labels (RdvDocument *document,
+                                     RdvTextMeasure *measure,
+                                     const RdvMetrics *metrics,
+                                     const gint *is_unwanted);
 /* Width of the pill of a cluster of @n events, in pixels: the same for all counts of so many digits. */
 double rdv_lane_pack_get_pill_width (RdvTextMeasure *measure, const RdvMetrics *metrics, guint n);
 

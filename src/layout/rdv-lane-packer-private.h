@@ -69,6 +69,7 @@ typedef struct
   double label_left, label_right; /* labels keep a little off the edges */
   GPtrArray *rows;                /* RdvRow */
   GArray *placed;                 /* RdvPlaced */
+  const gint *is_unwanted;        /* atomic; NULL where nobody asks */
 } RdvLanePacker;
 
 /* Places the events of the request; what finds no place goes into clusters of the pack. */
@@ -89,6 +90,8 @@ void rdv_lane_packer_place (RdvLanePacker *self,
 guint rdv_lane_packer_get_cap (const RdvLanePacker *self, RdvStretch stretch, guint n_rows);
 gboolean
 rdv_lane_packer_try_row (RdvLanePacker *self, const RdvCandidate *candidate, guint row, RdvLabelSide side);
+/* Whether nobody wants the pack any more: each part then stops where it is. */
+gboolean rdv_lane_packer_is_unwanted (const RdvLanePacker *self);
 /* What is placed next may lie anywhere again. */
 void rdv_lane_packer_end_round (RdvLanePacker *self);
 

@@ -118,6 +118,12 @@ rdv_lane_packer_end_round (RdvLanePacker *packer)
     rdv_row_end_round (packer->rows->pdata[i]);
 }
 
+gboolean
+rdv_lane_packer_is_unwanted (const RdvLanePacker *packer)
+{
+  return packer->is_unwanted != NULL && g_atomic_int_get (packer->is_unwanted) != 0;
+}
+
 static gboolean
 try_rows (RdvLanePacker *packer, const RdvCandidate *candidate, guint max_rows)
 {
@@ -166,7 +172,8 @@ place_all_labelled (RdvLanePacker *packer, GArray *candidates, guint max_rows)
         {
           const RdvCandidate *candidate = &g_array_index (candidates, RdvCandidate, i);
 
-          if (candidate->importance == importance && !try_rows (packer, candidate, max_rows))
+          if (candidate->importance == importance &&
+              (rdv_lane_packer_is_unwanted (packer) || !try_rows (packer, candidate, max_rows)))
             return FALSE;
         }
     }
@@ -223,7 +230,7 @@ list_candidates (const RdvLanePacker *packer, const RdvPackRequest *request)
       n = request->n_events;
     }
   candidates = g_array_sized_new (FALSE, FALSE, sizeof (RdvCandidate), n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !rdv_lane_packer_is_unwanted (packer); i++)
     {
       RdvCandidate candidate;
 
@@ -253,7 +260,7 @@ place_some_labelled (RdvLanePacker *packer, GArray *candidates, const RdvPackReq
   g_autoptr (GArray) unlabelled = rdv_lane_packer_place_labelled (packer, candidates, n_rows, request, guests);
   g_autoptr (GArray) rest = place_unlabelled (packer, unlabelled, n_rows);
 
-  if (rest->len + guests->len == 0)
+  if (rest->len + guests->len == 0 || rdv_lane_packer_is_unwanted (packer))
     return;
   packer->crowd = *packer->metrics;
   if (request->has_crowd_row)
@@ -274,5 +281,7 @@ rdv_lane_packer_run (RdvLanePacker *packer, const RdvPackRequest *request)
       place_all_labelled (packer, candidates, request->max_rows == 0 ? G_MAXUINT16 : request->max_rows))
     return;
   reset (packer);
+  if (rdv_lane_packer_is_unwanted (packer))
+    return;
   place_some_labelled (packer, candidates, request);
 }

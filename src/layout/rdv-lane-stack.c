@@ -142,6 +142,7 @@ pack_band (RdvLaneStack *self,
     .label_widths = context->label_widths,
     .measure = context->measure,
     .metrics = context->metrics,
+    .is_unwanted = context->is_unwanted,
   };
 
   request.events = rdv_lane_order_get_events (context->order, band->lane, &request.n_events);

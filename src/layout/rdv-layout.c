@@ -37,7 +37,7 @@ struct _RdvLayout
   guint32 pinned; /* position of an event, or RDV_NONE */
   RdvPackingTools *tools;
   RdvStackStore *store; /* NULL before the first stack, and after what stacks depend on has changed */
-  gboolean is_in_background;
+  gboolean is_in_background, is_paused;
   RdvBackgroundStacks *background; /* NULL without a store, and where it would not pay */
   RdvLaneStack *shown; /* the one given last, and its scale */
   double shown_scale;
@@ -367,7 +367,10 @@ ensure_store (RdvLayout *self)
     self->tools = rdv_packing_tools_new (self->document, self->measure, &self->metrics);
   self->store = rdv_stack_store_new (self->document, self->order, &self->metrics, self->tools, &arrangement);
   if (self->is_in_background)
-    self->background = rdv_background_stacks_new (self->store, on_stack_ready, self);
+    {
+      self->background = rdv_background_stacks_new (self->store, on_stack_ready, self);
+      rdv_background_stacks_set_paused (self->background, self->is_paused);
+    }
 }
 
 /* What was shown before things changed stays until there is something to take its place, if it fits this scale. */
@@ -415,6 +418,14 @@ rdv_layout_pack_in_background (RdvLayout *self, RdvTextMeasure *measure)
   g_clear_pointer (&self->tools, rdv_packing_tools_unref);
   self->tools = rdv_packing_tools_new (self->document, measure, &self->metrics);
   self->is_in_background = TRUE;
+}
+
+void
+rdv_layout_set_paused (RdvLayout *self, gboolean is_paused)
+{
+  self->is_paused = is_paused;
+  if (self->background != NULL)
+    rdv_background_stacks_set_paused (self->background, is_paused);
 }
 
 gboolean

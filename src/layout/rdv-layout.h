@@ -76,6 +76,8 @@ gboolean rdv_layout_is_large (RdvLayout *self);
  * are shown, or those before, or lanes without events; "changed" is emitted whenever there are others. Without this, rows are there
  * when asked for. */
 void rdv_layout_pack_in_background (RdvLayout *self, RdvTextMeasure *measure);
+/* While it is paused, no thread packs rows: for when something else is wanted sooner. */
+void rdv_layout_set_paused (RdvLayout *self, gboolean is_paused);
 /* Whether all rows that were asked for are there. */
 gboolean rdv_layout_is_settled (RdvLayout *self);
 /* The lanes from top to bottom, for a body @height pixels high (all of it, era strip included). x = 0 of

@@ -185,7 +185,10 @@ rdv_stack_store_get (RdvStackStore *self, int step, double room, const gint *is_
   RdvStackContext context;
 
   if (self->tools->label_widths == NULL)
-    self->tools->label_widths = rdv_lane_pack_measure_labels (self->document, self->tools->measure, &self->metrics);
+    self->tools->label_widths
+        = rdv_lane_pack_measure_labels (self->document, self->tools->measure, &self->metrics, is_unwanted);
+  if (self->tools->label_widths == NULL)
+    return NULL;
   context = get_context (self, is_unwanted);
   context.label_widths = self->tools->label_widths;
   return get (self, step, room, &context);

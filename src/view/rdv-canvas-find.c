@@ -46,6 +46,7 @@ on_matches_changed (RdvCanvas *self)
 {
   rdv_canvas_layer_clear (&self->matched);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  rdv_canvas_prepare (self);
 }
 
 void

@@ -38,6 +38,7 @@ on_rows_changed (RdvCanvas *self)
 {
   rdv_canvas_follow_rows (self);
   rdv_canvas_drop_picture (self);
+  rdv_canvas_prepare (self);
   rdv_canvas_show_awaited (self);
   rdv_canvas_update_hint (self);
   rdv_canvas_describe_soon (self);
@@ -111,6 +112,63 @@ pack_in_background (RdvCanvas *self)
   g_signal_connect_object (self->layout, "changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
 }
 
+static void
+set_paused (RdvCanvas *self, gboolean is_paused)
+{
+  g_clear_handle_id (&self->resume_source, g_source_remove);
+  if (self->resume_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->resume_tick);
+  self->resume_tick = 0;
+  self->is_paused = is_paused;
+  if (self->layout != NULL)
+    rdv_layout_set_paused (self->layout, is_paused);
+}
+
+void
+rdv_canvas_pause_packing (RdvCanvas *self)
+{
+  g_return_if_fail (RDV_IS_CANVAS (self));
+
+  set_paused (self, TRUE);
+}
+
+static gboolean
+resume (gpointer user_data)
+{
+  RdvCanvas *self = user_data;
+
+  self->resume_source = 0;
+  set_paused (self, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame is drawn in the same turn of the main loop. */
+static gboolean
+resume_after_turn (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RdvCanvas *self = RDV_CANVAS (widget);
+
+  self->resume_tick = 0;
+  self->resume_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resume, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets rows be packed as soon as a frame is drawn. */
+static void
+resume_soon (RdvCanvas *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->resume_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), resume_after_turn, NULL, NULL);
+  else
+    set_paused (self, FALSE);
+}
+
+void
+rdv_canvas_dispose_layout (RdvCanvas *self)
+{
+  set_paused (self, FALSE);
+}
+
 /* A timeline as it was known on a day may be shorter than the one in which one moves. */
 static void
 keep_limits (RdvCanvas *self)
@@ -153,8 +211,11 @@ rdv_canvas_change_layout (RdvCanvas *self)
       rdv_layout_set_lane_order (self->layout, self->lane_order);
       keep_limits (self);
       pack_in_background (self);
+      rdv_canvas_pause_packing (self);
       rdv_canvas_resize_viewport (self);
       rdv_canvas_take_view (self);
+      rdv_canvas_prepare (self);
+      resume_soon (self);
     }
   g_object_notify (G_OBJECT (self), "layout");
 }

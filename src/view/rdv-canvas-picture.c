@@ -9,6 +9,8 @@ rdv_canvas_layer_clear (RdvCanvasLayer *layer)
 {
   g_clear_pointer (&layer->scene, rdv_scene_unref);
   g_clear_pointer (&layer->node, gsk_render_node_unref);
+  layer->is_painted = FALSE;
+  layer->n_prepared = 0;
 }
 
 void
@@ -37,8 +39,8 @@ rdv_canvas_drop_hover (RdvCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-fill_request (RdvCanvas *self, RdvPictureRequest *request)
+void
+rdv_canvas_init_request (RdvCanvas *self, RdvPictureRequest *request)
 {
   *request = (RdvPictureRequest){
     .layout = self->layout,
@@ -61,7 +63,7 @@ rdv_canvas_get_scene (RdvCanvas *self)
 
   if (self->picture.scene == NULL && self->layout != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     {
-      fill_request (self, &request);
+      rdv_canvas_init_request (self, &request);
       self->picture.scene = rdv_canvas_new_picture (self, &request);
     }
   return self->picture.scene;
@@ -79,18 +81,25 @@ fill_hovered (RdvCanvas *self, RdvScene *scene, const RdvPictureRequest *request
     self->hovered.scene = rdv_timeline_scene_new_header_hover (request, &self->hover);
 }
 
+void
+rdv_canvas_paint_layer (RdvCanvas *self, RdvCanvasLayer *layer)
+{
+  GtkSnapshot *own;
+
+  if (layer->is_painted)
+    return;
+  own = gtk_snapshot_new ();
+  rdv_gsk_painter_paint_on (self->painter, own, layer->scene, GTK_WIDGET (self));
+  layer->node = gtk_snapshot_free_to_node (own);
+  layer->is_painted = TRUE;
+}
+
 static void
 append_layer (RdvCanvas *self, GtkSnapshot *snapshot, RdvCanvasLayer *layer)
 {
   if (layer->scene == NULL)
     return;
-  if (layer->node == NULL)
-    {
-      GtkSnapshot *own = gtk_snapshot_new ();
-
-      rdv_gsk_painter_paint_on (self->painter, own, layer->scene, GTK_WIDGET (self));
-      layer->node = gtk_snapshot_free_to_node (own);
-    }
+  rdv_canvas_paint_layer (self, layer);
   if (layer->node != NULL)
     gtk_snapshot_append_node (snapshot, layer->node);
 }
@@ -134,7 +143,7 @@ rdv_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (scene == NULL)
     return;
-  fill_request (self, &request);
+  rdv_canvas_init_request (self, &request);
   rdv_canvas_update_hover_for_frame (self);
   if (self->selected.scene == NULL && selected != RDV_NONE)
     self->selected.scene = rdv_timeline_scene_new_selection (&request, scene, selected);

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   RdvScene *scene;
-  GskRenderNode *node;
+  GskRenderNode *node; /* NULL, too, where there is nothing to see */
+  gboolean is_painted;
+  guint n_prepared; /* of its primitives */
 } RdvCanvasLayer;
 
 typedef enum
@@ -64,6 +66,8 @@ struct _RdvCanvas
   RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
   RdvLayout *layout;
+  gboolean is_paused; /* no rows are packed; let go after a frame */
+  guint resume_tick, resume_source;
   RdvGskPainter *painter;
 
   /* The picture, and over it what changes more often. */
@@ -73,6 +77,7 @@ struct _RdvCanvas
   RdvCanvasLayer companions;
   RdvCanvasLayer hovered;
   RdvCanvasLayer dragged;
+  guint prepare_source;
   gboolean is_loading;
   guint describe_id;
 
@@ -178,6 +183,10 @@ void rdv_canvas_take_lanes (RdvCanvas *self);
 
 /* rdv-canvas-picture.c */
 void rdv_canvas_layer_clear (RdvCanvasLayer *layer);
+/* Makes the node of its scene. */
+void rdv_canvas_paint_layer (RdvCanvas *self, RdvCanvasLayer *layer);
+/* What is to be pictured now. */
+void rdv_canvas_init_request (RdvCanvas *self, RdvPictureRequest *request);
 /* Draws everything anew with the next frame. */
 void rdv_canvas_drop_picture (RdvCanvas *self);
 void rdv_canvas_drop_selected (RdvCanvas *self);
@@ -195,6 +204,13 @@ void rdv_canvas_resize_viewport (RdvCanvas *self);
 void rdv_canvas_change_layout (RdvCanvas *self);
 /* Font or text size changed: the same with other fonts. */
 void rdv_canvas_remake_layout (RdvCanvas *self);
+void rdv_canvas_dispose_layout (RdvCanvas *self);
+
+/* rdv-canvas-prepare.c */
+/* Makes the next picture in turns of the main loop of its own, before the frame: for changes that bring much that is new. A frame that comes
+ * sooner makes what is missing. */
+void rdv_canvas_prepare (RdvCanvas *self);
+void rdv_canvas_dispose_prepare (RdvCanvas *self);
 
 /* rdv-canvas-input.c */
 void rdv_canvas_init_input (RdvCanvas *self);

@@ -58,6 +58,7 @@ rdv_canvas_take_lanes (RdvCanvas *self)
   self->hover = (RdvHit){ 0 };
   rdv_canvas_drop_hover (self);
   rdv_canvas_take_view (self);
+  rdv_canvas_prepare (self);
 }
 
 static void
@@ -205,6 +206,8 @@ rdv_canvas_dispose (GObject *object)
   rdv_canvas_forget_shown (self);
   g_clear_handle_id (&self->describe_id, g_source_remove);
   g_clear_handle_id (&self->hover_id, g_source_remove);
+  rdv_canvas_dispose_layout (self);
+  rdv_canvas_dispose_prepare (self);
   rdv_canvas_layer_clear (&self->picture);
   rdv_canvas_layer_clear (&self->selected);
   rdv_canvas_layer_clear (&self->companions);

@@ -40,6 +40,8 @@ void rdv_canvas_set_layout_ahead (RdvCanvas *self, RdvLayout *layout);
 /* Offers a measure whose fonts are loaded and widths known already; it is used where it measures just as the canvas' own would. To be
  * called before the document is set. */
 void rdv_canvas_set_measure_ahead (RdvCanvas *self, RdvPangoMeasure *measure);
+/* No rows are packed until the next document is shown, or the same on another day: for who is about to make that. */
+void rdv_canvas_pause_packing (RdvCanvas *self);
 void rdv_canvas_set_document (RdvCanvas *self, RdvDocument *document, gint64 now);
 /* Shows the same timeline as it was known on another day, which @document and @now tell: the view, the lanes and what is selected stay,
  * as far as it is there. @now_label: (nullable): what the line at @now says; "Today" otherwise. */
