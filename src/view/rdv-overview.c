@@ -38,6 +38,7 @@ struct _RdvOverview
   GskRenderNode *strip_node;
   GSignalGroup *find_signals;
   GskRenderNode *matches_node; /* NULL until it is made, and while nobody searches */
+  guint prepare_source;
   Hold hold;
   gboolean is_dragging;
   double grab_x;
@@ -52,10 +53,60 @@ get_layout (RdvOverview *self)
   return self->canvas != NULL ? rdv_canvas_get_layout (self->canvas) : NULL;
 }
 
+static GskRenderNode *
+paint (RdvOverview *self, const RdvScene *scene)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  rdv_gsk_painter_paint_on (self->painter, snapshot, scene, GTK_WIDGET (self));
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* Both cost a walk over all events, so they are kept. */
+static gboolean
+fill_strip (RdvOverview *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->strip != NULL)
+    return FALSE;
+  self->strip = rdv_overview_scene_new (get_layout (self), width, height, rdv_canvas_get_theme (self->canvas));
+  self->strip_node = paint (self, self->strip);
+  return TRUE;
+}
+
+static gboolean
+fill_matches (RdvOverview *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  const RdvBitset *matches = rdv_canvas_get_matches (self->canvas);
+  g_autoptr (RdvScene) scene = NULL;
+
+  if (matches == NULL || self->matches_node != NULL)
+    return FALSE;
+  scene = rdv_overview_scene_new_matches (get_layout (self), matches, width, height, rdv_canvas_get_theme (self->canvas));
+  self->matches_node = paint (self, scene);
+  return TRUE;
+}
+
+/* One of them in each turn of the main loop, before the frame that shows them, which would make them itself. */
+static gboolean
+prepare (gpointer user_data)
+{
+  RdvOverview *self = user_data;
+
+  if (get_layout (self) != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0 && (fill_strip (self) || fill_matches (self)))
+    return G_SOURCE_CONTINUE;
+  self->prepare_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 drop_matches (RdvOverview *self)
 {
   g_clear_pointer (&self->matches_node, gsk_render_node_unref);
+  if (self->prepare_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->prepare_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, prepare, self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -130,22 +181,6 @@ new_marks (RdvOverview *self, RdvLayout *layout, double width, double height)
                                            rdv_canvas_get_theme (self->canvas));
 }
 
-/* Costs a walk over all events, so it is kept as the strip is. */
-static void
-fill_matches (RdvOverview *self, RdvLayout *layout, double width, double height)
-{
-  const RdvBitset *matches = rdv_canvas_get_matches (self->canvas);
-  g_autoptr (RdvScene) scene = NULL;
-  GtkSnapshot *own;
-
-  if (matches == NULL || self->matches_node != NULL)
-    return;
-  own = gtk_snapshot_new ();
-  scene = rdv_overview_scene_new_matches (layout, matches, width, height, rdv_canvas_get_theme (self->canvas));
-  rdv_gsk_painter_paint_on (self->painter, own, scene, GTK_WIDGET (self));
-  self->matches_node = gtk_snapshot_free_to_node (own);
-}
-
 static void
 rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -159,19 +194,11 @@ rdv_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (layout == NULL || width <= 0 || height <= 0)
     return;
   theme = rdv_canvas_get_theme (self->canvas);
-  if (self->strip == NULL)
-    {
-      GtkSnapshot *own = gtk_snapshot_new ();
-
-      self->strip = rdv_overview_scene_new (layout, width, height, theme);
-      rdv_gsk_painter_paint_on (self->painter, own, self->strip, widget);
-      self->strip_node = gtk_snapshot_free_to_node (own);
-    }
+  fill_strip (self);
+  fill_matches (self);
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
   window = rdv_overview_scene_new_window (layout, from, to, width, height, theme);
-
   marks = new_marks (self, layout, width, height);
-  fill_matches (self, layout, width, height);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (self->strip_node != NULL)
@@ -406,6 +433,7 @@ rdv_overview_dispose (GObject *object)
 {
   RdvOverview *self = RDV_OVERVIEW (object);
 
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   g_clear_object (&self->canvas_signals);
   g_clear_object (&self->lane_signals);
   g_clear_object (&self->find_signals);

@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (RdvSearchRow, rdv_search_row, GTK_TYPE_BOX)
 static gboolean
 rdv_search_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (GTK_LABEL (RDV_SEARCH_ROW (widget)->title)));
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (RDV_SEARCH_ROW (widget)->title)));
   return TRUE;
 }
 
@@ -33,16 +33,14 @@ rdv_search_row_class_init (RdvSearchRowClass *klass)
   GTK_WIDGET_CLASS (klass)->query_tooltip = rdv_search_row_query_tooltip;
 }
 
+/* As wide whatever it says: the list must not change its width with what is found, and to measure the words of all rows takes longer than a
+ * frame. */
 static GtkWidget *
-add_line (RdvSearchRow *self, int n_chars)
+add_line (RdvSearchRow *self, guint n_chars, float align)
 {
-  GtkWidget *line = gtk_label_new (NULL);
+  GtkWidget *line = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "min-chars", n_chars,
+                                  "nat-chars", n_chars, "xalign", align, NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (line), TRUE);
-  /* As wide whatever it says: the list must not change its width with what is found. */
-  gtk_label_set_width_chars (GTK_LABEL (line), n_chars);
-  gtk_label_set_max_width_chars (GTK_LABEL (line), n_chars);
   gtk_box_append (GTK_BOX (self), line);
   return line;
 }
@@ -53,11 +51,9 @@ rdv_search_row_init (RdvSearchRow *self)
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_widget_add_css_class (GTK_WIDGET (self), "search-row");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  self->title = add_line (self, TITLE_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  self->title = add_line (self, TITLE_CHARS, 0);
   gtk_widget_set_hexpand (self->title, TRUE);
-  self->date = add_line (self, DATE_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (self->date), 1);
+  self->date = add_line (self, DATE_CHARS, 1);
   gtk_widget_add_css_class (self->date, "note");
 }
 
@@ -101,8 +97,8 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
 
   if (event == NULL)
     {
-      gtk_label_set_text (GTK_LABEL (self->title), "");
-      gtk_label_set_text (GTK_LABEL (self->date), "");
+      gtk_inscription_set_text (GTK_INSCRIPTION (self->title), "");
+      gtk_inscription_set_text (GTK_INSCRIPTION (self->date), "");
       return;
     }
   document = rdv_event_get_document (event);
@@ -110,6 +106,6 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
   get_short_extent (document, position, &extent);
   date = rdv_date_words_event (&extent, rdv_document_get_status (document, position), now);
   title = rdv_text_dup_start (rdv_document_get_title (document, position), RDV_TEXT_LONGEST_LINE);
-  gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_label_set_text (GTK_LABEL (self->date), date);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), title);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->date), date);
 }

@@ -55,16 +55,25 @@ find (GtkWidget *widget, Test test, gconstpointer data)
   return NULL;
 }
 
+/* NULL where a widget is none of those that show a text. */
+static const char *
+get_text (GtkWidget *widget)
+{
+  if (GTK_IS_INSCRIPTION (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+}
+
 static gboolean
 is_label (GtkWidget *widget, gconstpointer text)
 {
-  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+  return get_text (widget) != NULL && g_str_equal (get_text (widget), text);
 }
 
 static gboolean
 is_label_with (GtkWidget *widget, gconstpointer text)
 {
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+  return get_text (widget) != NULL && strstr (get_text (widget), text) != NULL;
 }
 
 static gboolean
