@@ -181,11 +181,57 @@ test_given_up (Fixture *self, gconstpointer data)
       rdv_layout_pack_in_background (layout, measure);
       get_bands (layout, self->whole, &n);
       get_bands (layout, self->whole / 20, &n);
+      /* Of some the thread has begun. */
+      while (i % 2 == 0 && g_main_context_iteration (NULL, FALSE))
+        ;
     }
   for (int i = 0; i < 40; i++)
     get_bands (self->layout, self->whole * pow (0.8, i), &n);
   wait (self, self->whole * pow (0.8, 40));
   g_assert_cmpuint (count_placed (self->layout, self->whole * pow (0.8, 40)), ==, N_EVENTS);
+}
+
+/* While it is paused nothing is made, and what was begun is begun again. */
+static void
+test_paused (Fixture *self, gconstpointer data)
+{
+  guint n;
+
+  rdv_layout_set_paused (self->layout, TRUE);
+  get_bands (self->layout, self->whole, &n);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (rdv_layout_is_settled (self->layout));
+  g_assert_cmpuint (self->n_changes, ==, 0);
+  for (int i = 0; i < 20; i++)
+    {
+      rdv_layout_set_paused (self->layout, FALSE);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      rdv_layout_set_paused (self->layout, TRUE);
+    }
+  rdv_layout_set_paused (self->layout, FALSE);
+  wait (self, self->whole);
+  g_assert_cmpuint (count_placed (self->layout, self->whole), ==, N_EVENTS);
+}
+
+/* It stays paused when its rows are arranged anew. */
+static void
+test_paused_for_all (Fixture *self, gconstpointer data)
+{
+  guint n;
+
+  wait (self, self->whole);
+  rdv_layout_set_paused (self->layout, TRUE);
+  rdv_lane_order_hide (rdv_layout_get_lane_order (self->layout), 2);
+  get_bands (self->layout, self->whole, &n);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (rdv_layout_is_settled (self->layout));
+  rdv_layout_set_paused (self->layout, FALSE);
+  wait (self, self->whole);
+  get_bands (self->layout, self->whole, &n);
+  g_assert_cmpuint (n, ==, 4);
 }
 
 int
@@ -196,6 +242,8 @@ main (int argc, char *argv[])
   g_test_add ("/background-stacks/stand-in", Fixture, NULL, set_up, test_stand_in, tear_down);
   g_test_add ("/background-stacks/never-too-fine", Fixture, NULL, set_up, test_never_too_fine, tear_down);
   g_test_add ("/background-stacks/order-changes", Fixture, NULL, set_up, test_order_changes, tear_down);
+  g_test_add ("/background-stacks/paused", Fixture, NULL, set_up, test_paused, tear_down);
+  g_test_add ("/background-stacks/paused-for-all", Fixture, NULL, set_up, test_paused_for_all, tear_down);
   g_test_add ("/background-stacks/given-up", Fixture, NULL, set_up, test_given_up, tear_down);
   return g_test_run ();
 }

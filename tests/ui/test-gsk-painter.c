@@ -65,10 +65,8 @@ paint_node (RdvGskPainter *painter, const RdvScene *scene, int scale, Renderer r
 }
 
 static void
-draw_on_screen (Picture *picture, RdvPangoMeasure *measure, const RdvScene *scene, int scale, Renderer by)
+render (Picture *picture, GskRenderNode *node, const RdvScene *scene, int scale)
 {
-  g_autoptr (RdvGskPainter) painter = rdv_gsk_painter_new (measure);
-  g_autoptr (GskRenderNode) node = paint_node (painter, scene, scale, by);
   g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
   g_autoptr (GdkTexture) texture = NULL;
 
@@ -78,6 +76,15 @@ draw_on_screen (Picture *picture, RdvPangoMeasure *measure, const RdvScene *scen
                                          &GRAPHENE_RECT_INIT (0, 0, picture->width, picture->height));
   gdk_texture_download (texture, picture->pixels, picture->stride);
   gsk_renderer_unrealize (renderer);
+}
+
+static void
+draw_on_screen (Picture *picture, RdvPangoMeasure *measure, const RdvScene *scene, int scale, Renderer by)
+{
+  g_autoptr (RdvGskPainter) painter = rdv_gsk_painter_new (measure);
+  g_autoptr (GskRenderNode) node = paint_node (painter, scene, scale, by);
+
+  render (picture, node, scene, scale);
 }
 
 static void
@@ -306,6 +313,34 @@ test_one_image (void)
   assert_same (with_ground, 2);
 }
 
+/* What is made ahead, in as many turns as it takes, is what painting would have made. */
+static void
+test_prepared (void)
+{
+  for (Renderer renderer = 0; renderer < N_RENDERERS; renderer++)
+    {
+      g_autoptr (RdvPangoMeasure) measure = create_measure ();
+      g_autoptr (RdvGskPainter) painter = rdv_gsk_painter_new (measure);
+      g_autoptr (RdvScene) scene = create_scene ();
+      g_autoptr (GskRenderNode) node = NULL;
+      g_auto (Picture) plain = { 0 }, prepared = { 0 };
+      guint n;
+
+      add_everything (scene);
+      add_crowd (scene);
+      rdv_scene_get_primitives (scene, &n);
+      rdv_gsk_painter_set_output (painter, 1, renderer == PROCESSOR);
+      /* There is no time. */
+      g_assert_cmpuint (rdv_gsk_painter_prepare (painter, scene, 0, 0), ==, 0);
+      g_assert_cmpuint (rdv_gsk_painter_prepare (painter, scene, 3, G_MAXINT64), ==, n);
+      g_assert_cmpuint (rdv_gsk_painter_prepare (painter, scene, 0, G_MAXINT64), ==, n);
+      node = paint_node (painter, scene, 1, renderer);
+      render (&prepared, node, scene, 1);
+      draw_on_screen (&plain, measure, scene, 1, renderer);
+      g_assert_cmpmem (prepared.pixels, prepared.stride * prepared.height, plain.pixels, plain.stride * plain.height);
+    }
+}
+
 /* A few things on a large ground are not worth one. */
 static void
 test_few_are_nodes (void)
@@ -447,6 +482,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gsk-painter/everything", test_everything);
   g_test_add_func ("/gsk-painter/one-image", test_one_image);
+  g_test_add_func ("/gsk-painter/prepared", test_prepared);
   g_test_add_func ("/gsk-painter/few-are-nodes", test_few_are_nodes);
   g_test_add_func ("/gsk-painter/window-is-asked", test_window_is_asked);
   g_test_add_func ("/gsk-painter/timeline", test_timeline);
