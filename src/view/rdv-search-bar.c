@@ -30,6 +30,9 @@ struct _RdvSearchBar
   GSignalGroup *find_signals;
   gint64 now;
   char *last;           /* what was looked for last, or NULL */
+  guint list_tick;      /* waits for the frame after which the list is filled */
+  guint list_source;    /* fills it then */
+  gboolean is_list_due; /* it still says what was found before */
   guint rows_source;    /* lists the rest */
   guint current;        /* which of the found the count speaks of */
   gboolean was_visited; /* and that it has been gone to */
@@ -51,18 +54,6 @@ static guint
 get_n_found (RdvSearchBar *self)
 {
   return self->find != NULL ? rdv_find_get_n_matches (self->find) : 0;
-}
-
-static void
-show_list (RdvSearchBar *self, gboolean is_wanted)
-{
-  /* A problem is told where the list would be. */
-  gboolean has_problem = rdv_query_get_problem (rdv_find_get_query (self->find)) != NULL;
-
-  if (is_wanted && !has_problem && get_n_found (self) > 0 && gtk_widget_get_mapped (self->entry))
-    gtk_popover_popup (GTK_POPOVER (self->popover));
-  else
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 /* Told by eye in the label, by ear as the description of the entry, where the focus is. */
@@ -136,11 +127,50 @@ list_more (gpointer user_data)
 }
 
 static void
+fill_list (RdvSearchBar *self)
+{
+  guint n = get_n_to_list (self);
+
+  self->is_list_due = FALSE;
+  list_up_to (self, 0, MIN (n, ROWS_AT_ONCE));
+  g_clear_handle_id (&self->rows_source, g_source_remove);
+  if (n > ROWS_AT_ONCE)
+    self->rows_source = g_idle_add (list_more, self);
+  /* A bar to scroll with would be higher than one row, and leave a gap below it. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  n > 1 ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+}
+
+static void
+ensure_list (RdvSearchBar *self)
+{
+  if (self->is_list_due)
+    fill_list (self);
+}
+
+static void
+show_list (RdvSearchBar *self, gboolean is_wanted)
+{
+  /* A problem is told where the list would be. */
+  gboolean has_problem = rdv_query_get_problem (rdv_find_get_query (self->find)) != NULL;
+
+  if (is_wanted && !has_problem && get_n_found (self) > 0 && gtk_widget_get_mapped (self->entry))
+    {
+      ensure_list (self);
+      gtk_popover_popup (GTK_POPOVER (self->popover));
+    }
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
 set_current (RdvSearchBar *self, guint current)
 {
-  guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
   gboolean is_listed = current < get_n_to_list (self);
+  guint n_listed;
 
+  ensure_list (self);
+  n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
   self->current = current;
   if (is_listed && current >= n_listed)
     list_up_to (self, n_listed, current + 1);
@@ -152,32 +182,70 @@ set_current (RdvSearchBar *self, guint current)
   update_count (self);
 }
 
-static void
-fill_list (RdvSearchBar *self)
+static gboolean
+has_focus (RdvSearchBar *self)
 {
-  guint n = get_n_to_list (self);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  list_up_to (self, 0, MIN (n, ROWS_AT_ONCE));
-  g_clear_handle_id (&self->rows_source, g_source_remove);
-  if (n > ROWS_AT_ONCE)
-    self->rows_source = g_idle_add (list_more, self);
-  /* A bar to scroll with would be higher than one row, and leave a gap below it. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
-                                  n > 1 ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->entry);
+}
+
+/* Who has gone to one of them meanwhile does not want the list. */
+static void
+begin_list (RdvSearchBar *self)
+{
+  if (!rdv_search_bar_is_open (self))
+    return;
+  set_current (self, self->current);
+  if (!self->was_visited)
+    show_list (self, has_focus (self));
+}
+
+static gboolean
+on_turn_after_frame (gpointer user_data)
+{
+  RdvSearchBar *self = user_data;
+
+  self->list_source = 0;
+  begin_list (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  RdvSearchBar *self = RDV_SEARCH_BAR (widget);
+
+  self->list_tick = 0;
+  self->list_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_turn_after_frame, self, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 static void
+forget_frame (RdvSearchBar *self)
+{
+  g_clear_handle_id (&self->list_source, g_source_remove);
+  if (self->list_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->list_tick);
+  self->list_tick = 0;
+}
+
+/* The timeline shows first what was found; the list comes with the frame after that, because both would take longer than a frame. */
+static void
 on_matches_changed (RdvSearchBar *self)
 {
-  GtkWidget *focus;
-
   if (!rdv_search_bar_is_open (self))
     return;
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  fill_list (self);
+  forget_frame (self);
+  g_clear_handle_id (&self->rows_source, g_source_remove);
   self->was_visited = FALSE;
-  set_current (self, 0);
-  show_list (self, focus != NULL && gtk_widget_is_ancestor (focus, self->entry));
+  self->current = 0;
+  self->is_list_due = TRUE;
+  update_count (self);
+  if (get_n_found (self) > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->list_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
+  else
+    begin_list (self);
 }
 
 static void
@@ -438,6 +506,7 @@ rdv_search_bar_dispose (GObject *object)
   RdvSearchBar *self = RDV_SEARCH_BAR (object);
 
   g_clear_object (&self->find_signals);
+  forget_frame (self);
   g_clear_handle_id (&self->rows_source, g_source_remove);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);

@@ -375,6 +375,63 @@ test_literal (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_probe_find_label_with (GTK_WIDGET (fixture->window->filter_bar), "<i>A</i> %s"));
 }
 
+/* NULL while it is closed. */
+static GtkWidget *
+get_list (Fixture *fixture)
+{
+  return ui_probe_find_type (GTK_WIDGET (fixture->window->search_bar), GTK_TYPE_LIST_VIEW);
+}
+
+static gboolean
+has_list (gpointer fixture)
+{
+  return get_list (fixture) != NULL;
+}
+
+static const char *
+get_first_listed (Fixture *fixture)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (get_list (fixture))));
+  g_autoptr (RdvEvent) event = g_list_model_get_item (model, 0);
+
+  return event != NULL ? rdv_event_get_title (event) : NULL;
+}
+
+static const char *
+get_best (Fixture *fixture)
+{
+  guint n;
+  const guint32 *ranked = rdv_find_get_ranked (fixture->find, &n);
+
+  return n > 0 ? rdv_document_get_title (fixture->document, ranked[0]) : NULL;
+}
+
+static gboolean
+lists_the_best (gpointer fixture)
+{
+  return g_strcmp0 (get_first_listed (fixture), get_best (fixture)) == 0;
+}
+
+/* The list comes a frame after what was found is lit, with each query its own; who goes on at once does not meet it. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  static const char *const queries[] = { "soyuz", "mir", "zvezda" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      type (fixture, queries[i]);
+      ui_probe_wait (has_list, fixture, "the list is open");
+      ui_probe_wait (lists_the_best, fixture, "the list begins with the best");
+    }
+  type (fixture, "no such thing");
+  g_assert_false (has_list (fixture));
+  type (fixture, "handshake");
+  step (fixture, "search.next");
+  assert_on_day_of_handshake (fixture);
+  g_assert_false (has_list (fixture));
+}
+
 static void
 add_tests (void)
 {
@@ -383,6 +440,7 @@ add_tests (void)
   ADD ("told", test_told);
   ADD ("handshake", test_handshake);
   ADD ("steps", test_steps);
+  ADD ("list", test_list);
   ADD ("escape", test_escape);
   ADD ("close-stays", test_close_stays);
   ADD ("keyboard", test_keyboard);
