@@ -21,19 +21,50 @@ rdv_canvas_forget_shown (RdvCanvas *self)
 }
 
 static double
-get_progress (RdvCanvas *self)
+get_progress (RdvCanvas *self, double seconds)
 {
-  return CLAMP ((rdv_canvas_get_frame_seconds (self) - self->change_started) / DURATION, 0, 1);
+  return CLAMP ((seconds - self->change_started) / DURATION, 0, 1);
 }
 
+static double
+get_next_frame_seconds (RdvCanvas *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64 interval, presentation;
+
+  gdk_frame_clock_get_refresh_info (clock, gdk_frame_clock_get_frame_time (clock), &interval, &presentation);
+  return rdv_canvas_get_frame_seconds (self) + (double) interval / G_USEC_PER_SEC;
+}
+
+void
+rdv_canvas_aim_at_next_frame (RdvCanvas *self)
+{
+  double seconds;
+
+  if (self->change_id == 0)
+    return;
+  seconds = get_next_frame_seconds (self);
+  if (get_progress (self, seconds) < 1)
+    self->ahead_seconds = seconds;
+  else
+    end_change (self);
+}
+
+/* The picture of a frame may have been made ahead for it, in a turn of its own. */
 static gboolean
 step (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   RdvCanvas *self = RDV_CANVAS (widget);
+  double progress = get_progress (self, rdv_canvas_get_frame_seconds (self));
 
-  rdv_canvas_drop_picture (self);
-  if (get_progress (self) < 1)
-    return G_SOURCE_CONTINUE;
+  if (!self->is_ahead || progress >= 1)
+    rdv_canvas_drop_picture (self);
+  self->is_ahead = FALSE;
+  if (progress < 1)
+    {
+      rdv_canvas_prepare_ahead (self);
+      return G_SOURCE_CONTINUE;
+    }
   self->change_id = 0;
   end_change (self);
   return G_SOURCE_REMOVE;
@@ -62,7 +93,8 @@ rdv_canvas_new_picture (RdvCanvas *self, RdvPictureRequest *request)
     begin_change (self);
   self->shown_rows = rows;
   request->before = self->before;
-  request->progress = rdv_glide_ease_out (get_progress (self));
+  request->progress = rdv_glide_ease_out (
+      get_progress (self, self->ahead_seconds > 0 ? self->ahead_seconds : rdv_canvas_get_frame_seconds (self)));
   request->shown = shown;
   scene = rdv_timeline_scene_new (request);
   g_clear_pointer (&self->shown, rdv_shown_free);

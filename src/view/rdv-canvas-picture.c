@@ -16,6 +16,7 @@ rdv_canvas_layer_clear (RdvCanvasLayer *layer)
 void
 rdv_canvas_drop_picture (RdvCanvas *self)
 {
+  self->is_ahead = FALSE;
   rdv_canvas_layer_clear (&self->picture);
   rdv_canvas_layer_clear (&self->matched);
   rdv_canvas_layer_clear (&self->selected);

@@ -20,11 +20,19 @@ prepare_layer (RdvCanvas *self, RdvCanvasLayer *layer)
           = rdv_gsk_painter_prepare_on (self->painter, layer->scene, GTK_WIDGET (self), layer->n_prepared, until);
       return FALSE;
     }
-  /* While things are on their way, each frame has a picture of its own. */
-  if (self->change_id != 0)
-    return TRUE;
   rdv_canvas_paint_layer (self, layer);
   return FALSE;
+}
+
+/* While things are on their way, each frame has a picture of its own: this one is for the next. */
+static gboolean
+begin_picture (RdvCanvas *self)
+{
+  rdv_canvas_aim_at_next_frame (self);
+  rdv_canvas_get_scene (self);
+  self->ahead_seconds = 0;
+  self->is_ahead = self->change_id != 0;
+  return self->picture.scene != NULL;
 }
 
 static gboolean
@@ -32,9 +40,12 @@ prepare (gpointer user_data)
 {
   RdvCanvas *self = user_data;
 
+  if (self->is_ahead_wanted && self->change_id != 0)
+    rdv_canvas_drop_picture (self);
+  self->is_ahead_wanted = FALSE;
   if (self->picture.scene == NULL)
     {
-      if (rdv_canvas_get_scene (self) != NULL)
+      if (begin_picture (self))
         return G_SOURCE_CONTINUE;
     }
   else if (!prepare_layer (self, &self->picture))
@@ -59,6 +70,13 @@ rdv_canvas_prepare (RdvCanvas *self)
   /* Before the frame, which has less priority. */
   if (self->prepare_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->prepare_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, prepare, self, NULL);
+}
+
+void
+rdv_canvas_prepare_ahead (RdvCanvas *self)
+{
+  self->is_ahead_wanted = TRUE;
+  rdv_canvas_prepare (self);
 }
 
 void

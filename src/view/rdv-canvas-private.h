@@ -78,6 +78,9 @@ struct _RdvCanvas
   RdvCanvasLayer hovered;
   RdvCanvasLayer dragged;
   guint prepare_source;
+  gboolean is_ahead_wanted; /* the picture that there is is for the frame before */
+  gboolean is_ahead;        /* the one that there is is for the next frame of a change */
+  double ahead_seconds;     /* while it is made: when that frame is; 0 otherwise */
   gboolean is_loading;
   guint describe_id;
 
@@ -210,6 +213,8 @@ void rdv_canvas_dispose_layout (RdvCanvas *self);
 /* Makes the next picture in turns of the main loop of its own, before the frame: for changes that bring much that is new. A frame that comes
  * sooner makes what is missing. */
 void rdv_canvas_prepare (RdvCanvas *self);
+/* The same for the next frame of a change of rows, once this one is drawn. */
+void rdv_canvas_prepare_ahead (RdvCanvas *self);
 void rdv_canvas_dispose_prepare (RdvCanvas *self);
 
 /* rdv-canvas-input.c */
@@ -337,6 +342,8 @@ char *rdv_canvas_dup_lane_words (RdvCanvas *self, const RdvHit *hit);
 /* rdv-canvas-change.c */
 /* Makes the picture; where its rows are others than those of the picture before, things glide from there and fade. */
 RdvScene *rdv_canvas_new_picture (RdvCanvas *self, RdvPictureRequest *request);
+/* The next picture is made for the frame after this one. A change that will be over then is over now. */
+void rdv_canvas_aim_at_next_frame (RdvCanvas *self);
 /* What comes next has nothing to do with what was shown. */
 void rdv_canvas_forget_shown (RdvCanvas *self);
 

@@ -34,10 +34,11 @@ struct _RdvOverview
   GSignalGroup *viewport_signals;
   GSignalGroup *selection_signals;
   RdvGskPainter *painter;
-  RdvScene *strip;
   GskRenderNode *strip_node;
+  gboolean has_strip; /* it is made, though there may be nothing to see */
   GSignalGroup *find_signals;
-  GskRenderNode *matches_node; /* NULL until it is made, and while nobody searches */
+  GskRenderNode *matches_node;
+  gboolean has_matches;
   guint prepare_source;
   Hold hold;
   gboolean is_dragging;
@@ -67,11 +68,13 @@ static gboolean
 fill_strip (RdvOverview *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (RdvScene) scene = NULL;
 
-  if (self->strip != NULL)
+  if (self->has_strip)
     return FALSE;
-  self->strip = rdv_overview_scene_new (get_layout (self), width, height, rdv_canvas_get_theme (self->canvas));
-  self->strip_node = paint (self, self->strip);
+  scene = rdv_overview_scene_new (get_layout (self), width, height, rdv_canvas_get_theme (self->canvas));
+  self->strip_node = paint (self, scene);
+  self->has_strip = TRUE;
   return TRUE;
 }
 
@@ -82,10 +85,11 @@ fill_matches (RdvOverview *self)
   const RdvBitset *matches = rdv_canvas_get_matches (self->canvas);
   g_autoptr (RdvScene) scene = NULL;
 
-  if (matches == NULL || self->matches_node != NULL)
+  if (matches == NULL || self->has_matches)
     return FALSE;
   scene = rdv_overview_scene_new_matches (get_layout (self), matches, width, height, rdv_canvas_get_theme (self->canvas));
   self->matches_node = paint (self, scene);
+  self->has_matches = TRUE;
   return TRUE;
 }
 
@@ -105,6 +109,7 @@ static void
 drop_matches (RdvOverview *self)
 {
   g_clear_pointer (&self->matches_node, gsk_render_node_unref);
+  self->has_matches = FALSE;
   if (self->prepare_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->prepare_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, prepare, self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -114,8 +119,8 @@ static void
 drop_strip (RdvOverview *self)
 {
   drop_matches (self);
-  g_clear_pointer (&self->strip, rdv_scene_unref);
   g_clear_pointer (&self->strip_node, gsk_render_node_unref);
+  self->has_strip = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -441,7 +446,6 @@ rdv_overview_dispose (GObject *object)
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->canvas);
   g_clear_object (&self->painter);
-  g_clear_pointer (&self->strip, rdv_scene_unref);
   g_clear_pointer (&self->strip_node, gsk_render_node_unref);
   g_clear_pointer (&self->matches_node, gsk_render_node_unref);
   G_OBJECT_CLASS (rdv_overview_parent_class)->dispose (object);
