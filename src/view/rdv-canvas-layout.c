@@ -115,11 +115,7 @@ pack_in_background (RdvCanvas *self)
 static void
 set_paused (RdvCanvas *self, gboolean is_paused)
 {
-  g_clear_handle_id (&self->resume_source, g_source_remove);
-  if (self->resume_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->resume_tick);
-  self->resume_tick = 0;
-  self->is_paused = is_paused;
+  rdv_after_frame_forget (&self->resume);
   if (self->layout != NULL)
     rdv_layout_set_paused (self->layout, is_paused);
 }
@@ -132,25 +128,10 @@ rdv_canvas_pause_packing (RdvCanvas *self)
   set_paused (self, TRUE);
 }
 
-static gboolean
-resume (gpointer user_data)
+static void
+resume (GtkWidget *widget)
 {
-  RdvCanvas *self = user_data;
-
-  self->resume_source = 0;
-  set_paused (self, FALSE);
-  return G_SOURCE_REMOVE;
-}
-
-/* The frame is drawn in the same turn of the main loop. */
-static gboolean
-resume_after_turn (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  RdvCanvas *self = RDV_CANVAS (widget);
-
-  self->resume_tick = 0;
-  self->resume_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resume, self, NULL);
-  return G_SOURCE_REMOVE;
+  set_paused (RDV_CANVAS (widget), FALSE);
 }
 
 /* Lets rows be packed as soon as a frame is drawn. */
@@ -158,7 +139,7 @@ static void
 resume_soon (RdvCanvas *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->resume_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), resume_after_turn, NULL, NULL);
+    rdv_after_frame_call (&self->resume, GTK_WIDGET (self), resume);
   else
     set_paused (self, FALSE);
 }

@@ -3,6 +3,7 @@
 
 #include "rdv-canvas.h"
 
+#include "rdv-after-frame.h"
 #include "rdv-glide.h"
 #include "rdv-gsk-painter.h"
 #include "rdv-kinetic.h"
@@ -66,8 +67,7 @@ struct _RdvCanvas
   RdvPangoMeasure *measure_ahead; /* NULL, or one that was made before the canvas, to be used if it suits */
   RdvPangoMeasure *measure;
   RdvLayout *layout;
-  gboolean is_paused; /* no rows are packed; let go after a frame */
-  guint resume_tick, resume_source;
+  RdvAfterFrame resume; /* packing, while it is paused */
   RdvGskPainter *painter;
 
   /* The picture, and over it what changes more often. */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-after-frame.h"
 #include "rdv-search-row.h"
 #include "rdv-text.h"
 
@@ -30,8 +31,7 @@ struct _RdvSearchBar
   GSignalGroup *find_signals;
   gint64 now;
   char *last;           /* what was looked for last, or NULL */
-  guint list_tick;      /* waits for the frame after which the list is filled */
-  guint list_source;    /* fills it then */
+  RdvAfterFrame filling; /* of the list */
   gboolean is_list_due; /* it still says what was found before */
   guint rows_source;    /* lists the rest */
   guint current;        /* which of the found the count speaks of */
@@ -192,42 +192,15 @@ has_focus (RdvSearchBar *self)
 
 /* Who has gone to one of them meanwhile does not want the list. */
 static void
-begin_list (RdvSearchBar *self)
+begin_list (GtkWidget *widget)
 {
+  RdvSearchBar *self = RDV_SEARCH_BAR (widget);
+
   if (!rdv_search_bar_is_open (self))
     return;
   set_current (self, self->current);
   if (!self->was_visited)
     show_list (self, has_focus (self));
-}
-
-static gboolean
-on_turn_after_frame (gpointer user_data)
-{
-  RdvSearchBar *self = user_data;
-
-  self->list_source = 0;
-  begin_list (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  RdvSearchBar *self = RDV_SEARCH_BAR (widget);
-
-  self->list_tick = 0;
-  self->list_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_turn_after_frame, self, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-forget_frame (RdvSearchBar *self)
-{
-  g_clear_handle_id (&self->list_source, g_source_remove);
-  if (self->list_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->list_tick);
-  self->list_tick = 0;
 }
 
 /* The timeline shows first what was found; the list comes with the frame after that, because both would take longer than a frame. */
@@ -236,16 +209,16 @@ on_matches_changed (RdvSearchBar *self)
 {
   if (!rdv_search_bar_is_open (self))
     return;
-  forget_frame (self);
+  rdv_after_frame_forget (&self->filling);
   g_clear_handle_id (&self->rows_source, g_source_remove);
   self->was_visited = FALSE;
   self->current = 0;
   self->is_list_due = TRUE;
   update_count (self);
   if (get_n_found (self) > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->list_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
+    rdv_after_frame_call (&self->filling, GTK_WIDGET (self), begin_list);
   else
-    begin_list (self);
+    begin_list (GTK_WIDGET (self));
 }
 
 static void
@@ -506,7 +479,7 @@ rdv_search_bar_dispose (GObject *object)
   RdvSearchBar *self = RDV_SEARCH_BAR (object);
 
   g_clear_object (&self->find_signals);
-  forget_frame (self);
+  rdv_after_frame_forget (&self->filling);
   g_clear_handle_id (&self->rows_source, g_source_remove);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
