@@ -60,6 +60,18 @@ find_selected (RdvWindow *self)
     rdv_selection_set_event (selection, event);
 }
 
+/* The title bar alone: a class of the window would have the style of everything in it looked up anew. */
+static void
+mark_title_bar (RdvWindow *self)
+{
+  GtkWidget *title_bar = gtk_window_get_titlebar (GTK_WINDOW (self));
+
+  if (is_today (self))
+    gtk_widget_remove_css_class (title_bar, "as-of");
+  else
+    gtk_widget_add_css_class (title_bar, "as-of");
+}
+
 /* Shows @document, which is what was known on @day, or the whole of it for today. */
 static void
 show_day (RdvWindow *self, RdvDocument *document, gint64 day)
@@ -72,10 +84,7 @@ show_day (RdvWindow *self, RdvDocument *document, gint64 day)
   rdv_window_change_document (self, document, rdv_window_get_now (self), words);
   find_selected (self);
   rdv_as_of_bar_set_day (self->as_of_bar, day);
-  if (is_today (self))
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "as-of");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self), "as-of");
+  mark_title_bar (self);
   rdv_window_update_actions (self);
 }
 
@@ -245,7 +254,7 @@ rdv_window_reset_as_of (RdvWindow *self)
   rdv_as_of_bar_set_days (self->as_of_bar, NULL, rdv_clock_get_now (self->clock));
   g_clear_pointer (&self->plan_days, rdv_plan_days_free);
   set_bar_open (self, FALSE);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "as-of");
+  mark_title_bar (self);
 }
 
 void
