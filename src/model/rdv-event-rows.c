@@ -15,9 +15,13 @@ struct _RdvEventRows
   gboolean is_descending;
   RdvEventOrder *orders[RDV_N_COLUMNS]; /* of the document, as far as they were asked for */
 
+  /* With room for all events of the document: to ask for it anew each time costs more than to fill it. */
+  guint n_room;
   guint n_rows;
   guint32 *events; /* of the rows */
+  guint32 *before; /* those before, while they are listed anew */
   guint32 *rows;   /* of the events; NULL until somebody asks */
+  gboolean is_numbered; /* @rows is of these events */
 
   /* What is to come when its order is there. */
   gboolean is_busy;
@@ -57,14 +61,22 @@ forget_document (RdvEventRows *self)
 }
 
 static void
+free_room (RdvEventRows *self)
+{
+  g_clear_pointer (&self->events, g_free);
+  g_clear_pointer (&self->before, g_free);
+  g_clear_pointer (&self->rows, g_free);
+  self->n_room = 0;
+}
+
+static void
 rdv_event_rows_finalize (GObject *object)
 {
   RdvEventRows *self = RDV_EVENT_ROWS (object);
 
   forget_document (self);
   g_clear_pointer (&self->visible, rdv_bitset_free);
-  g_free (self->events);
-  g_free (self->rows);
+  free_room (self);
   G_OBJECT_CLASS (rdv_event_rows_parent_class)->finalize (object);
 }
 
@@ -128,21 +140,39 @@ rdv_event_rows_new (void)
   return g_object_new (RDV_TYPE_EVENT_ROWS, NULL);
 }
 
+/* The rows that are listed stay. */
+static void
+make_room (RdvEventRows *self, guint n)
+{
+  if (n <= self->n_room)
+    return;
+  self->events = g_renew (guint32, self->events, n);
+  self->before = g_renew (guint32, self->before, n);
+  g_clear_pointer (&self->rows, g_free);
+  self->is_numbered = FALSE;
+  self->n_room = n;
+}
+
 /* Lists the rows anew. @is_new: the same positions mean other events now. */
 static void
 list_rows (RdvEventRows *self, gboolean is_new)
 {
   RdvEventOrder *order = self->orders[self->column];
-  guint n_events = self->document != NULL ? rdv_document_get_n_events (self->document) : 0;
-  g_autofree guint32 *before = self->events;
   guint n_before = self->n_rows;
+  guint32 *listed;
 
-  self->events = g_new (guint32, n_events);
-  self->n_rows = order != NULL ? rdv_event_order_list (order, self->is_descending, self->visible, self->events) : 0;
+  if (self->document != NULL)
+    make_room (self, rdv_document_get_n_events (self->document));
+  listed = self->before;
+  self->n_rows = order != NULL ? rdv_event_order_list (order, self->is_descending, self->visible, listed) : 0;
+  self->before = self->events;
+  self->events = listed;
   if (!is_new && self->n_rows == n_before &&
-      (n_before == 0 || memcmp (self->events, before, n_before * sizeof (guint32)) == 0))
+      (n_before == 0 || memcmp (self->events, self->before, n_before * sizeof (guint32)) == 0))
     return;
-  g_clear_pointer (&self->rows, g_free);
+  self->is_numbered = FALSE;
+  if (self->document == NULL)
+    free_room (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_rows);
 }
 
@@ -317,12 +347,14 @@ rdv_event_rows_find (RdvEventRows *self, guint32 event)
   n_events = self->document != NULL ? rdv_document_get_n_events (self->document) : 0;
   if (event >= n_events)
     return RDV_NONE;
-  if (self->rows == NULL)
+  if (!self->is_numbered)
     {
-      self->rows = g_new (guint32, n_events);
+      if (self->rows == NULL)
+        self->rows = g_new (guint32, self->n_room);
       memset (self->rows, 0xff, n_events * sizeof (guint32)); /* RDV_NONE */
       for (guint row = 0; row < self->n_rows; row++)
         self->rows[self->events[row]] = row;
+      self->is_numbered = TRUE;
     }
   return self->rows[event];
 }

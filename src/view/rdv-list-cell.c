@@ -129,7 +129,19 @@ rdv_list_cell_set_event (RdvListCell *self, const RdvPageContext *context, guint
       RdvStatus status = rdv_document_get_status (context->document, event);
 
       rdv_event_mark_set (RDV_EVENT_MARK (self->mark), status, rdv_page_context_get_mark_color (context, event));
+      gtk_widget_set_opacity (self->mark, 1);
     }
+}
+
+void
+rdv_list_cell_clear (RdvListCell *self)
+{
+  g_return_if_fail (RDV_IS_LIST_CELL (self));
+
+  self->event = RDV_NONE;
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), "");
+  if (self->mark != NULL)
+    gtk_widget_set_opacity (self->mark, 0);
 }
 
 guint32

@@ -20,8 +20,10 @@ G_DECLARE_FINAL_TYPE (RdvListCell, rdv_list_cell, RDV, LIST_CELL, GtkWidget)
 
 GtkWidget *rdv_list_cell_new (RdvColumn column);
 void rdv_list_cell_set_event (RdvListCell *self, const RdvPageContext *context, guint32 event);
+/* Shows nothing any longer. */
+void rdv_list_cell_clear (RdvListCell *self);
 RdvColumn rdv_list_cell_get_column (RdvListCell *self);
-/* RDV_NONE before there is one. */
+/* RDV_NONE where it shows none. */
 guint32 rdv_list_cell_get_event (RdvListCell *self);
 
 G_END_DECLS

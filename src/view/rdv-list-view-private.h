@@ -25,8 +25,13 @@ struct _RdvListView
   guint reveal_id;
   guint n_reveals; /* frames in which the row is still to be scrolled to */
 
-  /* rdv-list-view-sort.c */
+  /* rdv-list-view-fill.c */
   GHashTable *bound; /* the list items that have a row */
+  GHashTable *stale; /* those among them that do not say yet what stands in it */
+  guint fill_id;
+  guint view_first, view_n; /* rows in view */
+
+  /* rdv-list-view-sort.c */
   GtkColumnViewColumn *columns[RDV_N_COLUMNS];
   RdvColumn asked_column; /* the one whose sorter GTK asked last */
 
@@ -42,10 +47,17 @@ void rdv_list_view_show_lead (RdvListView *self);
 /* The row of the event that leads comes into view when the next frame is made, and is where keys go on from. */
 void rdv_list_view_reveal_soon (RdvListView *self);
 
+/* rdv-list-view-fill.c */
+/* What makes the cells of that column and fills them. (transfer full) */
+GtkListItemFactory *rdv_list_view_new_factory (RdvListView *self, RdvColumn column);
+/* Says in all rows that there are what stands in them now: in those in view at once, in the others, which GTK keeps
+ * in hundreds, some a turn of the main loop. */
+void rdv_list_view_refill (RdvListView *self);
+/* Fills what has come into view since. */
+void rdv_list_view_fill_view (RdvListView *self);
+
 /* rdv-list-view-sort.c */
 void rdv_list_view_add_columns (RdvListView *self);
-/* Says in all rows that there are what stands in them now. */
-void rdv_list_view_refill (RdvListView *self);
 void rdv_list_view_sort (RdvListView *self, RdvColumn column, gboolean descending);
 /* Says by what the rows are sorted, on the headings and of the table as a whole. */
 void rdv_list_view_describe (RdvListView *self);

@@ -5,81 +5,13 @@
 
 #include "rdv-list-cell.h"
 
-/* The column that a factory or a sorter was made for. */
+/* The column that a sorter was made for. */
 #define COLUMN "rdv-column"
 
 static RdvColumn
 get_column (gpointer object)
 {
   return GPOINTER_TO_UINT (g_object_get_data (object, COLUMN));
-}
-
-static void
-on_setup (RdvListView *self, GtkListItem *item, GtkListItemFactory *factory)
-{
-  gtk_list_item_set_child (item, rdv_list_cell_new (get_column (factory)));
-}
-
-/* GTK gives a row no name of its own; a screen reader would say nothing when it gets the focus. */
-static void
-name_row (RdvListView *self, GtkWidget *cell, guint32 event)
-{
-  GtkWidget *place = gtk_widget_get_parent (cell);
-  GtkWidget *row = place != NULL ? gtk_widget_get_parent (place) : NULL;
-  RdvDocument *document = rdv_event_rows_get_document (self->rows);
-  GString *name = g_string_new (rdv_document_get_title (document, event));
-
-  for (RdvColumn column = 0; column < RDV_N_COLUMNS; column++)
-    {
-      g_autofree char *text = rdv_column_dup_text (column, document, event, self->now);
-
-      if (column != RDV_COLUMN_TITLE && *text != '\0')
-        g_string_append_printf (name, ", %s", text);
-    }
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
-  g_string_free (name, TRUE);
-}
-
-/* The cell of that item says what there is to say of the event in its row. */
-static void
-fill (RdvListView *self, GtkListItem *item)
-{
-  RdvListCell *cell = RDV_LIST_CELL (gtk_list_item_get_child (item));
-  RdvPageContext context = { rdv_event_rows_get_document (self->rows), self->now, rdv_theme_get (self->theme) };
-  guint row = gtk_list_item_get_position (item);
-  guint n;
-  const guint32 *events = rdv_event_rows_get_events (self->rows, &n);
-
-  if (row >= n)
-    return;
-  rdv_list_cell_set_event (cell, &context, events[row]);
-  if (rdv_list_cell_get_column (cell) == 0)
-    name_row (self, GTK_WIDGET (cell), events[row]);
-}
-
-static void
-on_bind (RdvListView *self, GtkListItem *item)
-{
-  g_hash_table_add (self->bound, item);
-  fill (self, item);
-}
-
-static void
-on_unbind (RdvListView *self, GtkListItem *item)
-{
-  g_hash_table_remove (self->bound, item);
-}
-
-void
-rdv_list_view_refill (RdvListView *self)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    fill (self, item);
 }
 
 /* GTK does not tell which column it sorts by. It asks that column's sorter first, which remembers to have been asked and gives an answer
@@ -107,14 +39,10 @@ on_sorter_changed (RdvListView *self, GtkSorterChange change, GtkSorter *sorter)
 static void
 add_column (RdvListView *self, RdvColumn column)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkCustomSorter *sorter = gtk_custom_sorter_new (NULL, NULL, NULL);
+  GtkListItemFactory *factory = rdv_list_view_new_factory (self, column);
   GtkColumnViewColumn *view_column = gtk_column_view_column_new (rdv_column_get_label (column), factory);
 
-  g_object_set_data (G_OBJECT (factory), COLUMN, GUINT_TO_POINTER (column));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   g_object_set_data (G_OBJECT (sorter), COLUMN, GUINT_TO_POINTER (column));
   g_object_set_data (G_OBJECT (sorter), "rdv-list", self);
   gtk_custom_sorter_set_sort_func (sorter, note_column, sorter, NULL);

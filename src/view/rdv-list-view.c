@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rdv-list-cell.h"
 #include "rdv-state-page.h"
 
 G_DEFINE_FINAL_TYPE (RdvListView, rdv_list_view, GTK_TYPE_WIDGET)
@@ -47,17 +46,14 @@ static GtkWidget *
 find_lead_row (RdvListView *self)
 {
   guint32 event = rdv_selection_get_event (self->selection);
+  guint row = event != RDV_NONE ? rdv_event_rows_find (self->rows, event) : RDV_NONE;
   GHashTableIter iter;
   gpointer item;
 
   g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    {
-      GtkWidget *cell = gtk_list_item_get_child (item);
-
-      if (event != RDV_NONE && rdv_list_cell_get_event (RDV_LIST_CELL (cell)) == event)
-        return gtk_widget_get_parent (gtk_widget_get_parent (cell));
-    }
+  while (row != RDV_NONE && g_hash_table_iter_next (&iter, &item, NULL))
+    if (gtk_list_item_get_position (item) == row)
+      return gtk_widget_get_parent (gtk_widget_get_parent (gtk_list_item_get_child (item)));
   return NULL;
 }
 
@@ -198,6 +194,7 @@ rdv_list_view_dispose (GObject *object)
   if (self->reveal_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_id);
   self->reveal_id = 0;
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->empty_page, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
@@ -207,6 +204,7 @@ rdv_list_view_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->bound, g_hash_table_unref);
+  g_clear_pointer (&self->stale, g_hash_table_unref);
   if (self->typed != NULL)
     g_string_free (g_steal_pointer (&self->typed), TRUE);
   G_OBJECT_CLASS (rdv_list_view_parent_class)->dispose (object);
@@ -245,6 +243,7 @@ rdv_list_view_init (RdvListView *self)
 {
   self->typed = g_string_new (NULL);
   self->bound = g_hash_table_new (NULL, NULL);
+  self->stale = g_hash_table_new (NULL, NULL);
   self->rows = rdv_event_rows_new ();
   self->table = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   self->list = find_list (GTK_WIDGET (self->table));
@@ -266,9 +265,10 @@ on_scrolled (RdvListView *self, GtkAdjustment *adjustment)
   double whole = gtk_adjustment_get_upper (adjustment);
   double rows_a_pixel = g_list_model_get_n_items (G_LIST_MODEL (self->row_selection)) / MAX (whole, 1);
 
-  rdv_row_selection_set_view (self->row_selection,
-                              (guint)(gtk_adjustment_get_value (adjustment) * rows_a_pixel),
-                              (guint)(gtk_adjustment_get_page_size (adjustment) * rows_a_pixel) + 2);
+  self->view_first = (guint)(gtk_adjustment_get_value (adjustment) * rows_a_pixel);
+  self->view_n = (guint)(gtk_adjustment_get_page_size (adjustment) * rows_a_pixel) + 2;
+  rdv_row_selection_set_view (self->row_selection, self->view_first, self->view_n);
+  rdv_list_view_fill_view (self);
 }
 
 static void

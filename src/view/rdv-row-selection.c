@@ -1,9 +1,10 @@
 /* rdv-row-selection.c: see rdv-row-selection.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-row-selection.h"
 
-/* GTK makes widgets for some two hundred rows, however few fit on the screen, and all at once takes it three frames. A list that was
- * empty gets its first rows a screenful a turn; from so many on, it makes no more of them. */
+/* GTK makes widgets for some two hundred rows, however few fit on the screen, and to make or to destroy all at once takes it three
+ * frames. So places that have widgets come and go some a turn; from so many on, it makes no more of them. */
 #define PLACES_A_TURN 20
+#define GOING_A_TURN  60
 #define ALL_FROM      240
 /* More rows than that above what is in view, or below it, have no widgets. */
 #define WIDGETS 240
@@ -14,7 +15,7 @@ struct _RdvRowSelection
   RdvEventRows *rows;
   RdvSelection *selection;
   guint n_places;
-  guint grow_id;
+  guint change_id;
   guint view_first, view_n;  /* rows in view; 0 for all */
   guint told_from, told_end; /* rows of which the latest change of the selection was told */
   guint tell_id;
@@ -43,7 +44,7 @@ rdv_row_selection_finalize (GObject *object)
 {
   RdvRowSelection *self = RDV_ROW_SELECTION (object);
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_handle_id (&self->change_id, g_source_remove);
   g_clear_handle_id (&self->tell_id, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
@@ -323,33 +324,55 @@ rdv_row_selection_set_view (RdvRowSelection *self, guint first, guint n)
 }
 
 static void
+change_places (RdvRowSelection *self, guint place, guint n_removed, guint n_added)
+{
+  self->n_places += n_added;
+  self->n_places -= n_removed;
+  if (n_removed > 0 || n_added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), place, n_removed, n_added);
+}
+
+static void
 set_places (RdvRowSelection *self, guint n)
 {
-  guint n_before = self->n_places;
-  guint n_kept = MIN (n, n_before);
+  if (n > self->n_places)
+    change_places (self, self->n_places, 0, n - self->n_places);
+  else
+    change_places (self, n, self->n_places - n, 0);
+}
 
-  self->n_places = n;
-  if (n != n_before)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept, n - n_kept);
+/* Takes @n places away at once, as far as they have no widgets: all places are alike, so that it is all the same which ones. */
+static void
+take_bare_places (RdvRowSelection *self, guint n)
+{
+  guint end = self->view_first + self->view_n + WIDGETS;
+  guint n_taken = MIN (n, self->n_places - MIN (end, self->n_places));
+
+  change_places (self, self->n_places - n_taken, n_taken, 0);
+  n -= n_taken;
+  n_taken = MIN (n, self->view_first - MIN (WIDGETS, self->view_first));
+  change_places (self, 0, n_taken, 0);
 }
 
 /* How many places there are next, on the way to all @n rows. */
 static guint
 get_next (RdvRowSelection *self, guint n)
 {
+  if (n < self->n_places)
+    return MAX (n, self->n_places - MIN (GOING_A_TURN, self->n_places));
   return self->n_places + PLACES_A_TURN >= ALL_FROM ? n : MIN (n, self->n_places + PLACES_A_TURN);
 }
 
 static gboolean
-grow (gpointer user_data)
+go_on (gpointer user_data)
 {
   RdvRowSelection *self = user_data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
   set_places (self, get_next (self, n));
-  if (self->n_places < n)
+  if (self->n_places != n)
     return G_SOURCE_CONTINUE;
-  self->grow_id = 0;
+  self->change_id = 0;
   g_signal_emit (self, signals[COMPLETED], 0);
   return G_SOURCE_REMOVE;
 }
@@ -359,14 +382,14 @@ on_items_changed (RdvRowSelection *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
-  if (self->n_places == 0 || self->grow_id != 0)
-    {
-      set_places (self, MIN (n, MAX (self->n_places, PLACES_A_TURN)));
-      if (self->n_places < n && self->grow_id == 0)
-        self->grow_id = g_idle_add (grow, self);
-    }
-  else
-    set_places (self, n);
+  if (n < self->n_places)
+    take_bare_places (self, self->n_places - n);
+  else if (self->n_places == 0 || self->n_places >= ALL_FROM)
+    set_places (self, get_next (self, n));
+  if (self->n_places != n && self->change_id == 0)
+    self->change_id = g_idle_add (go_on, self);
+  else if (self->n_places == n)
+    g_clear_handle_id (&self->change_id, g_source_remove);
   g_signal_emit (self, signals[REFILLED], 0);
   on_selection_changed (self);
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * What a table of #RdvEventRows is made from: a #GtkSelectionModel whose items are bare places. Which event stands in a place is asked
  * of the rows, by its number. When these are sorted or filtered anew, places come or go at the end alone, and the signal
  * "refilled" says that the others may hold other events. Told that items are others, GTK would look through all of them, a million, for
- * those that it had shown, and make its widgets anew. The first places of a list that was empty come a
- * screenful a turn of the main loop; then "completed" says that all are there.
+ * those that it had shown, and make its widgets anew. Places that have widgets come and go some a turn of the
+ * main loop; then "completed" says that there are as many as rows. Until then there may be more, at the end, which hold no event.
  *
  * What is selected stands in the #RdvSelection that all views share, so that list and canvas cannot disagree. Of a stretch
  * of rows that is selected at once, the end that is new leads.

@@ -263,12 +263,39 @@ measure_lanes (RdvWindow *window)
   settle ("all shown again");
 }
 
+/* The same over the list, whose rows the toolkit lays out. */
+static void
+measure_finds_in_list (RdvWindow *window)
+{
+  g_autoptr (RdvFilter) filter = rdv_filter_from_string ("lane=lane-1", NULL);
+
+  begin ();
+  rdv_window_search_for (window, "soyuz");
+  settle ("search for soyuz in the list");
+  begin ();
+  rdv_window_end_search (window);
+  settle ("search ended in the list");
+  begin ();
+  rdv_find_set_filter (window->find, filter);
+  settle ("filter lane=lane-1 in the list");
+  begin ();
+  rdv_find_set_filter (window->find, NULL);
+  settle ("filter ended in the list");
+  begin ();
+  rdv_window_go_as_of (window, 20 * 36525 / 100 * DAY - 1);
+  settle ("as of 1990 in the list");
+  begin ();
+  rdv_window_go_as_of (window, RDV_TIME_MAX);
+  settle ("as of today in the list");
+}
+
 static void
 measure_list (RdvWindow *window)
 {
   begin ();
   g_action_group_activate_action (G_ACTION_GROUP (window), "list", NULL);
   settle ("list");
+  measure_finds_in_list (window);
   begin ();
   gtk_selection_model_select_all (gtk_column_view_get_model (window->list->table));
   settle ("all selected");

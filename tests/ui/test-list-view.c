@@ -585,6 +585,102 @@ test_filtered (Fixture *fixture, gconstpointer data)
   wait_in_view (fixture, 60);
 }
 
+static double
+get_top (GtkWidget *cell, GtkWidget *list)
+{
+  double y;
+
+  gtk_widget_translate_coordinates (cell, list, 0, 0, NULL, &y);
+  return y;
+}
+
+static int
+compare_tops (gconstpointer a, gconstpointer b, gpointer list)
+{
+  double first = get_top (*(GtkWidget *const *)a, list), second = get_top (*(GtkWidget *const *)b, list);
+
+  return (first > second) - (first < second);
+}
+
+/* In every frame, whatever is on its way: one row after the other, and nothing below the last of them. */
+static void
+check_frame (Fixture *fixture)
+{
+  GtkWidget *list = fixture->view->list;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (fixture->rows)), next = RDV_NONE;
+
+  if (!gtk_widget_get_mapped (list))
+    return;
+  find_cells (list, cells);
+  for (guint i = cells->len; i-- > 0;)
+    {
+      double top = get_top (cells->pdata[i], list);
+
+      if (rdv_list_cell_get_column (cells->pdata[i]) != 0 || top + gtk_widget_get_height (cells->pdata[i]) <= 0 ||
+          top >= gtk_widget_get_height (list))
+        g_ptr_array_remove_index (cells, i);
+    }
+  g_ptr_array_sort_with_data (cells, compare_tops, list);
+  for (guint i = 0; i < cells->len; i++)
+    {
+      guint32 event = rdv_list_cell_get_event (cells->pdata[i]);
+      guint row = event != RDV_NONE ? find_row (fixture, event) : n;
+
+      if (event != RDV_NONE)
+        g_assert_cmpuint (row, <, n);
+      if (i > 0)
+        g_assert_cmpuint (row, ==, next);
+      next = MIN (row + 1, n);
+    }
+}
+
+static gboolean
+has_as_many_places_as_rows (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->view->row_selection)) ==
+         g_list_model_get_n_items (G_LIST_MODEL (fixture->rows));
+}
+
+static void
+show_first (Fixture *fixture, guint n)
+{
+  g_autoptr (RdvBitset) visible = rdv_bitset_new (N_EVENTS);
+
+  for (guint i = 0; i < n; i++)
+    rdv_bitset_add (visible, N_EVENTS / n * i);
+  rdv_list_view_set_content (fixture->view, fixture->document, visible, SAMPLE_NOW);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->rows)), ==, n);
+}
+
+static void
+test_few_and_many (Fixture *fixture, gconstpointer data)
+{
+  static const guint sizes[] = { 3, N_EVENTS, 290, 40, 1, 250, 0, 7, N_EVENTS, 0, N_EVENTS };
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window));
+  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (check_frame), fixture);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sizes); i++)
+    {
+      /* from the last row, and from the first */
+      if (i == G_N_ELEMENTS (sizes))
+        rdv_selection_set_event (fixture->selection, RDV_NONE);
+      else if (i < G_N_ELEMENTS (sizes))
+        rdv_selection_set_event (fixture->selection, N_EVENTS - 1);
+      show_first (fixture, sizes[i % G_N_ELEMENTS (sizes)]);
+      /* some while the one before is still on its way */
+      if (i % 3 != 2)
+        {
+          ui_probe_wait (has_as_many_places_as_rows, fixture, "there is a place for each row");
+          settle (fixture);
+        }
+    }
+  ui_probe_wait (has_as_many_places_as_rows, fixture, "there is a place for each row");
+  g_signal_handler_disconnect (clock, id);
+}
+
 #define ADD(name, function) g_test_add ("/list-view/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -600,6 +696,7 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("activate", test_activate);
   ADD ("filtered", test_filtered);
+  ADD ("few-and-many", test_few_and_many);
   g_test_add_func ("/list-view/focus-at-once", test_focus_at_once);
   g_test_add_func ("/list-view/type-ahead", test_type_ahead);
   g_test_add_func ("/list-view/literal", test_literal);
