@@ -490,7 +490,8 @@ def rule_as_of(data):
         ('2025-04-18', 'soyuz-ms-27', lambda state: state[0] == 'ongoing' and state[1].endswith('/2025-12-09')),
         ('2025-04-18', 'ros-nem', lambda state: state[0] == 'planned' and state[1].startswith('2027')),
         ('2025-04-18', 'ros-node', lambda state: state[0] == 'planned' and state[1].startswith('2027')),
-        ('2022-01-01', 'ros-nem', lambda state: state == ('planned', '2025')),
+        ('2021-06-01', 'ros-nem', lambda state: state == ('planned', '2025')),
+        ('2022-01-01', 'ros-nem', lambda state: state == ('planned', '2027')),
         (data['updated'], 'ros-nem', lambda state: state == ('planned', '2028')),
     ]
     for day, key, holds in wanted:

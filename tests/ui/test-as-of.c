@@ -157,7 +157,7 @@ test_spring_2025 (Fixture *fixture, gconstpointer data)
 
   ui_probe_click (fixture->bar, "Today");
   assert_event (fixture, "ros-nem", "2028", RDV_STATUS_PLANNED);
-  g_assert_cmpuint (count_plans (fixture, "ros-nem"), ==, 4);
+  g_assert_cmpuint (count_plans (fixture, "ros-nem"), ==, 5);
   g_assert_true (has_ghost (fixture, "ros-nem", 2025));
   g_assert_true (has_ghost (fixture, "ros-nem", 2027));
   g_assert_false (has_ghost (fixture, "ros-nem", 2028));
