@@ -133,7 +133,7 @@ new_density_choice (RdvPreferences *preferences)
   Choice *choice = choice_new ();
 
   choice_add (choice, "ordinary", C_ ("rows", "Ordinary"));
-  choice_add (choice, "compact", C_ ("rows", "Close Together"));
+  choice_add (choice, "compact", C_ ("rows", "Compact"));
   return new_choice (preferences, "density", choice);
 }
 
@@ -217,7 +217,7 @@ new_rows (RdvPreferences *preferences)
   gtk_grid_set_row_spacing (grid, 12);
   gtk_grid_set_column_spacing (grid, 24);
   add_row (grid, _ ("_Colours"), NULL, new_theme_choice (preferences));
-  add_row (grid, _ ("Time _Zone"), _ ("In which times of day are told, with its name. Citations and files stay in UTC."),
+  add_row (grid, _ ("Time _Zone"), _ ("Times of day are told in this zone, with its name. Citations and files stay in UTC."),
            new_zone_choice (preferences));
   add_row (grid, _ ("_Dates"), NULL, new_date_choice (preferences));
   add_row (grid, _ ("_Text Size of the Timeline, %"), NULL, new_text_size (preferences));

@@ -400,7 +400,7 @@ parse_words (const char *text, RdvExtent *extent, GError **error)
     g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE, _ ("Of which year? Add it, as in 17 July 1975."));
   else if (reading.time != NULL && day == 0)
     g_set_error_literal (error, RDV_ERROR, RDV_ERROR_VALUE,
-                         _ ("Of which day? Add it, as in 17 July 1975, 16:19."));
+                         _ ("Of which day? Add it, as in 17 July 1975, 19:19."));
   else
     {
       edtf = dup_edtf (&reading, year, day);
