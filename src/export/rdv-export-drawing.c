@@ -207,6 +207,39 @@ sheet_clear (Sheet *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
 
+/* At an end of a range: for half of a marker that stands there, and for the number of events beyond it. A picture that is alone must not
+ * count as beyond what is within. */
+static double
+get_margin (RdvExportDrawing *self, gboolean has_more)
+{
+  double width = ceil (rdv_layout_get_metrics (self->layout)->row_height / 2);
+
+  if (has_more)
+    width += ceil (rdv_timeline_scene_get_edge_width (self->layout));
+  return width;
+}
+
+static void
+fit_scale (RdvExportDrawing *self, const RdvExportStretch *stretch, RdvTimeScale *scale)
+{
+  double body_width = MAX (stretch->width - rdv_timeline_scene_get_body_x (self->layout), 1);
+  guint n_events = rdv_export_drawing_count_events (self, RDV_TIME_MIN, RDV_TIME_MAX);
+  double left = 0, right = 0;
+  gint64 first, last;
+
+  /* The whole range has margins of its own. */
+  rdv_layout_get_whole_range (self->layout, &first, &last);
+  if (!stretch->is_part && stretch->from > first)
+    left = get_margin (self, rdv_export_drawing_count_events (self, stretch->from, RDV_TIME_MAX) < n_events);
+  if (!stretch->is_part && stretch->to < last)
+    right = get_margin (self, rdv_export_drawing_count_events (self, RDV_TIME_MIN, stretch->to) < n_events);
+  /* Where there is next to no room, events go before margins. */
+  if (left + right > body_width / 3)
+    left = right = 0;
+  rdv_time_scale_fit (scale, stretch->from, stretch->to, body_width - left - right);
+  rdv_time_scale_move (scale, -left);
+}
+
 static void
 sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stretch)
 {
@@ -221,7 +254,7 @@ sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stre
   rdv_layout_set_limits (layout, stretch->from, stretch->to);
   rdv_layout_set_body_width (layout, MAX (body_width, 1));
   rdv_layout_set_rows (layout, stretch->rows);
-  rdv_time_scale_fit (&request->scale, stretch->from, stretch->to, MAX (body_width, 1));
+  fit_scale (drawing, stretch, &request->scale);
   if ((drawing->parts & RDV_EXPORT_TITLE) != 0)
     {
       self->note = create_note (drawing, stretch);
@@ -317,10 +350,9 @@ rdv_export_drawing_get_apart (RdvExportDrawing *self)
 RdvLegend
 rdv_export_drawing_find_legend (RdvExportDrawing *self, const RdvExportStretch *stretch)
 {
-  double body_width = stretch->width - rdv_timeline_scene_get_body_x (self->layout);
   RdvTimeScale scale;
 
-  rdv_time_scale_fit (&scale, stretch->from, stretch->to, MAX (body_width, 1));
+  fit_scale (self, stretch, &scale);
   return rdv_legend_find (self->layout, &scale, stretch->from, stretch->to);
 }
 

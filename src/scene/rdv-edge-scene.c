@@ -17,11 +17,33 @@ get_style (const RdvPicture *picture, const RdvBandEdges *edges)
 
 /* What the count of so many takes at an edge. */
 static double
-get_chip_width (const RdvPicture *picture, const RdvBandEdges *edges, guint n)
+get_count_width (RdvTextMeasure *measure, RdvTextStyle style, guint n)
 {
   g_autofree char *count = g_strdup_printf ("%u", n);
 
-  return 3 * PADDING + TRIANGLE + rdv_text_measure_get_width (picture->measure, get_style (picture, edges), count);
+  return 3 * PADDING + TRIANGLE + rdv_text_measure_get_width (measure, style, count);
+}
+
+static double
+get_chip_width (const RdvPicture *picture, const RdvBandEdges *edges, guint n)
+{
+  return get_count_width (picture->measure, get_style (picture, edges), n);
+}
+
+double
+rdv_timeline_scene_get_edge_width (RdvLayout *layout)
+{
+  RdvLaneOrder *order = rdv_layout_get_lane_order (layout);
+  guint most = 0;
+
+  for (guint i = 0; i < rdv_lane_order_get_n_shown (order); i++)
+    {
+      guint n;
+
+      rdv_lane_order_get_events (order, rdv_lane_order_get_lane (order, i), &n);
+      most = MAX (most, n);
+    }
+  return get_count_width (rdv_layout_get_measure (layout), rdv_layout_get_metrics (layout)->lane_count_style, most);
 }
 
 void

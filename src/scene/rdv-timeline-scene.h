@@ -66,6 +66,8 @@ RdvScene *rdv_timeline_scene_new_lane_drag (const RdvPictureRequest *request, gu
 double rdv_timeline_scene_get_body_x (RdvLayout *layout);
 double rdv_timeline_scene_get_body_y (RdvLayout *layout, const char *title, const char *note);
 double rdv_timeline_scene_get_title_height (RdvLayout *layout, const char *title, const char *note);
+/* What the counts of events beyond an edge take of the body there. */
+double rdv_timeline_scene_get_edge_width (RdvLayout *layout);
 /* Of a heading above a list, with the room around it. */
 double rdv_timeline_scene_get_heading_height (RdvLayout *layout);
 double rdv_timeline_scene_get_footer_height (RdvLayout *layout, const char *footer);

@@ -341,6 +341,23 @@ class Export(unittest.TestCase):
         self.assertGreater(len(narrow), 0)
         self.assertTrue(any("1975" in text for text in svg_texts(self.export("--format=svg", "--range=1975-07-17"))))
 
+    def test_what_is_at_the_ends_of_a_range_is_drawn(self):
+        """Counts of what lies beyond stand beside it, and no mark is cut off by the edge of the picture."""
+        path = os.path.join(self.folder, "edge.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("date,title,group\n1970-01-02,First days,A\n1979-12-25,Last week,A\n1979-11-23,November,B\n"
+                       "1960,Before,A\n1990,After,A\n1991,After two,B\n1969-12-20/1970-01-20,Straddles,B\n")
+        for size in ("1280x300", "700x300", "1600xauto"):
+            with self.subTest(size=size):
+                picture = run("--export=-", "--format=svg", "--range=1970/1979", "--size=" + size, path).stdout
+                texts = svg_texts(picture)
+                self.assertIn("4 of 7 events", " ".join(texts))
+                for title in ("First days", "Last week", "November", "Straddles"):
+                    self.assertIn(title, texts)
+                self.assertEqual(3, sum(int(g.find(SVG + "title").text.split()[0])
+                                        for g in xml.etree.ElementTree.fromstring(picture).iter(SVG + "g")
+                                        if g.get("class") == "edge"))
+
     def test_open_range(self):
         later = svg_events(self.export("--format=svg", "--range=2020/.."))
         both = svg_events(self.export("--format=svg", "--range=../.."))
