@@ -104,6 +104,23 @@ rdv_layout_init (RdvLayout *self)
   g_queue_init (&self->views);
 }
 
+/* A lane's name with the number of its events beside it. */
+static double
+measure_header (RdvLayout *self, guint32 lane)
+{
+  const RdvMetrics *metrics = &self->metrics;
+  const char *title = rdv_document_get_lane (self->document, lane)->title;
+  g_autofree char *count = NULL;
+  guint n;
+
+  if (title == NULL)
+    return 0;
+  rdv_document_get_lane_events (self->document, lane, &n);
+  count = g_strdup_printf ("%u", n);
+  return ceil (rdv_text_measure_get_width (self->measure, metrics->lane_title_style, title)) + metrics->label_space +
+         ceil (rdv_text_measure_get_width (self->measure, metrics->lane_count_style, count));
+}
+
 /* Lane names are read in full where that does not cost too much of the picture. */
 static void
 fit_header_width (RdvLayout *self)
@@ -112,11 +129,10 @@ fit_header_width (RdvLayout *self)
 
   for (guint i = 0; i < rdv_document_get_n_lanes (self->document); i++)
     {
-      const char *title = rdv_document_get_lane (self->document, i)->title;
-      double width = title != NULL ? rdv_text_measure_get_width (self->measure, metrics->lane_title_style, title) : 0;
+      double width = measure_header (self, i);
       double before = rdv_metrics_get_header_text_x (metrics, rdv_lane_order_get_depth (self->order, i));
 
-      metrics->header_width = MAX (metrics->header_width, before + ceil (width) + metrics->header_inset);
+      metrics->header_width = MAX (metrics->header_width, before + width + metrics->header_inset);
     }
   metrics->header_width = MIN (metrics->header_width, metrics->max_header_width);
 }
