@@ -251,8 +251,7 @@ format_exactly (const RdvDate *date)
   return says (folded, date) ? g_steal_pointer (&folded) : NULL;
 }
 
-/* The finest unit that holds all of @date, for what EDTF has no way to say: hours, milliseconds, and inside
- * an interval a range of dates. */
+/* The finest unit that holds all of @date, for what there is no other way to say. */
 static char *
 format_coarsely (const RdvDate *date)
 {
@@ -296,19 +295,34 @@ qualify (char *text, const RdvDate *date)
                                      : g_strconcat (owned, get_qualifier (date), NULL);
 }
 
+/* One date, or one of several. NULL when neither says it: when both are coarser. */
+static char *
+format_date (const RdvDate *date)
+{
+  /* There is no way to write an hour but as one of its minutes. */
+  RdvPrecision precision = date->precision == RDV_PRECISION_HOUR ? RDV_PRECISION_MINUTE : date->precision;
+  gboolean has_time = precision == RDV_PRECISION_MINUTE || precision == RDV_PRECISION_SECOND;
+  char *text = format_exactly (date);
+  g_autofree char *set = NULL;
+  RdvDate read;
+
+  if (text != NULL)
+    return qualify (text, date);
+  set = format_set (date, precision, has_time ? "" : get_qualifier (date));
+  return read_back (set, &read) && read.earliest == date->earliest && read.latest == date->latest &&
+                 read.precision == precision
+             ? g_steal_pointer (&set)
+             : NULL;
+}
+
 static char *
 format_instant (const RdvDate *original)
 {
   RdvDate date = without_milliseconds (original);
-  char *text = format_exactly (&date);
-  g_autofree char *set = NULL;
+  char *text = format_date (&date);
 
   if (text != NULL)
-    return qualify (text, &date);
-  set = format_set (&date, date.precision, get_qualifier (&date));
-  if (says (set, &date))
-    return g_steal_pointer (&set);
-
+    return text;
   text = format_coarsely (&date);
   if (text != NULL)
     return qualify (text, &date);
@@ -327,9 +341,10 @@ format_end (const RdvDate *original)
     return g_strdup ("");
   if (date.flags & RDV_DATE_OPEN)
     return g_strdup ("..");
-  text = format_exactly (&date);
-  if (text == NULL)
-    text = format_coarsely (&date);
+  text = format_date (&date);
+  if (text != NULL)
+    return text;
+  text = format_coarsely (&date);
   return text != NULL ? qualify (text, &date) : g_strdup ("..");
 }
 

@@ -26,6 +26,7 @@ typedef struct
  * @level: the lowest level that allows it, when it stands alone
  * @has_time: it names a time of day
  * @is_masked: it has unspecified digits
+ * @is_set: it is one of several dates, in brackets
  *
  * One date or date-time of an expression.
  */
@@ -35,6 +36,7 @@ typedef struct
   RdvEdtfLevel level;
   gboolean has_time;
   gboolean is_masked;
+  gboolean is_set;
 } RdvEdtfPart;
 
 /* Reads one date or date-time that fills @reader up to its end. */

@@ -13,11 +13,15 @@
  * RdvSet:
  * @first, @last: the members with the earliest and the latest bound
  * @is_open_before, @is_open_after: it begins or ends with ".."
+ * @has_time: a member names a time of day
+ * @flags: the qualifiers of all members
  */
 typedef struct
 {
   RdvDate first, last;
   gboolean is_open_before, is_open_after;
+  gboolean has_time;
+  guint flags;
 } RdvSet;
 
 gboolean
@@ -51,12 +55,19 @@ set_no_date (RdvDate *date, gint64 end, RdvDateFlags flags)
       (RdvDate){ .earliest = end, .latest = end, .precision = RDV_PRECISION_UNKNOWN, .flags = (guint8)flags };
 }
 
+static gboolean read_one_of (RdvEdtfReader *reader, RdvDate *date, gboolean *has_time, GError **error);
+
 static gboolean
 read_end (RdvEdtfReader *reader, gint64 end, RdvEdtfPart *part, GError **error)
 {
   gsize length = (gsize)(reader->end - reader->pos);
 
   *part = (RdvEdtfPart){ .level = RDV_EDTF_LEVEL_1 };
+  if (*reader->pos == '[')
+    {
+      part->is_set = TRUE;
+      return read_one_of (reader, &part->date, &part->has_time, error);
+    }
   if (length == 0)
     set_no_date (&part->date, end, RDV_DATE_UNKNOWN);
   else if (length == 2 && strncmp (reader->pos, "..", 2) == 0)
@@ -66,11 +77,11 @@ read_end (RdvEdtfReader *reader, gint64 end, RdvEdtfPart *part, GError **error)
   return TRUE;
 }
 
-/* Unspecified digits belong to level 2 in an interval, and times of day are our extension there. */
+/* Unspecified digits belong to level 2 in an interval, and times of day and sets are our extensions there. */
 static RdvEdtfLevel
 level_in_interval (const RdvEdtfPart *part)
 {
-  if (part->has_time)
+  if (part->has_time || part->is_set)
     return RDV_EDTF_LEVEL_EXTENDED;
   return part->is_masked ? RDV_EDTF_LEVEL_2 : part->level;
 }
@@ -113,34 +124,33 @@ add_to_set (RdvSet *set, const RdvDate *date, gboolean is_first)
 }
 
 static gboolean
-read_member (RdvEdtfReader *reader, const char *end, RdvEdtfPart *part, GError **error)
+read_member (RdvEdtfReader *reader, const char *end, RdvSet *set, RdvEdtfPart *part, GError **error)
 {
   reader->end = end;
   if (!rdv_edtf_read_part (reader, part, error))
     return FALSE;
-  return !part->has_time || rdv_edtf_fail (reader, error, _ ("a set has dates without times of day"));
+  set->has_time |= part->has_time;
+  set->flags |= part->date.flags;
+  return TRUE;
 }
 
 /* A member, or two with ".." between them, which have to be equally exact. */
 static gboolean
-read_members (
-    RdvEdtfReader *reader, const char *end, RdvSet *set, guint *flags, gboolean is_first, GError **error)
+read_members (RdvEdtfReader *reader, const char *end, RdvSet *set, gboolean is_first, GError **error)
 {
   const char *dots = g_strstr_len (reader->pos, end - reader->pos, "..");
   RdvEdtfPart from, to;
 
-  if (!read_member (reader, dots != NULL ? dots : end, &from, error))
+  if (!read_member (reader, dots != NULL ? dots : end, set, &from, error))
     return FALSE;
   add_to_set (set, &from.date, is_first);
-  *flags |= from.date.flags;
   if (dots == NULL)
     return TRUE;
 
   reader->pos = dots + 2;
-  if (!read_member (reader, end, &to, error))
+  if (!read_member (reader, end, set, &to, error))
     return FALSE;
   add_to_set (set, &to.date, FALSE);
-  *flags |= to.date.flags;
   reader->pos = dots + 2;
   if (from.date.precision != to.date.precision)
     return rdv_edtf_fail (reader, error,
@@ -152,7 +162,7 @@ read_members (
 
 /* What is between the brackets. */
 static gboolean
-read_set (RdvEdtfReader *reader, RdvSet *set, guint *flags, GError **error)
+read_set (RdvEdtfReader *reader, RdvSet *set, GError **error)
 {
   const char *end = reader->end;
   gboolean is_first = TRUE;
@@ -171,7 +181,7 @@ read_set (RdvEdtfReader *reader, RdvSet *set, guint *flags, GError **error)
       const char *comma = memchr (reader->pos, ',', (gsize)(end - reader->pos));
 
       more = comma != NULL;
-      if (!read_members (reader, more ? comma : end, set, flags, is_first, error))
+      if (!read_members (reader, more ? comma : end, set, is_first, error))
         return FALSE;
       if (more)
         reader->pos = comma + 1;
@@ -189,9 +199,9 @@ get_precision_of_end (const RdvDate *date)
 /* "[..]": one of the members, so a single date whose bounds are those of all of them, and as exact as its
  * ends: what is between them does not matter. */
 static void
-set_one_of (const RdvSet *set, guint flags, RdvExtent *extent)
+set_one_of (const RdvSet *set, RdvDate *one)
 {
-  RdvDate date = { .earliest = set->first.earliest, .latest = set->last.latest, .flags = (guint8)flags };
+  RdvDate date = { .earliest = set->first.earliest, .latest = set->last.latest, .flags = (guint8)set->flags };
   RdvPrecision of_first = get_precision_of_end (&set->first);
   RdvPrecision of_last = get_precision_of_end (&set->last);
 
@@ -206,7 +216,7 @@ set_one_of (const RdvSet *set, guint flags, RdvExtent *extent)
       date.latest = RDV_TIME_MAX;
       date.precision = of_first;
     }
-  *extent = (RdvExtent){ .start = date, .end = date };
+  *one = date;
 }
 
 /* "{..}": all of the members, so a span from the first to the last. */
@@ -226,12 +236,11 @@ set_all_of (const RdvSet *set, RdvExtent *extent)
 }
 
 static gboolean
-read_bracketed (RdvEdtfReader *reader, RdvExtent *extent, GError **error)
+read_brackets (RdvEdtfReader *reader, RdvSet *set, GError **error)
 {
   gboolean is_one_of = *reader->pos == '[';
-  RdvSet set = { 0 };
-  guint flags = RDV_DATE_EXACT;
 
+  *set = (RdvSet){ .flags = RDV_DATE_EXACT };
   if (reader->end - reader->pos < 2 || reader->end[-1] != (is_one_of ? ']' : '}'))
     {
       reader->pos = reader->end;
@@ -240,13 +249,37 @@ read_bracketed (RdvEdtfReader *reader, RdvExtent *extent, GError **error)
     }
   reader->pos++;
   reader->end--;
-  if (!read_set (reader, &set, &flags, error))
-    return FALSE;
+  return read_set (reader, set, error);
+}
 
+static gboolean
+read_one_of (RdvEdtfReader *reader, RdvDate *date, gboolean *has_time, GError **error)
+{
+  RdvSet set;
+
+  if (!read_brackets (reader, &set, error))
+    return FALSE;
+  set_one_of (&set, date);
+  *has_time = set.has_time;
+  return TRUE;
+}
+
+static gboolean
+read_bracketed (RdvEdtfReader *reader, RdvExtent *extent, RdvEdtfLevel *level, GError **error)
+{
+  gboolean is_one_of = *reader->pos == '[';
+  RdvSet set;
+
+  if (!read_brackets (reader, &set, error))
+    return FALSE;
   if (is_one_of)
-    set_one_of (&set, flags, extent);
+    {
+      set_one_of (&set, &extent->start);
+      *extent = (RdvExtent){ .start = extent->start, .end = extent->start };
+    }
   else
     set_all_of (&set, extent);
+  *level = set.has_time ? RDV_EDTF_LEVEL_EXTENDED : RDV_EDTF_LEVEL_2;
   return TRUE;
 }
 
@@ -262,14 +295,14 @@ rdv_edtf_parse (const char *text, RdvExtent *extent, RdvEdtfLevel *level, GError
 
   reader = (RdvEdtfReader){ .text = text, .pos = text, .end = text + strlen (text) };
   slash = strchr (text, '/');
-  if (*text == '[' || *text == '{')
-    {
-      if (!read_bracketed (&reader, extent, error))
-        return FALSE;
-    }
-  else if (slash != NULL)
+  if (slash != NULL)
     {
       if (!read_interval (&reader, slash, extent, &found, error))
+        return FALSE;
+    }
+  else if (*text == '[' || *text == '{')
+    {
+      if (!read_bracketed (&reader, extent, &found, error))
         return FALSE;
     }
   else

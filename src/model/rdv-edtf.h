@@ -10,7 +10,7 @@ typedef enum
   RDV_EDTF_LEVEL_0,
   RDV_EDTF_LEVEL_1,
   RDV_EDTF_LEVEL_2,
-  RDV_EDTF_LEVEL_EXTENDED, /* one of our two extensions: minutes without seconds, intervals between date-times */
+  RDV_EDTF_LEVEL_EXTENDED, /* one of our extensions: minutes without seconds, times in intervals and sets, sets as ends of intervals */
 } RdvEdtfLevel;
 
 /**
@@ -28,7 +28,8 @@ gboolean rdv_edtf_parse (const char *text, RdvExtent *extent, RdvEdtfLevel *leve
 /**
  * rdv_edtf_format:
  *
- * The shortest EDTF string for @extent. Parsing it again gives the same extent.
+ * The shortest EDTF string for @extent, with our extensions where EDTF has none. Parsing it again gives the same bounds, or, where there is
+ * no way to write them, wider ones.
  *
  * Returns: (transfer full): an EDTF string
  */

@@ -83,7 +83,7 @@ static const Example examples[] = {
   { "2004-06-XX/2004-07-03", '2', "2004-06-01", "2004-07-03" },
 };
 
-/* What follows from the specification, and our own two extensions. */
+/* What follows from the specification, and our own extensions. */
 static const Example others[] = {
   { "0000", '0', "0000-01-01", "0000-12-31" },
   { "1985-04-12T23:20:30+00:59", '0', "1985-04-12T22:21:30Z", "1985-04-12T22:21:30Z" },
@@ -122,6 +122,12 @@ static const Example others[] = {
   { "1975-07-15T12:20:00Z/1975-07-24T21:18:24Z", 'x', "1975-07-15T12:20:00Z", "1975-07-24T21:18:24Z" },
   { "1975-07-15T12:20Z/1975-07-24", 'x', "1975-07-15T12:20:00Z", "1975-07-24" },
   { "1975-07-15T12:20Z/..", 'x', "1975-07-15T12:20:00Z", "+inf" },
+  { "[1985-04-12T23:20:30Z]", 'x', "1985-04-12T23:20:30Z", "1985-04-12T23:20:30Z" },
+  { "[1963-11-22T18:15:00Z..1963-11-22T18:20:00Z]", 'x', "1963-11-22T18:15:00Z", "1963-11-22T18:20:00Z" },
+  { "[1984]/1985", 'x', "1984-01-01", "1985-12-31" },
+  { "1984/[1985]", 'x', "1984-01-01", "1985-12-31" },
+  { "[1861-06..1861-07]/[1863-06..1863-07]", 'x', "1861-06-01", "1863-07-31" },
+  { "[..1861]/[1863..]", 'x', "-inf", "+inf" },
 };
 
 /* One a line would be four screens. */
@@ -129,7 +135,7 @@ static const Example others[] = {
 static const char *const invalid[] = {
   "", " ", "/", "//", ".", "..", "...", "[]", "{}", "[..]", "{..}", "[..1984..]", "[1984", "1984]",
   "[1984}", "{1984]", "[", "[1984,]", "[,1984]", "[1984,,1985]", "[1984, 1985]", "[1670..1668]",
-  "[1670..1670-12]", "[1985-04-12T23:20:30Z]", "[1984/1985]", "198", "19855", "85", "1985-4", "1985-04-1",
+  "[1670..1670-12]", "[1984/1985]", "198", "19855", "85", "1985-4", "1985-04-1",
   "1985-", "1985-04-", "1985--04", "19850412", "1985-0412", "+1985", " 1985", "1985 ", "1985-00", "1985-13",
   "1985-20", "1985-42", "1985-99", "1985-2X", "1985-00-01", "1985-04-00", "1985-04-31", "1985-04-32",
   "2004-02-30", "1900-02-29", "1985-02-29", "2004-02-3X", "19X1-02-29", "1985-X4-31", "X900-02-29", "-0000",
@@ -146,7 +152,7 @@ static const char *const invalid[] = {
   "1985-04T23:20:30Z", "1985T23:20:30Z", "T23:20:30Z", "2008/1964", "2004-06/2004-05",
   "2004-06-02/2004-06-01", "1985-04-12T23:20:30Z/1985-04-12T23:20:29Z", "-1000/-2000", "2012-24/2012-21",
   "0001/0000", "199X/198X", "2004-07-XX/2004-06-30", "2012/2013/2014", "2000/12-12", "NONE/", "open/1985",
-  "1985/unknown", "1985/...", "1985/.", "1985-04-12/P1Y", "[1984]/1985", "1984/[1985]",
+  "1985/unknown", "1985/...", "1985/.", "1985-04-12/P1Y", "{1984}/1985", "1984/{1985}", "[1984/1985", "[1984]/[1985", "[]/1985", "[1984..1985]/[1980..1981]",
 };
 /* clang-format on */
 
@@ -419,8 +425,9 @@ test_written_coarser (void)
                                 { days, days, FALSE },
                                 { days, days, TRUE },
                                 { nothing, nothing, FALSE } };
-  static const char *const expected[] = { "1975-07-17", "1975-07-17T16:19:09Z", "[2021-07-01..2021-07-05]",
-                                          "2021-07/2021-07", "XXXX" };
+  static const char *const expected[] = { "[1975-07-17T16:00Z..1975-07-17T16:59Z]", "1975-07-17T16:19:09Z",
+                                          "[2021-07-01..2021-07-05]",
+                                          "[2021-07-01..2021-07-05]/[2021-07-01..2021-07-05]", "XXXX" };
 
   for (guint i = 0; i < G_N_ELEMENTS (extents); i++)
     {
@@ -513,6 +520,49 @@ make_random_expression (void)
   return text;
 }
 
+/* From the beginning of one unit to the end of another, a few or many later. */
+static RdvDate
+make_random_date (gint64 from)
+{
+  static const struct
+  {
+    RdvPrecision precision;
+    gint64 unit;
+  } kinds[] = { { RDV_PRECISION_SECOND, 1 }, { RDV_PRECISION_MINUTE, 60 }, { RDV_PRECISION_HOUR, 3600 }, { RDV_PRECISION_DAY, 86400 } };
+  guint kind = (guint)g_test_rand_int_range (0, G_N_ELEMENTS (kinds));
+  gint64 unit = kinds[kind].unit;
+  gint64 earliest = (from / unit + g_test_rand_int_range (0, 500)) * unit;
+
+  return (RdvDate){ .earliest = earliest,
+                    .latest = earliest + g_test_rand_int_range (1, pick ("yn") == 'y' ? 3 : 2000) * unit - 1,
+                    .precision = (guint8)kinds[kind].precision };
+}
+
+/* What other programs mean by an earliest and a latest start, or end, survives being written. */
+static void
+test_random_bounds (void)
+{
+  for (guint i = 0; i < 3000; i++)
+    {
+      RdvDate start = make_random_date (g_test_rand_int_range (0, G_MAXINT));
+      RdvDate end = make_random_date (start.latest);
+      RdvExtent extent = { start, end, TRUE }, read;
+      g_autofree char *written = NULL;
+
+      extent.is_span = pick ("yn") == 'y';
+      if (!extent.is_span)
+        extent.end = start;
+      written = rdv_edtf_format (&extent);
+      g_test_message ("%s", written);
+      g_assert_true (rdv_edtf_parse (written, &read, NULL, NULL));
+      g_assert_cmpint (read.is_span, ==, extent.is_span);
+      g_assert_cmpint (read.start.earliest, ==, extent.start.earliest);
+      g_assert_cmpint (read.start.latest, ==, extent.start.latest);
+      g_assert_cmpint (read.end.earliest, ==, extent.end.earliest);
+      g_assert_cmpint (read.end.latest, ==, extent.end.latest);
+    }
+}
+
 /* Whatever is read has its bounds in order, and what is written for it is read as the same. */
 static void
 test_random_expressions (void)
@@ -595,6 +645,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edtf/written", test_written);
   g_test_add_func ("/edtf/written-coarser", test_written_coarser);
   g_test_add_func ("/edtf/random-expressions", test_random_expressions);
+  g_test_add_func ("/edtf/random-bounds", test_random_bounds);
   g_test_add_func ("/edtf/unknown-digits-widen", test_unknown_digits_widen);
   g_test_add_func ("/edtf/garbage", test_garbage);
   return g_test_run ();

@@ -22,7 +22,7 @@ test_clean (void)
                   "-0199 Events: Older harbour\n"
                   "[1955..1957] Events: First plans\n"
                   "1961-05-20 Events: Keel laid\n"
-                  "1961/1963 Events: Years in the yard\n"
+                  "[1961-06-01..1961-07-01]/[1963-06-01..1963-07-01] Events: Years in the yard\n"
                   "2006-05-28T15:00:00Z Events: Maiden voyage\n"
                   "2006-07-01/2010 Events: In service\n",
                   "");
@@ -84,7 +84,7 @@ test_json (void)
                   "1920/1925 Events: Lasting\n"
                   "[1921..1922] Events: Somewhere in between\n"
                   "1923-04-05T06:07:08Z Events: At one moment\n"
-                  "193X/193X Events: Short keys\n",
+                  "[1930..1931]/[1934..1935] Events: Short keys\n",
                   "skipped 9:16 events[4].start [\"someday\"]\n"
                   "skipped 10:5 events[5] [\"no event\"]\n");
 }

@@ -53,7 +53,7 @@ test_clean_dates (void)
                    "1874-07-04 Bridges: A bridge opens\n"
                    "1890~ Tunnels: A tunnel is begun\n"
                    "1908-05/1910 Tunnels: Digging\n"
-                   "1975-07-17 Other events: In that hour\n"
+                   "[1975-07-17T16:00Z..1975-07-17T16:59Z] Other events: In that hour\n"
                    "1975-07-17T16:19Z Other events: In that minute\n"
                    "1975-07-17T16:19:09Z Other events: In that second\n"
                    "1975-07-17T16:19:09Z Other events: In that blink\n"
