@@ -2,6 +2,7 @@
 #include "rdv-label.h"
 
 #include "rdv-date-words.h"
+#include "rdv-one-line.h"
 #include "rdv-words.h"
 
 static gboolean
@@ -44,13 +45,14 @@ char *
 rdv_label_dup_text (RdvDocument *document, guint event)
 {
   const char *title = rdv_document_get_title (document, event);
+  g_autofree char *line = title != NULL ? rdv_one_line (title) : NULL;
   g_autofree char *dated = NULL;
   RdvExtent extent;
 
   if (title == NULL)
     return NULL;
   rdv_document_get_extent (document, event, &extent);
-  dated = dup_dated (title, &extent);
+  dated = dup_dated (line != NULL ? line : title, &extent);
   if (((extent.start.flags | extent.end.flags) & RDV_DATE_UNCERTAIN) == 0 || g_str_has_suffix (dated, "?"))
     return g_steal_pointer (&dated);
   /* TRANSLATORS: the label of an event whose date is uncertain */

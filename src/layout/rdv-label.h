@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * rdv_label_dup_text:
  *
- * The title, with what the mark alone cannot say of its dates: an approximate beginning stands before it ("about 1984: First
+ * The title in one line, with what the mark alone cannot say of its dates: an approximate beginning stands before it ("about 1984: First
  * talks"), an approximate end after it ("First talks, until about 1986"), and a question mark ends what is uncertain. One text for
  * measuring and for drawing.
  *

@@ -71,10 +71,12 @@ rdv_text_is_said (const char *text)
   return text != NULL && *text != '\0';
 }
 
-/* Make a text part of the document; an empty one becomes none. The first two are for texts that are mostly
- * different, the third for those that come again and again. */
+/* Make a text part of the document; an empty one becomes none. The first ones are for texts that are mostly
+ * different, the last for those that come again and again. */
 guint32 rdv_document_builder_add_text (RdvDocumentBuilder *self, const char *text);
 const char *rdv_document_builder_keep_text (RdvDocumentBuilder *self, const char *text);
+/* The same for names of lanes, people and the like, which are one line. */
+const char *rdv_document_builder_keep_line (RdvDocumentBuilder *self, const char *text);
 const char *rdv_document_builder_keep_name (RdvDocumentBuilder *self, const char *text);
 /* The id of @text in the scratch pool; 0 for an empty one. */
 guint32 rdv_document_builder_keep_scratch (RdvDocumentBuilder *self, const char *text);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-one-line.h"
 #include "rdv-slug.h"
 
 G_DEFINE_FINAL_TYPE (RdvDocumentBuilder, rdv_document_builder, G_TYPE_OBJECT)
@@ -137,6 +138,14 @@ rdv_document_builder_keep_text (RdvDocumentBuilder *self, const char *text)
 }
 
 const char *
+rdv_document_builder_keep_line (RdvDocumentBuilder *self, const char *text)
+{
+  g_autofree char *line = text != NULL ? rdv_one_line (text) : NULL;
+
+  return rdv_document_builder_keep_text (self, line != NULL ? line : text);
+}
+
+const char *
 rdv_document_builder_keep_name (RdvDocumentBuilder *self, const char *text)
 {
   if (!rdv_text_is_said (text))
@@ -161,7 +170,7 @@ keep_links (RdvDocumentBuilder *self, const RdvLink *links, guint n)
   kept = g_new (RdvLink, n);
   g_ptr_array_add (self->document->blocks, kept);
   for (guint i = 0; i < n; i++)
-    kept[i] = (RdvLink){ .title = rdv_document_builder_keep_text (self, links[i].title),
+    kept[i] = (RdvLink){ .title = rdv_document_builder_keep_line (self, links[i].title),
                          .uri = rdv_document_builder_keep_text (self, links[i].uri) };
   return kept;
 }
@@ -218,7 +227,7 @@ rdv_document_builder_set_info (RdvDocumentBuilder *self, const RdvTimelineInfo *
   kept = &self->document->info;
   *kept = *info;
   kept->id = rdv_document_builder_keep_text (self, info->id);
-  kept->title = rdv_document_builder_keep_text (self, info->title);
+  kept->title = rdv_document_builder_keep_line (self, info->title);
   kept->description = rdv_document_builder_keep_text (self, info->description);
   kept->language = rdv_document_builder_keep_text (self, info->language);
   kept->license = rdv_document_builder_keep_text (self, info->license);
@@ -232,7 +241,7 @@ rdv_document_builder_set_title_by_default (RdvDocumentBuilder *self, const char 
   g_return_if_fail (RDV_IS_DOCUMENT_BUILDER (self));
 
   if (!rdv_text_is_said (self->document->info.title))
-    self->document->info.title = rdv_document_builder_keep_text (self, title);
+    self->document->info.title = rdv_document_builder_keep_line (self, title);
 }
 
 /* The id of a new record of @table: its own, or one made from its title. */
@@ -279,7 +288,7 @@ rdv_document_builder_add_lane (RdvDocumentBuilder *self, const RdvLane *lane, co
 
   kept = (RdvLane){
     .id = keep_record_id (self, &self->document->lanes, lane->id, lane->title),
-    .title = rdv_document_builder_keep_text (self, lane->title != NULL ? lane->title : lane->id),
+    .title = rdv_document_builder_keep_line (self, lane->title != NULL ? lane->title : lane->id),
     .color = lane->color,
     .parent = RDV_NONE,
     .aliases = keep_aliases (self, lane->aliases),
@@ -305,7 +314,7 @@ rdv_document_builder_add_category (RdvDocumentBuilder *self, const RdvCategory *
 
   kept = (RdvCategory){
     .id = keep_record_id (self, &self->document->categories, category->id, category->title),
-    .title = rdv_document_builder_keep_text (self, category->title),
+    .title = rdv_document_builder_keep_line (self, category->title),
     .color = category->color,
     .icon = rdv_document_builder_keep_text (self, category->icon),
     .aliases = keep_aliases (self, category->aliases),
@@ -320,7 +329,7 @@ rdv_document_builder_add_era (RdvDocumentBuilder *self, const RdvEra *era)
 
   g_return_if_fail (RDV_IS_DOCUMENT_BUILDER (self));
 
-  kept.title = rdv_document_builder_keep_text (self, era->title);
+  kept.title = rdv_document_builder_keep_line (self, era->title);
   rdv_document_builder_put_in_order (&kept.extent);
   g_array_append_val (self->document->eras, kept);
 }
@@ -335,7 +344,7 @@ rdv_document_builder_add_subject (RdvDocumentBuilder *self, const RdvSubject *su
   kept = (RdvSubject){
     .id = keep_record_id (self, &self->document->subjects, subject->id, subject->name),
     .kind = subject->kind,
-    .name = rdv_document_builder_keep_text (self, subject->name),
+    .name = rdv_document_builder_keep_line (self, subject->name),
     .aliases = keep_aliases (self, subject->aliases),
     .agency = rdv_document_builder_keep_name (self, subject->agency),
     .country = rdv_document_builder_keep_name (self, subject->country),
@@ -356,7 +365,7 @@ rdv_document_builder_add_source (RdvDocumentBuilder *self, const RdvSource *sour
 
   kept = (RdvSource){
     .id = keep_record_id (self, &self->document->sources, source->id, source->title),
-    .title = rdv_document_builder_keep_text (self, source->title),
+    .title = rdv_document_builder_keep_line (self, source->title),
     .publisher = rdv_document_builder_keep_name (self, source->publisher),
     .uri = rdv_document_builder_keep_text (self, source->uri),
     .date = rdv_document_builder_keep_name (self, source->date),
@@ -379,7 +388,7 @@ rdv_document_builder_add_tour (
   g_ptr_array_add (self->document->blocks, kept_steps);
   kept = (RdvTour){
     .id = keep_record_id (self, &self->document->tours, id, title),
-    .title = rdv_document_builder_keep_text (self, title),
+    .title = rdv_document_builder_keep_line (self, title),
     .steps = kept_steps,
     .n_steps = n_steps,
   };

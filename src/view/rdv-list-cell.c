@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "rdv-event-mark.h"
+#include "rdv-one-line.h"
 #include "rdv-sentence.h"
 
 /* Characters: nobody reads more of a line, and shaping takes its time. */
@@ -103,9 +104,12 @@ rdv_list_cell_new (RdvColumn column)
 static char *
 dup_line (RdvListCell *self, const RdvPageContext *context)
 {
-  g_autofree char *text = rdv_column_dup_text (self->column, context->document, self->event, context->now);
+  g_autofree char *whole = rdv_column_dup_text (self->column, context->document, self->event, context->now);
+  g_autofree char *text = rdv_one_line (whole);
   g_autofree char *line = NULL;
 
+  if (text == NULL)
+    text = g_steal_pointer (&whole);
   if (self->column == RDV_COLUMN_DATE)
     return rdv_sentence_capitalize (text);
   if (strlen (text) <= MAX_CHARS || g_utf8_strlen (text, -1) <= MAX_CHARS)

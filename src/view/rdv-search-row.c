@@ -3,6 +3,7 @@
 
 #include "rdv-date-words.h"
 #include "rdv-date-zone.h"
+#include "rdv-one-line.h"
 #include "rdv-text.h"
 
 #define TITLE_CHARS 36
@@ -89,6 +90,7 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
 {
   g_autofree char *date = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *line = NULL;
   RdvDocument *document;
   RdvExtent extent;
   guint position;
@@ -106,6 +108,7 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
   get_short_extent (document, position, &extent);
   date = rdv_date_words_event (&extent, rdv_document_get_status (document, position), now);
   title = rdv_text_dup_start (rdv_document_get_title (document, position), RDV_TEXT_LONGEST_LINE);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), title);
+  line = rdv_one_line (title);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), line != NULL ? line : title);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->date), date);
 }
