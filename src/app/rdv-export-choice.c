@@ -216,6 +216,7 @@ choose_what (const RdvExportChoice *self, const RdvExportSource *source, RdvExpo
   switch (self->what)
     {
     case RDV_EXPORT_VIEW:
+      options->text_scale = source->text_scale;
       options->has_range = TRUE;
       options->from = source->from;
       options->to = source->to;

@@ -19,7 +19,10 @@ static const char *const own_names[][2] = {
 RdvExportSource *
 rdv_export_source_new (void)
 {
-  return g_atomic_rc_box_new0 (RdvExportSource);
+  RdvExportSource *self = g_atomic_rc_box_new0 (RdvExportSource);
+
+  self->text_scale = 1;
+  return self;
 }
 
 RdvExportSource *

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @loader: (nullable): what the timeline was read by; without one its texts are there in one language alone
  * @words: (nullable): the words of another language than the program's
  * @as_of: the day that the document was brought back to; RDV_TIME_MAX: none
+ * @text_scale: of the screen
  * @selection, @visible: (nullable): what is selected and what the filter leaves; NULL: nothing, everything
  *
  * The timeline as it was when the dialog was opened. Owns everything. Whoever has filled it in never changes
@@ -32,9 +33,10 @@ typedef struct
   gint64 now, created;
   gint64 from, to;
   double width, height;
+  double text_scale;
 } RdvExportSource;
 
-/* To be filled in; all zero. (transfer full) */
+/* To be filled in; all zero, but for the texts, which are as large as usual. (transfer full) */
 RdvExportSource *rdv_export_source_new (void);
 RdvExportSource *rdv_export_source_ref (RdvExportSource *self);
 void rdv_export_source_unref (RdvExportSource *self);

@@ -76,6 +76,7 @@ create_source (RdvWindow *self)
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &source->from, &source->to);
   source->width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
   source->height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+  source->text_scale = layout != NULL ? rdv_layout_get_metrics (layout)->text_scale : 1;
   return source;
 }
 

@@ -70,7 +70,8 @@ create_now_label (const RdvExportOptions *options)
 static RdvLayout *
 create_layout (RdvExportDrawing *self, const RdvExportOptions *options)
 {
-  RdvLayout *layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), options->now, 1, options->density);
+  RdvLayout *layout = rdv_layout_new (self->document, RDV_TEXT_MEASURE (self->measure), options->now, options->text_scale,
+                                      options->density);
 
   if (options->zone != NULL)
     rdv_layout_set_zone (layout, options->zone);
@@ -95,7 +96,7 @@ rdv_export_drawing_new (RdvDocument *document, const RdvExportOptions *options)
   RdvExportDrawing *self = g_new0 (RdvExportDrawing, 1);
 
   self->document = options->events != NULL ? rdv_document_subset (document, options->events) : g_object_ref (document);
-  self->measure = rdv_pango_measure_new (NULL, options->family != NULL ? options->family : "Sans", 1);
+  self->measure = rdv_pango_measure_new (NULL, options->family != NULL ? options->family : "Sans", options->text_scale);
   self->layout = create_layout (self, options);
   self->parts = options->parts;
   self->notes = options->parts & RDV_EXPORT_NOTES;

@@ -22,6 +22,7 @@ rdv_export_options_init (RdvExportOptions *options, gint64 now)
     .size = RDV_EXPORT_SIZE_USUAL,
     .parts = RDV_EXPORT_USUAL_PARTS,
     .scale = 1,
+    .text_scale = 1,
     .now = now,
     .created = now,
   };

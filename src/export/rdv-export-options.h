@@ -57,6 +57,7 @@ typedef enum
  * @tour: (nullable): id of a tour: then there is a page for each of its steps, which show their own stretches of time
  * @scale: device pixels a CSS pixel, in a PNG; vector formats in pixels are so many times as large, and those on paper are not changed
  * @density: how close together rows stand
+ * @text_scale: how large texts are, and what makes room for them; 1: as on a screen where nobody has changed them
  * @family: (nullable): font, "Sans" otherwise
  * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
@@ -81,6 +82,7 @@ typedef struct
   double scale;
   RdvThemeKind theme;
   RdvDensity density;
+  double text_scale;
   const char *family;
   RdvLaneOrder *lane_order;
   gint64 now;

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "rdv-export-dialog.h"
+#include "rdv-export-drawing.h"
 #include "rdv-export-panel.h"
 #include "rdv-export-preview.h"
 #include "rdv-export-source.h"
@@ -266,6 +267,31 @@ test_mnemonics (void)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find_by_label (dialog, "Size")), RDV_EXPORT_SIZE_TALL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find_by_label (dialog, "Format")), RDV_EXPORT_PNG);
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What is on the screen is exported with texts as large as there; everything else as it is for everybody. */
+static void
+test_text_size (void)
+{
+  g_autoptr (RdvExportSource) source = create_source ();
+  g_autoptr (RdvExportChoice) choice = rdv_export_choice_new ();
+  const RdvExportWhat whats[] = { RDV_EXPORT_VIEW, RDV_EXPORT_WHOLE };
+
+  source->text_scale = 1.4;
+  for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
+    {
+      RdvExportOptions *options;
+      g_autoptr (RdvExportDrawing) drawing = NULL;
+      double expected = whats[i] == RDV_EXPORT_VIEW ? 1.4 : 1;
+
+      choice->what = whats[i];
+      options = rdv_export_choice_make_options (choice, source, NULL);
+      g_assert_nonnull (options);
+      drawing = rdv_export_drawing_new (source->document, options);
+      g_assert_cmpfloat (rdv_layout_get_metrics (rdv_export_drawing_get_layout (drawing))->text_scale, ==, expected);
+      g_assert_cmpfloat (rdv_pango_measure_get_text_scale (rdv_export_drawing_get_measure (drawing)), ==, expected);
+      rdv_export_options_free (options);
+    }
 }
 
 /* The built-in history, or a file, with a selection and a filter. */
@@ -591,6 +617,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-dialog/drag-file", test_drag_file);
   g_test_add_func ("/export-dialog/drop-waits-for-a-thread", test_drop_waits_for_a_thread);
   g_test_add_func ("/export-dialog/mnemonics", test_mnemonics);
+  g_test_add_func ("/export-dialog/text-size", test_text_size);
   g_test_add_func ("/export-dialog/translation", test_translation);
   g_test_add_func ("/export-dialog/languages-of-a-file", test_languages_of_a_file);
   g_test_add_func ("/export-dialog/language", test_language);
