@@ -181,6 +181,17 @@ create_surface (RdvExportPlan *plan, guint page, GError **error)
   return NULL;
 }
 
+/* To the last pixel: a sheet whose size is no whole number of them ends within one. */
+static void
+paint_ground (cairo_t *cr, RdvThemeKind theme)
+{
+  guint32 ground = rdv_theme_get (theme)->ground;
+
+  cairo_set_source_rgba (cr, (ground >> 24) / 255.0, (ground >> 16 & 0xff) / 255.0, (ground >> 8 & 0xff) / 255.0,
+                         (ground & 0xff) / 255.0);
+  cairo_paint (cr);
+}
+
 GBytes *
 rdv_export_png_render (RdvExportPlan *plan, guint page, const RdvExportWatch *watch, GError **error)
 {
@@ -195,6 +206,7 @@ rdv_export_png_render (RdvExportPlan *plan, guint page, const RdvExportWatch *wa
   if (surface == NULL)
     return NULL;
   cr = cairo_create (surface);
+  paint_ground (cr, rdv_export_plan_get_options (plan)->theme);
   cairo_scale (cr, scale, scale);
   is_painted = rdv_export_plan_paint (plan, page, cr, &painting, error);
   cairo_destroy (cr);

@@ -145,6 +145,41 @@ test_png_exact_size (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (gdk_pixbuf_get_option (pixbuf, "tEXt::Software"), "rendezvous "));
 }
 
+/* Whether the last column and the last row are of one colour with the corners at the other ends. */
+static void
+assert_whole_ground (GdkPixbuf *pixbuf)
+{
+  const guint8 *pixels = gdk_pixbuf_read_pixels (pixbuf);
+  int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
+  int stride = gdk_pixbuf_get_rowstride (pixbuf), n = gdk_pixbuf_get_n_channels (pixbuf);
+
+  for (int x = 0; x < width; x++)
+    g_assert_cmpmem (pixels + (height - 1) * stride + x * n, (gsize) n, pixels, (gsize) n);
+  g_assert_cmpmem (pixels + width * n - n, (gsize) n, pixels, (gsize) n);
+}
+
+/* Of sizes that are no whole number of pixels too. */
+static void
+test_png_ground_to_the_edge (Fixture *fixture, gconstpointer data)
+{
+  static const char *const sizes[] = { "A4", "A6", "A0" };
+  static const RdvThemeKind themes[] = { RDV_THEME_LIGHT, RDV_THEME_DARK, RDV_THEME_TRANSPARENT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (themes); i++)
+    {
+      g_autoptr (GBytes) png = NULL;
+      g_autoptr (GdkPixbuf) pixbuf = NULL;
+
+      fixture->options.theme = themes[i % G_N_ELEMENTS (themes)];
+      g_assert_true (rdv_export_size_from_paper (&fixture->options.size, sizes[i / G_N_ELEMENTS (themes)], FALSE));
+      fixture->options.overflow = RDV_OVERFLOW_CONDENSE;
+      png = render (fixture);
+      pixbuf = decode (png);
+      assert_whole_ground (pixbuf);
+      g_assert_cmpint (gdk_pixbuf_get_has_alpha (pixbuf), ==, fixture->options.theme == RDV_THEME_TRANSPARENT);
+    }
+}
+
 /* Nothing is cut off: below the last lane and right of the last label there is ground. */
 static void
 test_grows (Fixture *fixture, gconstpointer data)
@@ -750,6 +785,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exporter/format-from-name", test_format_from_name);
   g_test_add_func ("/exporter/sizes", test_sizes);
   ADD ("png-exact-size", test_png_exact_size);
+  ADD ("png-ground-to-the-edge", test_png_ground_to_the_edge);
   ADD ("grows", test_grows);
   ADD ("too-small", test_too_small);
   ADD ("too-large", test_too_large);
