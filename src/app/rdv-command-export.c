@@ -7,6 +7,7 @@
 #include "rdv-command-stream.h"
 #include "rdv-error.h"
 #include "rdv-sandbox.h"
+#include "rdv-whole-file.h"
 
 /* The work in hand. */
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   const RdvCommandOptions *options;
   RdvCommandRun *run;
   RdvDocument *document;
+  GFile *input; /* nullable */
 } Exporting;
 
 static RdvDocument *
@@ -91,6 +93,7 @@ export_one (const Exporting *exporting, const char *output, GError **error)
   g_autoptr (GFile) file = NULL;
 
   picture.now = rdv_command_get_now (exporting->options);
+  picture.input = exporting->input;
   if (!exporting->options->has_format)
     rdv_export_format_from_name (output, &picture.format);
   rdv_command_run_set_name (exporting->run, output);
@@ -167,14 +170,44 @@ export_all (const Exporting *exporting, GError **error)
   return TRUE;
 }
 
+/* What is read; standard input may be a file too. */
+static GFile *
+get_input (const RdvCommandOptions *options)
+{
+  if (options->file == NULL)
+    return NULL;
+  return is_stream (options->file) ? g_file_new_for_path ("/dev/stdin") : g_file_new_for_commandline_arg (options->file);
+}
+
+/* Before any is written: whoever mistook one name would lose what the others are made of. */
+static gboolean
+check_targets (GPtrArray *outputs, GFile *input, GError **error)
+{
+  for (guint i = 0; input != NULL && i < outputs->len; i++)
+    {
+      const char *output = g_ptr_array_index (outputs, i);
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+
+      if (!is_stream (output) && !rdv_whole_file_check_target (file, input, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 rdv_command_export (const RdvCommandOptions *options, GError **error)
 {
-  g_autoptr (RdvCommandRun) run = rdv_command_run_new ();
-  g_autoptr (RdvDocument) document = load (options, run, error);
-  const Exporting exporting = { options, run, document };
-  gboolean ok = document != NULL;
+  g_autoptr (GFile) input = get_input (options);
+  g_autoptr (RdvCommandRun) run = NULL;
+  g_autoptr (RdvDocument) document = NULL;
+  Exporting exporting = { .options = options, .input = input };
+  gboolean ok;
 
+  if (!check_targets (options->outputs, input, error) || !check_targets (options->conversions, input, error))
+    return FALSE;
+  exporting.run = run = rdv_command_run_new ();
+  exporting.document = document = load (options, run, error);
+  ok = document != NULL;
   if (ok && options->verbose)
     {
       guint n = rdv_document_get_n_events (document);

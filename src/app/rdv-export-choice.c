@@ -263,6 +263,7 @@ rdv_export_choice_make_options (const RdvExportChoice *self, const RdvExportSour
   options.parts = self->parts;
   options.zone = source->zone;
   options.words = source->words;
+  options.input = source->loader != NULL ? rdv_loader_get_file (source->loader) : NULL;
   choose_room (self, &options);
   if (!choose_what (self, source, &options, error))
     return NULL;

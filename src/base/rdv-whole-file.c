@@ -259,3 +259,25 @@ rdv_whole_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GEr
     set_write_error (error, file, code);
   return FALSE;
 }
+
+gboolean
+rdv_whole_file_check_target (GFile *target, GFile *input, GError **error)
+{
+  const char *target_path = g_file_peek_path (target);
+  const char *input_path = g_file_peek_path (input);
+  g_autofree char *name = NULL;
+  struct stat old, read;
+
+  if (target_path == NULL || input_path == NULL)
+    {
+      if (!g_file_equal (target, input))
+        return TRUE;
+    }
+  else if (stat (target_path, &old) < 0 || stat (input_path, &read) < 0 || !S_ISREG (old.st_mode) ||
+           old.st_dev != read.st_dev || old.st_ino != read.st_ino)
+    return TRUE;
+  name = rdv_file_name_tell (target);
+  g_set_error (error, RDV_ERROR, RDV_ERROR_WRITE,
+               _ ("“%s” was not written: the timeline is read from that file, and would be lost. Choose another name."), name);
+  return FALSE;
+}

@@ -17,4 +17,8 @@ G_BEGIN_DECLS
  */
 gboolean rdv_whole_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 
+/* Whether @target may be written while @input is read: FALSE with RDV_ERROR_WRITE where both are one file, by whatever names (symbolic and
+ * hard links, other spellings). What is no regular file is nobody's. */
+gboolean rdv_whole_file_check_target (GFile *target, GFile *input, GError **error);
+
 G_END_DECLS

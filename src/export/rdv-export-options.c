@@ -39,6 +39,8 @@ rdv_export_options_copy (const RdvExportOptions *options)
   copy->family = g_strdup (options->family);
   if (options->lane_order != NULL)
     copy->lane_order = rdv_lane_order_copy (options->lane_order);
+  if (options->input != NULL)
+    copy->input = g_object_ref (options->input);
   if (options->zone != NULL)
     copy->zone = rdv_zone_ref (options->zone);
   if (options->words != NULL)
@@ -54,6 +56,7 @@ rdv_export_options_free (RdvExportOptions *options)
   g_free ((char *) options->tour);
   g_free ((char *) options->family);
   g_clear_object (&options->lane_order);
+  g_clear_object (&options->input);
   g_clear_pointer (&options->zone, rdv_zone_unref);
   g_clear_pointer (&options->words, rdv_catalogue_unref);
   g_free (options);

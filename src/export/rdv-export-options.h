@@ -1,6 +1,8 @@
 /* rdv-export-options.h: what is asked of an export. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "rdv-bitset.h"
 #include "rdv-catalogue.h"
 #include "rdv-document.h"
@@ -62,6 +64,7 @@ typedef enum
  * @lane_order: (nullable): which lanes to show, and in which order; all of them otherwise
  * @now: the moment that the picture shows as today; as-of pictures have one in the past
  * @created: the date inside a file; where it is not @now, the picture says which day it shows as today
+ * @input: (nullable): the file that the timeline was read from, which no picture replaces
  * @zone: (nullable): whose hours the ruler shows, and the words of the picture tell; UTC otherwise
  * @words: (nullable): the words of the picture, in another language than the program's
  *
@@ -87,6 +90,7 @@ typedef struct
   RdvLaneOrder *lane_order;
   gint64 now;
   gint64 created;
+  GFile *input;
   RdvZone *zone;
   RdvCatalogue *words;
 } RdvExportOptions;

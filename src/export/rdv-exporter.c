@@ -74,6 +74,16 @@ get_numbered (GFile *file, guint number, guint n)
   return g_file_get_child (parent, numbered);
 }
 
+/* Whether none of the files is the one that was read. */
+static gboolean
+spare_input (GPtrArray *files, GFile *input, GError **error)
+{
+  for (guint i = 0; input != NULL && i < files->len; i++)
+    if (!rdv_whole_file_check_target (g_ptr_array_index (files, i), input, error))
+      return FALSE;
+  return TRUE;
+}
+
 GPtrArray *
 rdv_exporter_write (
     RdvDocument *document, const RdvExportOptions *options, GFile *file, const RdvExportWatch *watch, GError **error)
@@ -88,13 +98,12 @@ rdv_exporter_write (
   if (contents == NULL)
     return NULL;
   for (guint i = 0; i < contents->len; i++)
-    {
-      GFile *numbered = get_numbered (file, i + 1, contents->len);
-
-      g_ptr_array_add (files, numbered);
-      if (!rdv_whole_file_write (numbered, g_ptr_array_index (contents, i), cancellable, error))
-        return NULL;
-    }
+    g_ptr_array_add (files, get_numbered (file, i + 1, contents->len));
+  if (!spare_input (files, options->input, error))
+    return NULL;
+  for (guint i = 0; i < contents->len; i++)
+    if (!rdv_whole_file_write (g_ptr_array_index (files, i), g_ptr_array_index (contents, i), cancellable, error))
+      return NULL;
   /* What is written is written, whoever cancels now. */
   if (watch != NULL)
     rdv_export_watch_tell (watch, 1, NULL);

@@ -18,7 +18,8 @@ GPtrArray *
 rdv_exporter_render (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error);
 
 /* Renders, then writes every file whole or not at all, as rdv_whole_file_write() does. Of several the names are numbered: "x-1.png",
- * "x-2.png" ("x-01.png" from ten on).
+ * "x-2.png" ("x-01.png" from ten on). Nothing is written where one of them would
+ * replace the input of the options.
  * Returns: (transfer full) (element-type GFile): the files written, or NULL */
 GPtrArray *rdv_exporter_write (RdvDocument *document,
                                const RdvExportOptions *options,

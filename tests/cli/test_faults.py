@@ -56,6 +56,31 @@ class Faults(unittest.TestCase):
             with self.subTest(name=name):
                 yield option, name
 
+    def test_input_is_never_overwritten(self):
+        """By whatever name; and before anything else is written."""
+        data = b"title,start\nOne,1990\nTwo,1995\n"
+        own = self.path("own.csv")
+        with open(own, "wb") as file:
+            file.write(data)
+        os.symlink("own.csv", self.path("link.csv"))
+        os.link(own, self.path("hard.csv"))
+        os.link(own, self.path("page-1.csv"))
+        kept = sorted(os.listdir(self.folder))
+        pages = ["--paper=A6", "--pages=2x1", "--format=png"]
+        for target, more in ((own, ["--format=svg"]), (self.path("./own.csv"), ["--format=pdf"]),
+                             (self.path("link.csv"), ["--format=png"]), (self.path("hard.csv"), ["--format=svg"]),
+                             (self.path("page.csv"), pages)):
+            with self.subTest(target=target):
+                message = self.fail("--export=" + self.path("first.csv"), "--export=" + target, *more, own) \
+                    if more is not pages else self.fail("--export=" + target, *more, own)
+                self.assertIn("another name", message)
+                self.assertIn(os.path.basename(target).replace("page.", "page-1."), message)
+                self.assertEqual(kept, sorted(os.listdir(self.folder)))
+                self.assertEqual(data, self.read(own))
+        for target in (own, self.path("link.csv"), self.path("hard.csv")):
+            self.assertIn("another name", self.fail("--convert=" + target, own))
+            self.assertEqual(data, self.read(own))
+
     def test_target_is_a_folder(self):
         for option, name in self.each_kind():
             os.mkdir(self.path(name))
