@@ -15,11 +15,12 @@ typedef struct
   const RdvCommandOptions *options;
   RdvCommandRun *run;
   RdvDocument *document;
-  GFile *input; /* nullable */
+  guint n_events; /* of the whole timeline, of which the document may be a part */
+  GFile *input;   /* nullable */
 } Exporting;
 
 static RdvDocument *
-load (const RdvCommandOptions *options, RdvCommandRun *run, GError **error)
+load (const RdvCommandOptions *options, RdvCommandRun *run, guint *n_events, GError **error)
 {
   g_autoptr (RdvLoader) loader = rdv_command_create_loader (options);
   g_autoptr (GAsyncResult) result = NULL;
@@ -28,7 +29,7 @@ load (const RdvCommandOptions *options, RdvCommandRun *run, GError **error)
   rdv_loader_load_async (loader, rdv_command_run_get_cancellable (run), rdv_command_run_done, run);
   result = rdv_command_run_wait (run);
   document = rdv_loader_load_finish (loader, result, error);
-  return document != NULL ? rdv_command_take_loaded (options, loader, document) : NULL;
+  return document != NULL ? rdv_command_take_loaded (options, loader, document, n_events, error) : NULL;
 }
 
 static gboolean
@@ -94,6 +95,9 @@ export_one (const Exporting *exporting, const char *output, GError **error)
 
   picture.now = rdv_command_get_now (exporting->options);
   picture.input = exporting->input;
+  picture.n_events = exporting->n_events;
+  picture.filter = exporting->options->filter;
+  picture.search = exporting->options->query != NULL ? rdv_query_get_text (exporting->options->query) : NULL;
   if (!exporting->options->has_format)
     rdv_export_format_from_name (output, &picture.format);
   rdv_command_run_set_name (exporting->run, output);
@@ -206,7 +210,7 @@ rdv_command_export (const RdvCommandOptions *options, GError **error)
   if (!check_targets (options->outputs, input, error) || !check_targets (options->conversions, input, error))
     return FALSE;
   exporting.run = run = rdv_command_run_new ();
-  exporting.document = document = load (options, run, error);
+  exporting.document = document = load (options, run, &exporting.n_events, error);
   ok = document != NULL;
   if (ok && options->verbose)
     {

@@ -28,7 +28,7 @@ search (const RdvQuery *query, RdvLoader *loader, RdvDocument *document, RdvBits
 }
 
 RdvDocument *
-rdv_command_find (const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *document)
+rdv_command_find (const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *document, GError **error)
 {
   g_autoptr (RdvBitset) left = NULL;
 

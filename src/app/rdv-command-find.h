@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * The part of a document that the filter and the search of the command line leave, which is all of it without
  * them; says on standard error how much that is.
  *
- * Returns: (transfer full)
+ * Returns: (transfer full): NULL with RDV_ERROR_VALUE when the filter asks for something that the timeline does not have
  */
-RdvDocument *rdv_command_find (const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *document);
+RdvDocument *
+rdv_command_find (const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *document, GError **error);
 
 G_END_DECLS

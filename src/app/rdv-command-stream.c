@@ -53,22 +53,21 @@ rdv_command_load (const RdvCommandOptions *options, GError **error)
 
   if (document == NULL)
     return NULL;
-  return rdv_command_take_loaded (options, loader, g_steal_pointer (&document));
+  return rdv_command_take_loaded (options, loader, g_steal_pointer (&document), NULL, error);
 }
 
 RdvDocument *
-rdv_command_take_loaded (const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *loaded)
+rdv_command_take_loaded (
+    const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *loaded, guint *n_events, GError **error)
 {
   g_autoptr (RdvDocument) document = loaded;
+  g_autoptr (RdvDocument) known = NULL;
 
   tell_skipped (rdv_loader_get_report (loader));
-  if (options->has_as_of)
-    {
-      g_autoptr (RdvDocument) known = rdv_document_as_of (document, options->as_of);
-
-      return rdv_command_find (options, loader, known);
-    }
-  return rdv_command_find (options, loader, document);
+  known = options->has_as_of ? rdv_document_as_of (document, options->as_of) : g_object_ref (document);
+  if (n_events != NULL)
+    *n_events = rdv_document_get_n_events (known);
+  return rdv_command_find (options, loader, known, error);
 }
 
 gint64

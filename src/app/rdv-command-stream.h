@@ -12,8 +12,10 @@ RdvLoader *rdv_command_create_loader (const RdvCommandOptions *options);
 /* Loads, says on standard error when something was skipped, goes back to the day asked for, if one was, and leaves what the filter and the search leave.
  * Returns: (transfer full): the document, or NULL with an error */
 RdvDocument *rdv_command_load (const RdvCommandOptions *options, GError **error);
-/* The end of that, for a document loaded another way, which is taken over. (transfer full) */
-RdvDocument *rdv_command_take_loaded (const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *loaded);
+/* The end of that, for a document loaded another way, which is taken over. @n_events: (out) (optional): how many there are without filter and
+ * search. (transfer full) */
+RdvDocument *rdv_command_take_loaded (
+    const RdvCommandOptions *options, RdvLoader *loader, RdvDocument *loaded, guint *n_events, GError **error);
 
 /* Today, or the day in the past whose knowledge is shown. */
 gint64 rdv_command_get_now (const RdvCommandOptions *options);

@@ -272,5 +272,7 @@ rdv_export_choice_make_options (const RdvExportChoice *self, const RdvExportSour
   if (order != NULL && (self->what == RDV_EXPORT_WHOLE || options.events != NULL || options.tour != NULL))
     rdv_lane_order_set_visible (order, NULL);
   options.lane_order = order;
+  if (self->what == RDV_EXPORT_FILTERED || self->what == RDV_EXPORT_VIEW || self->what == RDV_EXPORT_RANGE)
+    options.filter = source->filter;
   return rdv_export_options_copy (&options);
 }

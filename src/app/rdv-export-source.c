@@ -43,6 +43,7 @@ clear (gpointer data)
   g_clear_pointer (&self->zone, rdv_zone_unref);
   g_clear_pointer (&self->selection, rdv_bitset_free);
   g_clear_pointer (&self->visible, rdv_bitset_free);
+  g_clear_pointer (&self->filter, rdv_filter_free);
 }
 
 void
@@ -158,6 +159,7 @@ rdv_export_source_translate (const RdvExportSource *self,
   *translation = *self;
   translation->selection = find_events (self->selection, self->document, document);
   translation->visible = find_events (self->visible, self->document, document);
+  translation->filter = self->filter != NULL ? rdv_filter_copy (self->filter) : NULL;
   translation->lane_order = find_lanes (self, document, translation->visible);
   translation->document = g_steal_pointer (&document);
   translation->words = g_steal_pointer (&words);

@@ -3,6 +3,7 @@
 
 #include "rdv-calendar.h"
 #include "rdv-catalogue.h"
+#include "rdv-filter.h"
 #include "rdv-lane-order.h"
 #include "rdv-loader.h"
 #include "rdv-zone.h"
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @as_of: the day that the document was brought back to; RDV_TIME_MAX: none
  * @text_scale: of the screen
  * @selection, @visible: (nullable): what is selected and what the filter leaves; NULL: nothing, everything
+ * @filter: (nullable): what leaves the visible ones
  *
  * The timeline as it was when the dialog was opened. Owns everything. Whoever has filled it in never changes
  * it again.
@@ -30,6 +32,7 @@ typedef struct
   RdvZone *zone;
   RdvBitset *selection;
   RdvBitset *visible;
+  RdvFilter *filter;
   gint64 now, created;
   gint64 from, to;
   double width, height;

@@ -71,6 +71,7 @@ create_source (RdvWindow *self)
   source->zone = zone != NULL ? rdv_zone_ref (zone) : NULL;
   source->selection = create_selection (self);
   source->visible = visible != NULL ? rdv_bitset_copy (visible) : NULL;
+  source->filter = visible != NULL ? rdv_filter_copy (rdv_find_get_filter (self->find)) : NULL;
   source->now = rdv_window_get_now (self);
   source->created = rdv_clock_get_now (self->clock);
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &source->from, &source->to);

@@ -6,6 +6,7 @@
 #include "rdv-calendar.h"
 #include "rdv-date-words.h"
 #include "rdv-edtf.h"
+#include "rdv-filter-words.h"
 #include "rdv-words.h"
 
 /* Less time than this many pixels wide says nothing. */
@@ -23,6 +24,9 @@ struct _RdvExportDrawing
   double notes_share;   /* of a picture's height, for them */
   RdvThemeKind theme;
   gint64 from, to;
+  gint64 first, last; /* the same without the margins that a whole timeline has; for the words */
+  guint n_events;     /* of the whole timeline */
+  char *choice;       /* what the events were chosen by; NULL: these are all */
   char *footer;
   char *now_label;
 };
@@ -38,6 +42,23 @@ choose_range (RdvExportDrawing *self, const RdvExportOptions *options)
   /* "From 2040 on", when the timeline ends before. */
   if (self->to < self->from)
     self->to = self->from;
+  if (!rdv_document_get_bounds (self->document, &self->first, &self->last) || self->from != first)
+    self->first = self->from;
+  if (self->to != last || self->last < self->first)
+    self->last = self->to;
+}
+
+/* "Lane: Mir · “krikalev”", or NULL. */
+static char *
+create_choice (RdvDocument *document, const RdvExportOptions *options)
+{
+  g_autofree char *filter = options->filter != NULL ? rdv_filter_dup_words (options->filter, document) : NULL;
+  /* TRANSLATORS: the quotation marks around what was searched for. */
+  g_autofree char *search = options->search != NULL ? g_strdup_printf (C_ ("quoted from a search", "“%s”"), options->search) : NULL;
+
+  if (filter != NULL && search != NULL)
+    return g_strdup_printf ("%s · %s", filter, search);
+  return filter != NULL ? g_steal_pointer (&filter) : g_steal_pointer (&search);
 }
 
 /* "CC0-1.0 · Updated 20 November 2026", or NULL when the document says neither. */
@@ -104,6 +125,8 @@ rdv_export_drawing_new (RdvDocument *document, const RdvExportOptions *options)
   self->theme = options->theme;
   self->footer = create_footer (self->document);
   self->now_label = create_now_label (options);
+  self->choice = create_choice (document, options);
+  self->n_events = MAX (options->n_events, rdv_document_get_n_events (document));
   choose_range (self, options);
   return self;
 }
@@ -114,6 +137,7 @@ rdv_export_drawing_free (RdvExportDrawing *self)
   g_object_unref (self->layout);
   g_object_unref (self->measure);
   g_object_unref (self->document);
+  g_free (self->choice);
   g_free (self->footer);
   g_free (self->now_label);
   g_free (self);
@@ -170,25 +194,49 @@ rdv_export_drawing_create_page_note (guint page, guint n_pages)
   return g_strdup_printf (_ ("page %u of %u"), page, n_pages);
 }
 
-/* "1972 – 2031 · 37 of 412 events · page 2 of 5". */
+char *
+rdv_export_drawing_create_range_words (RdvExportDrawing *self, gint64 from, gint64 to)
+{
+  return rdv_date_words_range (from == self->from ? self->first : from, to == self->to ? self->last : to);
+}
+
+static char *
+create_count (RdvExportDrawing *self, const RdvExportStretch *stretch)
+{
+  guint n_shown = rdv_export_drawing_count_events (self, stretch->from, stretch->to);
+
+  if (n_shown == self->n_events)
+    return g_strdup_printf (ngettext ("%u event", "%u events", n_shown), n_shown);
+  /* TRANSLATORS: how many events of a timeline are within the stretch of time that is shown */
+  return g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", self->n_events), n_shown, self->n_events);
+}
+
+/* "1972 – 2031 · Lane: Mir · As known on 29 June 1995 · 37 of 412 events · page 2 of 5". Where there is little room, what comes first is left
+ * out first. */
 static char *
 create_note (RdvExportDrawing *self, const RdvExportStretch *stretch)
 {
-  guint n_events = rdv_document_get_n_events (self->document);
-  guint n_shown = rdv_export_drawing_count_events (self, stretch->from, stretch->to);
-  g_autofree char *range = rdv_date_words_range (stretch->from, stretch->to);
-  g_autofree char *count = NULL;
-  g_autofree char *page = NULL;
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *range = rdv_export_drawing_create_range_words (self, stretch->from, stretch->to);
+  g_autofree char *count = create_count (self, stretch);
 
-  if (n_shown == n_events)
-    count = g_strdup_printf (ngettext ("%u event", "%u events", n_events), n_events);
-  else
-    /* TRANSLATORS: how many events of a timeline are within the stretch of time that is shown */
-    count = g_strdup_printf (ngettext ("%u of %u event", "%u of %u events", n_events), n_shown, n_events);
-  if (stretch->n_pages < 2)
-    return g_strdup_printf ("%s · %s", range, count);
-  page = rdv_export_drawing_create_page_note (stretch->page, stretch->n_pages);
-  return g_strdup_printf ("%s · %s · %s", range, count, page);
+  g_string_append (note, range);
+  if (self->choice != NULL)
+    g_string_append_printf (note, " · %s", self->choice);
+  if (self->now_label != NULL)
+    {
+      g_string_append (note, " · ");
+      /* TRANSLATORS: %s is a day: the timeline is shown as it was known then. */
+      g_string_append_printf (note, _ ("As known on %s"), self->now_label);
+    }
+  g_string_append_printf (note, " · %s", count);
+  if (stretch->n_pages > 1)
+    {
+      g_autofree char *page = rdv_export_drawing_create_page_note (stretch->page, stretch->n_pages);
+
+      g_string_append_printf (note, " · %s", page);
+    }
+  return g_string_free (g_steal_pointer (&note), FALSE);
 }
 
 /* A request that points to texts, which live as long as it. */

@@ -40,6 +40,8 @@ const char *rdv_export_drawing_get_now_label (RdvExportDrawing *self);
 const char *rdv_export_drawing_get_title (RdvExportDrawing *self);
 /* The range asked for; its open ends are the timeline's. */
 void rdv_export_drawing_get_range (RdvExportDrawing *self, gint64 *from, gint64 *to);
+/* A range in words: of the whole timeline, from its first event to its last, without the margins around them. (transfer full) */
+char *rdv_export_drawing_create_range_words (RdvExportDrawing *self, gint64 from, gint64 to);
 /* How many events touch a range. */
 guint rdv_export_drawing_count_events (RdvExportDrawing *self, gint64 from, gint64 to);
 

@@ -35,6 +35,9 @@ rdv_export_options_copy (const RdvExportOptions *options)
 
   if (options->events != NULL)
     copy->events = rdv_bitset_copy (options->events);
+  if (options->filter != NULL)
+    copy->filter = rdv_filter_copy (options->filter);
+  copy->search = g_strdup (options->search);
   copy->tour = g_strdup (options->tour);
   copy->family = g_strdup (options->family);
   if (options->lane_order != NULL)
@@ -53,6 +56,8 @@ rdv_export_options_free (RdvExportOptions *options)
 {
   if (options->events != NULL)
     rdv_bitset_free ((RdvBitset *) options->events);
+  g_clear_pointer ((RdvFilter **) &options->filter, rdv_filter_free);
+  g_free ((char *) options->search);
   g_free ((char *) options->tour);
   g_free ((char *) options->family);
   g_clear_object (&options->lane_order);

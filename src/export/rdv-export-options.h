@@ -7,6 +7,7 @@
 #include "rdv-catalogue.h"
 #include "rdv-document.h"
 #include "rdv-export-size.h"
+#include "rdv-filter.h"
 #include "rdv-lane-order.h"
 #include "rdv-metrics.h"
 #include "rdv-theme.h"
@@ -55,6 +56,8 @@ typedef enum
  * RdvExportOptions:
  * @has_range, @from, @to: what to show; the whole timeline otherwise
  * @events: (nullable): positions of the events to show; all of them otherwise
+ * @n_events: how many events the timeline has, where the document is but a part of it; 0: the document is all of it
+ * @filter, @search: (nullable): what the events were chosen by, which the picture then says
  * @columns, @rows: of the sheets of a tiled poster; 0: as few as hold it
  * @tour: (nullable): id of a tour: then there is a page for each of its steps, which show their own stretches of time
  * @scale: device pixels a CSS pixel, in a PNG; vector formats in pixels are so many times as large, and those on paper are not changed
@@ -76,6 +79,9 @@ typedef struct
   gboolean has_range;
   gint64 from, to;
   const RdvBitset *events;
+  guint n_events;
+  const RdvFilter *filter;
+  const char *search;
   RdvExportSize size;
   RdvExportOverflow overflow;
   RdvExportPages pages;

@@ -167,7 +167,7 @@ add_whole_page (RdvExportPlan *self, const RdvExportDraft *draft, guint index, g
   stretch->n_pages = n_sheets > 1 ? n_sheets : 0;
   page.scene = rdv_export_drawing_draw (self->drawing, stretch);
   if (n_sheets > 1)
-    page.label = rdv_date_words_range (stretch->from, stretch->to);
+    page.label = rdv_export_drawing_create_range_words (self->drawing, stretch->from, stretch->to);
   rdv_export_plan_add_page (self, &page);
 }
 

@@ -1,11 +1,10 @@
 /* rdv-filter-words.c: see rdv-filter-words.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-filter-words.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "rdv-calendar.h"
 #include "rdv-date-words.h"
 #include "rdv-filter-private.h"
+#include "rdv-words.h"
 
 #define DAY 86400
 
@@ -25,7 +24,7 @@ rdv_facet_get_label (RdvFacet facet)
 {
   g_return_val_if_fail (facet < RDV_N_FACETS, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "filter", labels[facet]);
+  return rdv_catalogue_get_words ("filter", labels[facet]);
 }
 
 static const char *

@@ -368,6 +368,33 @@ class Export(unittest.TestCase):
         then = self.export("--format=svg", "--as-of=1975-07-01")
         self.assertLess(len(svg_events(then)), len(svg_events(self.export("--format=svg"))))
 
+    def note(self, *arguments, size="1600xauto"):
+        """The line beside the title, which all kinds of pictures and the preview share."""
+        result = run("--export=-", "--format=svg", "--size=" + size, *arguments)
+        self.assertEqual(0, result.returncode, result.stderr)
+        notes = [text for text in svg_texts(result.stdout.encode()) if re.search(r"\bevents?$|событи[еяй]$", text or "")]
+        return next((text for text in notes if not re.fullmatch(r"\d+ \w+", text)), None)
+
+    def test_note_says_what_was_chosen(self):
+        everything = self.note(size="1600xauto")
+        self.assertIsNone(everything and re.search(" of |As known", everything))
+        n = len(self.lanes)
+        self.assertRegex(self.note("--search=krikalev"), rf"“krikalev” · \d+ of {n} events$")
+        self.assertRegex(self.note("--filter=lane=mir&status=planned"), rf"Lane: .* · Status: Planned · \d+ of {n} events$")
+        self.assertRegex(self.note("--filter=lane=mir", "--search=krikalev"), rf"Lane: .* · “krikalev” · \d+ of {n} events$")
+        self.assertRegex(self.note("--as-of=1995-06-29", "--no-ruler"), r" · As known on 29 June 1995 · \d+ events$")
+        self.assertRegex(self.note("--search=mir", "--as-of=1995-06-29"), r"As known on 29 June 1995 · \d+ of \d+ events$")
+        self.assertRegex(self.note("--as-of=1995-06-29", "--language=ru"), r"июня 1995.* · \d+ событи[еяй]$")
+        # Where there is little room the count is what stays.
+        self.assertRegex(self.note("--search=krikalev", size="420x500"), rf"(?<!\d)\d+ of {n} events$")
+
+    def test_note_tells_the_extent_of_the_events(self):
+        path = self.path("two.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("title,start\nOne,1000-01-01\nTwo,1999-01-01\n")
+        self.assertEqual("1000 – 1999 · 2 events", self.note(path))
+        self.assertEqual("1800 – 1999 · 1 of 2 events", self.note(path, "--range=1800/.."))
+
     def test_themes_differ(self):
         themes = ("light", "dark", "print", "high-contrast", "transparent", "high-contrast-dark")
         self.assertEqual(6, len({self.export("--format=svg", "--theme=" + theme) for theme in themes}))
