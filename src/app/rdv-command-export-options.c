@@ -60,6 +60,17 @@ parse_format (const char *name, const char *value, gpointer data, GError **error
                            value);
 }
 
+/* Whether these are two dates, the later one first. */
+static gboolean
+is_backwards (const char *value)
+{
+  g_auto (GStrv) ends = g_strsplit (value, "/", 3);
+  RdvExtent first, last;
+
+  return g_strv_length (ends) == 2 && rdv_edtf_parse (ends[0], &first, NULL, NULL) && rdv_edtf_parse (ends[1], &last, NULL, NULL)
+         && first.start.earliest > last.start.latest;
+}
+
 static gboolean
 parse_range (const char *name, const char *value, gpointer data, GError **error)
 {
@@ -68,6 +79,8 @@ parse_range (const char *name, const char *value, gpointer data, GError **error)
   RdvExtent extent;
 
   parse->for_export = "--range";
+  if (is_backwards (value))
+    return set_bad_value (error, _ ("--range=%s ends before it begins; write the earlier date first, like 1990/2005"), value);
   if (!rdv_edtf_parse (value, &extent, NULL, NULL))
     return set_bad_value (error,
                           _ ("--range=%s is not a date or an interval; write it like 1975, 1975-07-17 or 1990/2005-06"), value);

@@ -159,6 +159,19 @@ convert_one (const Exporting *exporting, const char *output, GError **error)
   return TRUE;
 }
 
+/* Nothing else is told of it: the picture is made all the same, in the font that stands in. */
+static void
+say_missing_font (const RdvCommandOptions *options)
+{
+  const char *family = options->picture.family;
+  g_autofree char *message = NULL;
+
+  if (family == NULL || options->outputs->len == 0 || rdv_pango_measure_has_family (family))
+    return;
+  message = g_strdup_printf (_ ("there is no font “%s” here, and another one stands in for it"), family);
+  rdv_command_complain (message);
+}
+
 static gboolean
 export_all (const Exporting *exporting, GError **error)
 {
@@ -219,6 +232,8 @@ rdv_command_export (const RdvCommandOptions *options, GError **error)
 
       rdv_command_complain (message);
     }
+  if (ok)
+    say_missing_font (options);
   ok = ok && export_all (&exporting, error);
   rdv_command_run_pass_on_signal (run);
   return ok;

@@ -128,7 +128,7 @@ add_entries (GOptionGroup *group, RdvCommandParse *parse)
     { "as-of", 0, 0, G_OPTION_ARG_CALLBACK, parse_as_of, N_ ("Export, convert or list what was known on this day (EDTF)"),
       N_ ("DATE") },
     { "filter", 0, 0, G_OPTION_ARG_CALLBACK, parse_filter,
-      N_ ("Export, convert or list only events like these, as in “lane=mir&status=failed” or “importance=4”"), N_ ("FILTER") },
+      N_ ("Export, convert or list only events like these, as in “lane=crews&status=failed” or “importance=4”"), N_ ("FILTER") },
     { "search", 0, 0, G_OPTION_ARG_CALLBACK, parse_search,
       N_ ("Export, convert or list only what is found by these words, as in the window"), N_ ("QUERY") },
     { "present", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, parse_present,

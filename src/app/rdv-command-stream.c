@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "rdv-catalogue.h"
 #include "rdv-command-find.h"
 #include "rdv-config.h"
 #include "rdv-error.h"
@@ -45,6 +46,29 @@ tell_skipped (RdvReport *report)
   rdv_command_complain (message);
 }
 
+/* Neither is a language that nobody has words in. */
+static void
+tell_language (const RdvCommandOptions *options, RdvLoader *loader)
+{
+  g_auto (GStrv) variants = NULL;
+  g_auto (GStrv) programs = NULL;
+  g_autofree char *known = NULL;
+  g_autofree char *message = NULL;
+  const char *const *files = rdv_report_get_languages (rdv_loader_get_report (loader));
+
+  if (options->language == NULL)
+    return;
+  variants = g_get_locale_variants (options->language);
+  programs = rdv_catalogue_list_languages ();
+  for (guint i = 0; variants[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) programs, variants[i]) || g_strv_contains (files, variants[i]))
+      return;
+  known = g_strjoinv (", ", programs);
+  /* TRANSLATORS: the first %s is the code of a language, the second a list of such codes. */
+  message = g_strdup_printf (_ ("there are no words in the language “%s”; the program speaks: %s"), options->language, known);
+  rdv_command_complain (message);
+}
+
 RdvDocument *
 rdv_command_load (const RdvCommandOptions *options, GError **error)
 {
@@ -64,10 +88,13 @@ rdv_command_take_loaded (
   g_autoptr (RdvDocument) known = NULL;
 
   tell_skipped (rdv_loader_get_report (loader));
+  tell_language (options, loader);
+  if (options->filter != NULL && !rdv_command_spell_filter (options->filter, document, error))
+    return NULL;
   known = options->has_as_of ? rdv_document_as_of (document, options->as_of) : g_object_ref (document);
   if (n_events != NULL)
     *n_events = rdv_document_get_n_events (known);
-  return rdv_command_find (options, loader, known, error);
+  return rdv_command_find (options, loader, known);
 }
 
 gint64

@@ -259,8 +259,10 @@ read_pair (RdvFilter *self, const char *key, const char *value)
     }
   if (!g_ascii_string_to_signed (value, 10, G_MININT64, G_MAXINT64, &number, NULL))
     return FALSE;
+  if (facet == RDV_FACET_IMPORTANCE && (number < 1 || number > MAX_IMPORTANCE))
+    return FALSE;
   if (facet == RDV_FACET_IMPORTANCE)
-    rdv_filter_set_importance (self, (guint)CLAMP (number, 1, MAX_IMPORTANCE));
+    rdv_filter_set_importance (self, (guint)number);
   else if (g_str_equal (key, "from"))
     rdv_filter_set_dates (self, number, self->last);
   else
@@ -299,10 +301,14 @@ rdv_filter_from_string (const char *text, GError **error)
 
       if (*copy == '\0' || read_piece (self, copy))
         continue;
-      g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
-                   _ ("“%s” is no part of a filter; write for instance “lane=iss”, “status!=done” or "
-                      "“importance=4”, with “&” between them."),
-                   pieces[i]);
+      if (g_str_has_prefix (pieces[i], "importance"))
+        g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
+                     _ ("“%s” is no importance; write a number from 1 to 5, such as “importance=4”."), pieces[i]);
+      else
+        g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
+                     _ ("“%s” is no part of a filter; write for instance “lane=mir”, “status!=done” or "
+                        "“importance=4”, with “&” between them."),
+                     pieces[i]);
       return NULL;
     }
   return g_steal_pointer (&self);

@@ -422,3 +422,33 @@ rdv_pango_measure_foreach_run (
   pango_glyph_string_free (glyphs);
   return TRUE;
 }
+
+static gboolean
+has_one_family (PangoFontMap *map, const char *name)
+{
+  g_autofree PangoFontFamily **families = NULL;
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+  int n;
+
+  pango_font_map_list_families (map, &families, &n);
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *folded = g_utf8_casefold (pango_font_family_get_name (families[i]), -1);
+
+      if (g_str_equal (folded, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+rdv_pango_measure_has_family (const char *family)
+{
+  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  g_auto (GStrv) names = g_strsplit (family, ",", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (has_one_family (map, g_strstrip (names[i])))
+      return TRUE;
+  return FALSE;
+}

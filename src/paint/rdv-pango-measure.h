@@ -26,6 +26,8 @@ RdvPangoMeasure *rdv_pango_measure_new_ahead (const char *family, double text_sc
 gboolean rdv_pango_measure_adapt (RdvPangoMeasure *self, PangoContext *context, const char *family, double text_scale);
 /* One that measures the same, with fonts of its own, for another thread to use from now on. (transfer full) */
 RdvPangoMeasure *rdv_pango_measure_new_apart (RdvPangoMeasure *self);
+/* Whether there is a font of one of the families in @family, which has commas between them. */
+gboolean rdv_pango_measure_has_family (const char *family);
 const char *rdv_pango_measure_get_family (RdvPangoMeasure *self);
 double rdv_pango_measure_get_text_scale (RdvPangoMeasure *self);
 /* What it measures with: its font map knows the fonts of all texts measured. */

@@ -114,6 +114,54 @@ class CommandLine(unittest.TestCase):
         self.assertEqual([name for name in found if name in rest], ids("--search=krikalev", "--filter=status!=planned")[0])
         self.assertEqual([], ids("--search=no such words")[0])
 
+    def test_filter_of_what_there_is_not(self):
+        """It tells what there is; nothing is written."""
+        for option, known in (("lane=nope", "mir"), ("status=nonsense", "planned"), ("agency=nobody", "NASA"), ("kind=robot", "person"),
+                              ("category=nope", "category")):
+            with self.subTest(option=option):
+                result = run("--list", "--filter=" + option)
+                self.assertEqual((1, ""), (result.returncode, result.stdout))
+                self.assertRegex(result.stderr, rf"\Arendezvous: [^\n]*“{option}”[^\n]*\n\Z")
+                self.assertIn(known, result.stderr)
+        for option in ("importance=9", "importance=0"):
+            result = run("--list", "--filter=" + option)
+            self.assertEqual((2, ""), (result.returncode, result.stdout))
+            self.assertIn("from 1 to 5", result.stderr)
+
+    def test_filter_in_another_case(self):
+        for typed, meant in (("lane=Mir", "lane=mir"), ("lane=CREWS&status=Failed", "lane=crews&status=failed"),
+                             ("agency=nasa", "agency=NASA"), ("lane=space station", "lane=station")):
+            with self.subTest(typed=typed):
+                expected = run("--list", "--filter=" + meant)
+                self.assertNotEqual("", expected.stdout)
+                self.assertEqual(expected.stdout, run("--list", "--filter=" + typed).stdout)
+        self.assertEqual((0, ""), (run("--list", "--filter=status=cancelled").returncode, run("--list", "--filter=lane=apollo-soyuz&status=planned").stdout))
+
+    def test_search_for_what_there_is_not(self):
+        result = run("--list", "--search=lane:nope")
+        self.assertEqual((0, ""), (result.returncode, result.stdout))
+        self.assertRegex(result.stderr, r"(?m)^rendezvous: [^\n]*“lane:nope”[^\n]*Mir")
+        self.assertNotIn("lane:", run("--list", "--search=lane:mir before:1990").stderr)
+
+    def test_examples_find_something(self):
+        with open(os.environ["RENDEZVOUS_MANUAL"], encoding="utf-8") as file:
+            manual = file.read()
+        example = re.search(r"lane=[\w&=]+", manual)[0]
+        self.assertIn("“" + example + "”", run("--help").stdout.replace("\n", ""))
+        self.assertNotEqual("", run("--list", "--filter=" + example).stdout)
+
+    def test_language_without_words(self):
+        result = run("--list", "--language=xx")
+        self.assertEqual(0, result.returncode)
+        self.assertRegex(result.stderr, r"\Arendezvous: [^\n]*“xx”[^\n]*en, ru\n\Z")
+        for language in ("en", "en_GB", "ru", "ru_RU"):
+            self.assertEqual("", run("--list", "--language=" + language).stderr)
+
+    def test_range_the_wrong_way_round(self):
+        result = run("--export=x.png", "--range=2000/1990")
+        self.assertEqual(2, result.returncode)
+        self.assertIn("ends before it begins", result.stderr)
+
     def test_as_of(self):
         now = {e["id"]: e for e in json.loads(run("--list=json").stdout)}
         then = {e["id"]: e for e in json.loads(run("--list=json", "--as-of=1975-07-01").stdout)}

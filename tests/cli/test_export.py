@@ -287,6 +287,13 @@ class Export(unittest.TestCase):
         self.assertIn(b"font-family=\"'Noto Serif', ", data)
         self.assertNotEqual(data, self.export("--format=svg"))
 
+    def test_font_that_is_not_there(self):
+        for family, told in (("NoSuchFont", "“NoSuchFont”"), ("NoSuchFont, Noto Serif", ""), ("noto serif", ""), ("Sans", "")):
+            with self.subTest(family=family):
+                result = run("--export=-", "--format=svg", "--size=800x600", "--font=" + family)
+                self.assertEqual(0, result.returncode)
+                self.assertRegex(result.stderr, rf"\Arendezvous: [^\n]*{told}[^\n]*\n\Z" if told else r"\A\Z")
+
     def test_verbose(self):
         result = run("--verbose", "--export=" + self.path("x.svg"), "--convert=" + self.path("x.csv"))
         self.assertEqual((0, ""), (result.returncode, result.stdout))
