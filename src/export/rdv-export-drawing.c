@@ -256,37 +256,48 @@ sheet_clear (Sheet *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, sheet_clear)
 
-/* At an end of a range: for half of a marker that stands there, and for the number of events beyond it. A picture that is alone must not
- * count as beyond what is within. */
+/* At an end of what is drawn: for half of a marker that stands there, so that it is drawn whole, and on one sheet alone; and for the number
+ * of events beyond it, for which a picture that is alone must not take room from what is within. */
 static double
 get_margin (RdvExportDrawing *self, gboolean has_more)
 {
-  double width = ceil (rdv_layout_get_metrics (self->layout)->row_height / 2);
+  const RdvMetrics *metrics = rdv_layout_get_metrics (self->layout);
+  double width = ceil (MAX (metrics->marker_size, metrics->icon_size) / 2) + 1;
 
   if (has_more)
     width += ceil (rdv_timeline_scene_get_edge_width (self->layout));
   return width;
 }
 
+/* The range of a whole timeline has margins of its own. */
 static void
+get_margins (RdvExportDrawing *self, const RdvExportStretch *stretch, double body_width, double *left, double *right)
+{
+  guint n_events = rdv_export_drawing_count_events (self, RDV_TIME_MIN, RDV_TIME_MAX);
+  gint64 first, last;
+
+  *left = *right = stretch->is_part ? get_margin (self, FALSE) : 0;
+  rdv_layout_get_whole_range (self->layout, &first, &last);
+  if (!stretch->is_part && stretch->from > first)
+    *left = get_margin (self, rdv_export_drawing_count_events (self, stretch->from, RDV_TIME_MAX) < n_events);
+  if (!stretch->is_part && stretch->to < last)
+    *right = get_margin (self, rdv_export_drawing_count_events (self, RDV_TIME_MIN, stretch->to) < n_events);
+  /* Where there is next to no room, events go before margins. */
+  if (*left + *right > body_width / 3)
+    *left = *right = 0;
+}
+
+/* The width of the body without margins. */
+static double
 fit_scale (RdvExportDrawing *self, const RdvExportStretch *stretch, RdvTimeScale *scale)
 {
   double body_width = MAX (stretch->width - rdv_timeline_scene_get_body_x (self->layout), 1);
-  guint n_events = rdv_export_drawing_count_events (self, RDV_TIME_MIN, RDV_TIME_MAX);
-  double left = 0, right = 0;
-  gint64 first, last;
+  double left, right;
 
-  /* The whole range has margins of its own. */
-  rdv_layout_get_whole_range (self->layout, &first, &last);
-  if (!stretch->is_part && stretch->from > first)
-    left = get_margin (self, rdv_export_drawing_count_events (self, stretch->from, RDV_TIME_MAX) < n_events);
-  if (!stretch->is_part && stretch->to < last)
-    right = get_margin (self, rdv_export_drawing_count_events (self, RDV_TIME_MIN, stretch->to) < n_events);
-  /* Where there is next to no room, events go before margins. */
-  if (left + right > body_width / 3)
-    left = right = 0;
+  get_margins (self, stretch, body_width, &left, &right);
   rdv_time_scale_fit (scale, stretch->from, stretch->to, body_width - left - right);
   rdv_time_scale_move (scale, -left);
+  return body_width - left - right;
 }
 
 static void
@@ -294,16 +305,14 @@ sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stre
 {
   RdvPictureRequest *request = &self->request;
   RdvLayout *layout = drawing->layout;
-  double body_width = stretch->width - rdv_timeline_scene_get_body_x (layout);
 
   *self = (Sheet){ .request = { .layout = layout, .theme = drawing->theme, .now_label = drawing->now_label } };
   request->is_sheet = stretch->is_part;
   request->width = stretch->width;
   request->height = stretch->height;
   rdv_layout_set_limits (layout, stretch->from, stretch->to);
-  rdv_layout_set_body_width (layout, MAX (body_width, 1));
+  rdv_layout_set_body_width (layout, fit_scale (drawing, stretch, &request->scale));
   rdv_layout_set_rows (layout, stretch->rows);
-  fit_scale (drawing, stretch, &request->scale);
   if ((drawing->parts & RDV_EXPORT_TITLE) != 0)
     {
       self->note = create_note (drawing, stretch);

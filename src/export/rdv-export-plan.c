@@ -21,6 +21,7 @@ struct _RdvExportPlan
   RdvExportOptions *options;
   RdvExportDrawing *drawing;
   GArray *pages; /* RdvExportPage */
+  char *title;
 };
 
 static void
@@ -46,6 +47,7 @@ rdv_export_plan_unref (RdvExportPlan *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_array_unref (self->pages);
+  g_free (self->title);
   rdv_export_drawing_free (self->drawing);
   rdv_export_options_free (self->options);
   g_free (self);
@@ -199,6 +201,23 @@ make_pages (RdvExportPlan *self, const RdvExportWatch *watch, GError **error)
   return TRUE;
 }
 
+/* "The handshake of 1975 — Americans and Russians in Space" for a tour. */
+static char *
+create_title (RdvExportPlan *self)
+{
+  RdvDocument *document = rdv_export_plan_get_document (self);
+  const char *title = rdv_export_drawing_get_title (self->drawing);
+
+  for (guint i = 0; self->options->tour != NULL && i < rdv_document_get_n_tours (document); i++)
+    {
+      const RdvTour *tour = rdv_document_get_tour (document, i);
+
+      if (g_str_equal (tour->id, self->options->tour) && tour->title != NULL)
+        return g_strdup_printf ("%s — %s", tour->title, title);
+    }
+  return g_strdup (title);
+}
+
 RdvExportPlan *
 rdv_export_plan_new (RdvDocument *document, const RdvExportOptions *options, const RdvExportWatch *watch, GError **error)
 {
@@ -218,6 +237,7 @@ rdv_export_plan_new (RdvDocument *document, const RdvExportOptions *options, con
   self->pages = g_array_new (FALSE, FALSE, sizeof (RdvExportPage));
   g_array_set_clear_func (self->pages, clear_page);
   self->drawing = rdv_export_drawing_new (document, self->options);
+  self->title = create_title (self);
   if (!make_pages (self, watch != NULL ? watch : &nobody, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -268,7 +288,7 @@ rdv_export_plan_get_measure (RdvExportPlan *self)
 const char *
 rdv_export_plan_get_title (RdvExportPlan *self)
 {
-  return rdv_export_drawing_get_title (self->drawing);
+  return self->title;
 }
 
 RdvExportDrawing *

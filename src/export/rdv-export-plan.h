@@ -58,6 +58,7 @@ const RdvExportOptions *rdv_export_plan_get_options (RdvExportPlan *self);
 /* The events of the pictures: those asked for, in a document of their own when these are not all. */
 RdvDocument *rdv_export_plan_get_document (RdvExportPlan *self);
 RdvPangoMeasure *rdv_export_plan_get_measure (RdvExportPlan *self);
+/* Of the file: the timeline's, that of a tour before it. */
 const char *rdv_export_plan_get_title (RdvExportPlan *self);
 
 /* Whether a page shows all of its scene, so that a file need not cut it. */

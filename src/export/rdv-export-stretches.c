@@ -56,6 +56,7 @@ init_stretch (const Stretcher *self, guint first, guint end, RdvExportStretch *s
   stretch->to = g_array_index (self->cuts, gint64, end) - 1;
   /* The note says which of how many: as long as it can get. */
   stretch->page = stretch->n_pages = 99;
+  stretch->is_part = TRUE;
 }
 
 static gboolean

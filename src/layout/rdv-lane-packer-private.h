@@ -34,6 +34,7 @@ typedef struct
   double bar_width;  /* of the mark alone; 0 for a marker */
   double arrows_width; /* of that, what the arrows of open ends take */
   double label_width;
+  gboolean is_before, is_after; /* all of its time lies beyond the limits, whatever pixels its mark takes */
   gboolean has_ghosts, has_failed;
   gboolean is_allowed; /* to have a label */
   gboolean can_be_cut; /* to its beginning: nothing stands beside it */

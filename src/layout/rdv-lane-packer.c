@@ -19,6 +19,8 @@ candidate_init (RdvCandidate *self, const RdvLanePacker *packer, const RdvPackRe
   self->arrows_width = rdv_mark_get_arrow_width (&mark.extent.start, packer->metrics) +
                        rdv_mark_get_arrow_width (&mark.extent.end, packer->metrics);
   self->own_start = mark.start;
+  self->is_before = mark.range.all_to < request->left;
+  self->is_after = mark.range.all_from > request->right;
   self->has_ghosts = mark.range.all_from < mark.range.from || mark.range.all_to > mark.range.to;
   self->has_failed = mark.status == RDV_STATUS_FAILED;
   self->own_end = mark.end;
@@ -235,16 +237,18 @@ list_candidates (const RdvLanePacker *packer, const RdvPackRequest *request)
       RdvCandidate candidate;
 
       candidate_init (&candidate, packer, request, events[i]);
-      if (candidate.end < packer->left_limit)
+      if (candidate.is_before || candidate.end < packer->left_limit)
         packer->pack->n_before++;
-      else if (candidate.start > packer->right_limit)
+      else if (candidate.is_after || candidate.start > packer->right_limit)
         packer->pack->n_after++;
-      if (candidate.end < packer->left_limit || candidate.start > packer->right_limit)
-        continue;
-      candidate.label_width = request->label_widths != NULL ? request->label_widths[events[i]]
-                                                            : rdv_lane_pack_measure_label (request->document, request->measure,
-                                                                                           request->metrics, events[i]);
-      g_array_append_val (candidates, candidate);
+      else
+        {
+          candidate.label_width =
+              request->label_widths != NULL
+                  ? request->label_widths[events[i]]
+                  : rdv_lane_pack_measure_label (request->document, request->measure, request->metrics, events[i]);
+          g_array_append_val (candidates, candidate);
+        }
     }
   return candidates;
 }

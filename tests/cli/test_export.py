@@ -222,6 +222,21 @@ class Export(unittest.TestCase):
         notes = [next(t for t in svg_texts(page) if "page " in t) for page in pages]
         self.assertEqual([f"page {i + 1} of {len(pages)}" for i in range(len(pages))], [n.split(" · ")[-1] for n in notes])
 
+    def test_a_stretch_holds_what_is_of_it(self):
+        """What happens at a moment is on one page alone, all of its mark within the page."""
+        planned = {event["id"] for event in json.loads(run("--convert=-", "--format=json").stdout)["events"] if "plan" in event}
+        days = {"event-" + event["id"]: int(event["earliest"][:4]) for event in json.loads(run("--list=json").stdout)
+                if event["earliest"] and not event["end_latest"] and event["status"] != "ongoing" and event["earliest"][:10] == (event["latest"] or "")[:10] and event["id"] not in planned}
+        n_pages_of = {}
+        for page in self.export_pages("--paper=A4", "--landscape", "--pages=stretches"):
+            note = next(text for text in svg_texts(page) if "page " in text)
+            years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", note.split(" · ")[0])]
+            for name in svg_events(page) & set(days):
+                n_pages_of[name] = n_pages_of.get(name, 0) + 1
+                self.assertTrue(years[0] <= days[name] <= years[-1], name)
+        self.assertGreater(len(n_pages_of), 100)
+        self.assertEqual({1}, set(n_pages_of.values()))
+
     def test_too_many_pages_for_a_stream(self):
         result = run("--export=-", "--format=png", "--paper=A5", "--pages=2x2")
         self.assertEqual((1, ""), (result.returncode, result.stdout))
@@ -452,6 +467,8 @@ class Export(unittest.TestCase):
         for i, page in enumerate(pages):
             self.assertIn(f"Step {i + 1} of 14", list(svg_texts(page)))
             self.assertIn("The handshake of 1975", list(svg_texts(page)))
+            title = xml.etree.ElementTree.fromstring(page).find(SVG + "title").text
+            self.assertEqual("The handshake of 1975 — Americans and Russians in Space", title)
         if shutil.which("pdftotext") is None:
             self.skipTest("pdftotext is not installed")
         with open(self.path("x.pdf"), "wb") as file:
