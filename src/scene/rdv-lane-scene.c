@@ -63,6 +63,7 @@ is_peeking (const RdvPicture *self, const RdvBandEdges *edges, const Visible *vi
 static void
 sort_out (RdvPicture *self, RdvBandEdges *edges, GArray *marks, GArray *visible)
 {
+  gboolean has_ground = (self->theme->ground & 0xff) != 0;
   guint n_before, n_after;
 
   rdv_lane_pack_count_outside (edges->band->pack, self->from, self->to, &n_before, &n_after);
@@ -78,8 +79,8 @@ sort_out (RdvPicture *self, RdvBandEdges *edges, GArray *marks, GArray *visible)
       rdv_band_edges_get_row (edges, self, one->place, &one->left, &one->right);
       if (one->place + 1 == edges->end_row)
         {
-          edges->runs_off_left |= one->mark.all_start < one->left;
-          edges->runs_off_right |= one->mark.all_end > one->right;
+          edges->runs_off_left |= has_ground && one->mark.all_start < one->left;
+          edges->runs_off_right |= has_ground && one->mark.all_end > one->right;
         }
       if (visible != NULL)
         g_array_append_val (visible, *one);

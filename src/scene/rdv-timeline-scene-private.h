@@ -34,7 +34,7 @@ typedef struct
  * among them; counted by place, as all rows of the picture
  * @left, @right: pixels between which its last row in view shows events: at the ends of that row it is told
  * how many lie beyond
- * @runs_off_left, @runs_off_right: whether something in view runs on beyond one of them
+ * @runs_off_left, @runs_off_right: whether something in view runs on beyond one of them, over which ground is to lie; never where the picture has none
  * @n_before, @n_after: events beyond the left and right edge, in any row
  * @n_above, @n_below: events within the time in view, in rows that are not
  *

@@ -279,6 +279,16 @@ class Export(unittest.TestCase):
         self.assertEqual(2, self.export("--format=png", "--size=800x600")[25])
         self.assertNotRegex(self.export("--format=svg", "--size=800x600", "--theme=transparent"), rb'(?s)^.{0,1500}<rect x="0" y="0"')
 
+    def test_counts_at_the_edge_have_no_ground_where_there_is_none(self):
+        path = self.path("long.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("title,start,end\nLong,1900,1990\nBefore,1910,\nAfter,1980,\n")
+        for theme, n_grounds in (("light", 2), ("transparent", 0)):
+            data = self.export("--format=svg", "--theme=" + theme, "--range=1930/1950", path)
+            edges = [g for g in xml.etree.ElementTree.fromstring(data).iter(SVG + "g") if g.get("class") == "edge"]
+            self.assertEqual(["1", "1"], [g.find(SVG + "text").text for g in edges])
+            self.assertEqual(n_grounds, sum(len(g.findall(SVG + "rect")) for g in edges), theme)
+
     def test_png_metadata(self):
         data = self.export("--format=png", "--size=800x600", "--scale=2")
         chunks, place = {}, 8
