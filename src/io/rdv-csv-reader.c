@@ -8,12 +8,26 @@
 #include "rdv-error.h"
 #include "rdv-table-events.h"
 
+/* What the sniffer answers where nothing is in doubt. */
+#define SURE 2
+
 static gboolean
 fail_utf16 (RdvChunkSource *source, GError **error)
 {
   g_set_error (error, RDV_ERROR, RDV_ERROR_SYNTAX,
                _ ("“%s” seems to be UTF-16 or not text at all. Save it as UTF-8, or choose a timeline file."),
                rdv_chunk_source_get_name (source));
+  return FALSE;
+}
+
+/* What stands above the names of the columns hides them. */
+static gboolean
+fail_caption (RdvChunkSource *source, guint line, GError **error)
+{
+  g_set_error (error, RDV_ERROR, RDV_ERROR_SHAPE,
+               _ ("“%s” seems to be a table, but it begins in line %u only. Remove the lines above, so that the names of the "
+                  "columns stand in line 1."),
+               rdv_chunk_source_get_name (source), line);
   return FALSE;
 }
 
@@ -73,6 +87,7 @@ rdv_csv_reader_read (RdvChunkSource *source,
   g_autoptr (RdvTable) table = rdv_table_new ();
   g_autoptr (RdvCsvScan) csv = NULL;
   const char *charset;
+  guint line;
   gsize length;
   const char *head = rdv_chunk_source_peek (source, &length, error);
 
@@ -80,6 +95,8 @@ rdv_csv_reader_read (RdvChunkSource *source,
     return FALSE;
   if (is_utf16 (head, length))
     return fail_utf16 (source, error);
+  if (rdv_csv_scan_find_begin (head, length, &line) > 0)
+    return fail_caption (source, line, error);
   charset = rdv_csv_scan_find_charset (head, length);
   csv = rdv_csv_scan_new (table, rdv_csv_scan_find_separator (head, length), charset);
   tell_charset (charset, report);
@@ -92,14 +109,17 @@ rdv_csv_reader_read (RdvChunkSource *source,
 
 /* The first lines as a table: how sure it is that it is one of events. */
 static guint
-judge (const char *head, gsize length, char separator)
+judge (const char *head, gsize length)
 {
+  const char separator = rdv_csv_scan_find_separator (head, length);
   g_autoptr (RdvTable) table = rdv_table_new ();
   g_autoptr (RdvCsvScan) csv = rdv_csv_scan_new (table, separator, NULL);
   RdvTableColumns columns;
   guint line, character;
   guint n_rows;
 
+  if (separator == 0)
+    return 0;
   rdv_csv_scan_push (csv, head, length);
   rdv_csv_scan_finish (csv, &line, &character);
   n_rows = rdv_table_get_n_rows (table);
@@ -111,7 +131,7 @@ judge (const char *head, gsize length, char separator)
     return 1;
   return columns.columns[RDV_TABLE_TITLE] != RDV_TABLE_NO_COLUMN ||
                  columns.columns[RDV_TABLE_DESCRIPTION] != RDV_TABLE_NO_COLUMN
-             ? 2
+             ? SURE
              : 1;
 }
 
@@ -119,7 +139,8 @@ guint
 rdv_csv_reader_sniff (const char *head, gsize length)
 {
   gsize blank = 0;
-  char separator;
+  gsize begin;
+  guint line;
 
   if (length >= 3 && memcmp (head, "\xEF\xBB\xBF", 3) == 0)
     blank = 3;
@@ -131,6 +152,8 @@ rdv_csv_reader_sniff (const char *head, gsize length)
     return 1;
   if (memchr (head, 0, length) != NULL)
     return 0;
-  separator = rdv_csv_scan_find_separator (head, length);
-  return separator != 0 ? judge (head, length, separator) : 0;
+  begin = rdv_csv_scan_find_begin (head, length, &line);
+  if (begin > 0)
+    return judge (head + begin, length - begin) == SURE;
+  return judge (head, length);
 }

@@ -5,8 +5,14 @@
 
 /* So many lines show what parts them. */
 #define SAMPLE_LINES 50
+/* So many lines may stand above a table. */
+#define CAPTION_LINES 10
 /* In the Cyrillic encoding whole words are of bytes above 127, in the Western one single letters. */
 #define CYRILLIC_RUN 3
+
+/* What Excel puts before the separator, in a first line of its own. */
+#define SAID        "sep="
+#define SAID_LENGTH 4
 
 typedef enum
 {
@@ -61,11 +67,22 @@ begin_field (RdvCsvScan *self)
   self->field_character = self->character;
 }
 
+/* "sep=;" as the first line is no row: Excel writes it, with or without quotes, to say what parts the columns. */
+static gboolean
+says_separator (const RdvCsvScan *self)
+{
+  return self->field_line == 1 && self->column == 0 && self->field->len <= SAID_LENGTH + 1 &&
+         g_ascii_strncasecmp (self->field->str, SAID, SAID_LENGTH) == 0;
+}
+
 static void
 end_field (RdvCsvScan *self)
 {
   const char *text = self->field->str;
   g_autofree char *made = NULL;
+
+  if (says_separator (self))
+    g_string_truncate (self->field, 0);
 
   /* a zero byte would end the text */
   if (memchr (text, 0, self->field->len) != NULL || !g_utf8_validate (text, (gssize)self->field->len, NULL))
@@ -258,12 +275,32 @@ count_alike (const char *head, gsize length, char separator, guint *n_fields)
   return *n_fields > 1 ? n_alike : 0;
 }
 
+/* The separator that the first line says, or 0. */
+static char
+find_said_separator (const char *head, gsize length)
+{
+  gsize at = length >= 3 && memcmp (head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  gboolean is_quoted = at < length && head[at] == '"';
+  gsize said, end;
+
+  at += is_quoted;
+  said = at + SAID_LENGTH;
+  end = said + 1 + is_quoted;
+  if (end >= length || g_ascii_strncasecmp (head + at, SAID, SAID_LENGTH) != 0 ||
+      (head[end] != '\r' && head[end] != '\n') || (is_quoted && head[end - 1] != '"'))
+    return 0;
+  return g_ascii_isgraph (head[said]) || head[said] == '\t' ? head[said] : 0;
+}
+
 char
 rdv_csv_scan_find_separator (const char *head, gsize length)
 {
   static const char separators[] = { ',', ';', '\t', '|' };
-  char best = 0;
+  char best = find_said_separator (head, length);
   guint best_score = 0;
+
+  if (best != 0)
+    return best;
 
   for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
     {
@@ -277,6 +314,26 @@ rdv_csv_scan_find_separator (const char *head, gsize length)
         }
     }
   return best;
+}
+
+gsize
+rdv_csv_scan_find_begin (const char *head, gsize length, guint *line)
+{
+  *line = 1;
+  if (rdv_csv_scan_find_separator (head, length) != 0)
+    return 0;
+  for (gsize i = 0; i < length && *line <= CAPTION_LINES; i++)
+    {
+      gboolean is_pair = head[i] == '\r' && i + 1 < length && head[i + 1] == '\n';
+
+      if (is_pair || (head[i] != '\n' && head[i] != '\r'))
+        continue;
+      (*line)++;
+      if (rdv_csv_scan_find_separator (head + i + 1, length - i - 1) != 0 &&
+          (i + 1 == length || (head[i + 1] != '\n' && head[i + 1] != '\r')))
+        return i + 1;
+    }
+  return 0;
 }
 
 const char *

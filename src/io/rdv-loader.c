@@ -9,6 +9,7 @@
 #include "rdv-file-name.h"
 #include "rdv-format.h"
 #include "rdv-history.h"
+#include "rdv-packed-file.h"
 
 /* What a file of our own is called before its last ending. */
 #define OWN_ENDING ".timeline"
@@ -301,7 +302,7 @@ load (RdvLoader *self,
     rdv_table_choice_attach (self->choice, report);
   source = rdv_chunk_source_new (stream, self->name, size, progress, user_data, cancellable);
   head = rdv_chunk_source_peek (source, &length, error);
-  if (head == NULL ||
+  if (head == NULL || rdv_packed_file_refuse (head, length, self->name, error) ||
       !rdv_format_sniff (head, length)
            ->read (source, builder, report, (const char *const *)self->languages, error) ||
       rdv_chunk_source_is_cancelled (source, error))

@@ -83,12 +83,12 @@ add_date_text (RdvDocumentBuilder *self, const char *text, const RdvExtent *exte
 }
 
 static void
-add_texts (RdvDocumentBuilder *self, guint event, const RdvEventDraft *draft)
+add_texts (RdvDocumentBuilder *self, guint event, const RdvEventDraft *draft, const char *title)
 {
   RdvEventColumns *events = &self->document->events;
 
   rdv_event_columns_set_word (events, RDV_WORD_TITLE, event,
-                              rdv_document_builder_add_text (self, draft->title));
+                              rdv_document_builder_add_text (self, title));
   rdv_event_columns_set_word (events, RDV_WORD_SUMMARY, event,
                               rdv_document_builder_add_text (self, draft->summary));
   rdv_event_columns_set_word (events, RDV_WORD_BODY, event,
@@ -185,9 +185,21 @@ add_place (RdvDocumentBuilder *self, const RdvEventDraft *draft)
   g_array_append_val (self->places, place);
 }
 
+/* An event that has none is called by its id or its date. */
+static char *
+dup_title (const RdvEventDraft *draft, const RdvExtent *extent)
+{
+  if (rdv_text_is_said (draft->title))
+    return g_strdup (draft->title);
+  if (rdv_text_is_said (draft->id))
+    return g_strdup (draft->id);
+  return rdv_text_is_said (draft->date_text) ? g_strdup (draft->date_text) : rdv_edtf_format (extent);
+}
+
 void
 rdv_document_builder_add_event (RdvDocumentBuilder *self, const RdvEventDraft *draft)
 {
+  g_autofree char *title = NULL;
   RdvExtent extent;
   gboolean turned;
   guint importance;
@@ -201,7 +213,12 @@ rdv_document_builder_add_event (RdvDocumentBuilder *self, const RdvEventDraft *d
   event = rdv_event_columns_append (&self->document->events, &extent, draft->status, importance);
   add_place (self, draft);
   add_id (self, event, draft, &extent);
-  add_texts (self, event, draft);
+  title = dup_title (draft, &extent);
+  add_texts (self, event, draft, title);
+  if (!rdv_text_is_said (draft->title))
+    rdv_document_builder_remark (
+        self, RDV_REMARK_GUESSED, event, NULL,
+        g_strdup (_ ("The event has no title; its id or its date is shown instead.")), NULL);
   if (turned)
     rdv_document_builder_remark (self, RDV_REMARK_GUESSED, event, "date",
                                  g_strdup (_ ("The end is before the beginning, so the two were exchanged.")),

@@ -132,6 +132,32 @@ test_order_of_dates (void)
   assert_order ("date,title\n12/31/2016,b\n", "2016-12-31", FALSE);
 }
 
+/* An event is never without words to be called by. */
+static void
+test_untitled (void)
+{
+  g_auto (RdvReading) reading = rdv_reading_of_text ("date,title,id\n1975\n1976,,six\n1977,Three\n");
+  g_autofree char *events = rdv_reading_list_events (&reading);
+  g_autofree char *remarks = rdv_reading_list_remarks (&reading);
+
+  g_assert_cmpstr (events, ==, "1975 Events: 1975\n1976 Events: six\n1977 Events: Three\n");
+  g_assert_cmpstr (remarks, ==, "guessed 1:1\nguessed 2:1\nguessed 3:1\n");
+}
+
+/* The first line of Excel tells what parts the columns; it is no row, and lines are counted with it. */
+static void
+test_said_separator (void)
+{
+  g_auto (RdvReading) reading = rdv_reading_of_text ("sep=;\ndate;title\n1975;A\nsoon;B\n");
+  g_autofree char *remarks = rdv_reading_list_remarks (&reading);
+
+  g_assert_cmpstr (remarks, ==, "skipped 4:1 date [soon]\nguessed 1:1\n");
+  assert_reads ("sep=;\ndate;title\n1975;A, or B\n", "1975 Events: A, or B\n");
+  assert_reads ("\xEF\xBB\xBFSEP=!\r\ndate!title\r\n1975!A\r\n", "1975 Events: A\n");
+  assert_reads ("\"sep=,\"\ndate,title\n1975,A\n", "1975 Events: A\n");
+  assert_reads ("sep=\t\ndate\ttitle\n1975\tA\n", "1975 Events: A\n");
+}
+
 static void
 test_timelinejs (void)
 {
@@ -209,11 +235,15 @@ test_errors (void)
 {
   g_auto (RdvReading) no_dates = rdv_reading_of_text ("a,b\n1,x\n2,y\n3,z\n");
   g_auto (RdvReading) no_good_ones = rdv_reading_of_text ("date,title\nsoon,x\nlater,y\n");
+  g_auto (RdvReading) captioned = rdv_reading_of_text ("My report\n\ndate,title\n1975,A\n1976,B\n");
 
   g_assert_error (no_dates.error, RDV_ERROR, RDV_ERROR_SHAPE);
   g_assert_nonnull (strstr (no_dates.error->message, "“start”"));
   g_assert_error (no_good_ones.error, RDV_ERROR, RDV_ERROR_SHAPE);
   g_assert_nonnull (strstr (no_good_ones.error->message, "line 2, column 1"));
+  /* what is above the names of the columns is what is wrong, not that it is no JSON */
+  g_assert_error (captioned.error, RDV_ERROR, RDV_ERROR_SHAPE);
+  g_assert_nonnull (strstr (captioned.error->message, "begins in line 3"));
 }
 
 /* Cut into chunks anywhere, a file means the same. */
@@ -279,6 +309,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-reader/grammar", test_grammar);
   g_test_add_func ("/csv-reader/columns", test_columns);
   g_test_add_func ("/csv-reader/order-of-dates", test_order_of_dates);
+  g_test_add_func ("/csv-reader/untitled", test_untitled);
+  g_test_add_func ("/csv-reader/said-separator", test_said_separator);
   g_test_add_func ("/csv-reader/timelinejs", test_timelinejs);
   g_test_add_func ("/csv-reader/round-trip", test_round_trip);
   g_test_add_func ("/csv-reader/encodings", test_encodings);

@@ -389,7 +389,7 @@ test_doubled_ids (void)
   add_simple (builder, "mir-2", 2);
   rdv_document_builder_add_event (
       builder, &(RdvEventDraft){
-                   .id = "mir", .extent = make_instant (1), .line = 7, .column = 3, .path = "events[2]" });
+                   .id = "mir", .title = "Mir", .extent = make_instant (1), .line = 7, .column = 3, .path = "events[2]" });
   add_simple (builder, "mir", 4);
   document = rdv_document_builder_freeze (builder);
 
@@ -423,8 +423,9 @@ test_made_ids (void)
   g_assert_true (g_str_has_prefix (rdv_document_get_id (document, 0), "союз-аполлон-1970-01-01"));
   for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
     g_assert_true (g_hash_table_add (ids, (gpointer)rdv_document_get_id (document, i)));
-  /* Nobody gave those ids, so there is nothing to tell. */
-  g_assert_cmpuint (rdv_report_get_n_remarks (report), ==, 0);
+  /* Nobody gave those ids, so there is nothing to tell but of the title that was made. */
+  g_assert_cmpuint (rdv_report_get_n_remarks (report), ==, 1);
+  g_assert_cmpstr (rdv_document_get_title (document, 3), ==, "1970-01-01T00:00:03Z");
 }
 
 static void
@@ -528,7 +529,7 @@ test_backwards (void)
 
   rdv_document_builder_add_event (
       builder,
-      &(RdvEventDraft){ .extent = make_span (86400, 0), .date_text = "1970-01-02/1970-01-01", .line = 4 });
+      &(RdvEventDraft){ .title = "x", .extent = make_span (86400, 0), .date_text = "1970-01-02/1970-01-01", .line = 4 });
   document = rdv_document_builder_freeze (builder);
   rdv_document_get_extent (document, 0, &extent);
   g_assert_cmpint (extent.start.earliest, ==, 0);

@@ -340,6 +340,34 @@ test_title (Fixture *fixture, gconstpointer data)
   g_assert_null (rdv_document_get_info (fixture->document)->title);
 }
 
+static void
+assert_packed (Fixture *fixture, const char *bytes, gssize length, const char *words)
+{
+  g_autoptr (GFile) file = write_file (fixture, "packed", bytes, length);
+  g_autoptr (RdvLoader) loader = rdv_loader_new_for_file (file, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rdv_loader_load (loader, NULL, &error));
+  g_assert_error (error, RDV_ERROR, RDV_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, words));
+  g_assert_nonnull (strstr (error->message, "packed"));
+}
+
+/* What a person can do about a file whose text is hidden in it is told. */
+static void
+test_packed (Fixture *fixture, gconstpointer data)
+{
+  static const char ods[] = "PK\x03\x04" "abcdefghijklmnopqrstuvwxyz"
+                            "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+  static const char xlsx[] = "PK\x03\x04" "abcdefghijklmnopqrstuvwxyz" "[Content_Types].xml...."
+                             "PK\x03\x04" "abcdefghijklmnopqrstuvwxyz" "xl/workbook.xml";
+
+  assert_packed (fixture, "\x1f\x8b\x08\0rest", 8, "Unpack");
+  assert_packed (fixture, xlsx, 60, "Unpack");
+  assert_packed (fixture, xlsx, sizeof xlsx - 1, "as CSV");
+  assert_packed (fixture, ods, sizeof ods - 1, "as CSV");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -354,6 +382,7 @@ main (int argc, char *argv[])
   ADD ("/loader/stream", test_stream);
   ADD ("/loader/builtin", test_builtin);
   ADD ("/loader/title", test_title);
+  ADD ("/loader/packed", test_packed);
 #undef ADD
   return g_test_run ();
 }
