@@ -96,6 +96,10 @@ rdv_icalendar_component_read_time (const RdvIcalendarComponent *self,
     rdv_icalendar_component_remark (
         self, reading, RDV_REMARK_GUESSED, line,
         _ ("Neither the file nor this computer knows the time zone; the time was read as UTC."));
+  if (time->is_floating && rdv_icalendar_zones_meet_floating (zones))
+    rdv_icalendar_component_remark (
+        self, reading, RDV_REMARK_GUESSED, line,
+        _ ("The time says no time zone; it was read as UTC, here and wherever else it stands so."));
   return TRUE;
 }
 

@@ -35,6 +35,7 @@ struct _RdvIcalendarZones
   GArray *changes;
   gint64 start, offset_from, offset_to;
   gboolean is_in_part, has_start;
+  gboolean has_floating;
   GPtrArray *rules, *dates;
 };
 
@@ -286,6 +287,25 @@ find_zone (RdvIcalendarZones *self, const char *id)
   return zone;
 }
 
+gboolean
+rdv_icalendar_zones_meet_floating (RdvIcalendarZones *self)
+{
+  gboolean is_first = !self->has_floating;
+
+  self->has_floating = TRUE;
+  return is_first;
+}
+
+static gint64
+count_from_known_zone (const RdvZone *zone, gint64 local)
+{
+  gint64 time = rdv_zone_from_local (zone, local);
+
+  if (rdv_zone_to_local (zone, time) == local)
+    return time;
+  return local - (rdv_zone_to_local (zone, time - 1) - (time - 1));
+}
+
 gint64
 rdv_icalendar_zones_to_utc (RdvIcalendarZones *self, const char *id, gint64 local)
 {
@@ -295,10 +315,16 @@ rdv_icalendar_zones_to_utc (RdvIcalendarZones *self, const char *id, gint64 loca
   if (zone == NULL)
     return local;
   if (zone->zone != NULL)
-    return rdv_zone_from_local (zone->zone, local);
+    return count_from_known_zone (zone->zone, local);
   offset = zone->offset_before;
-  for (guint i = 0; i < zone->changes->len && g_array_index (zone->changes, Change, i).from <= local; i++)
-    offset = g_array_index (zone->changes, Change, i).offset;
+  for (guint i = 0; i < zone->changes->len; i++)
+    {
+      const Change *change = &g_array_index (zone->changes, Change, i);
+
+      if (change->from + MAX (0, change->offset - offset) > local)
+        break;
+      offset = change->offset;
+    }
   return local - offset;
 }
 
@@ -316,6 +342,7 @@ rdv_icalendar_time_parse (RdvIcalendarZones *zones,
   if (!parse_local (value, &time->local, &time->is_day, &is_utc))
     return FALSE;
   time->time = time->local;
+  time->is_floating = !time->is_day && !is_utc && zone == NULL;
   if (time->is_day || is_utc || zone == NULL)
     return TRUE;
   *knows_zone = find_zone (zones, zone) != NULL;

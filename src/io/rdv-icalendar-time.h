@@ -25,6 +25,7 @@ void rdv_icalendar_zones_read_line (RdvIcalendarZones *self, const RdvIcalendarL
  * @local: what the clock of its zone shows, in seconds as of UTC
  * @time: the moment in UTC; of a day, its midnight
  * @zone: (nullable): to be given to rdv_icalendar_zones_to_utc(); NULL for UTC, days and floating times
+ * @is_floating: a time of day without a zone
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   gint64 time;
   gboolean is_day;
   const char *zone;
+  gboolean is_floating;
 } RdvIcalendarTime;
 
 /* A DATE or DATE-TIME @value in the zone @zone (nullable). Times without a zone are taken for UTC.
@@ -41,7 +43,10 @@ gboolean rdv_icalendar_time_parse (RdvIcalendarZones *zones,
                                    const char *zone,
                                    RdvIcalendarTime *time,
                                    gboolean *knows_zone);
+/* A time that the clocks skip counts by the clocks before the gap (RFC 5545, 3.3.5). */
 gint64 rdv_icalendar_zones_to_utc (RdvIcalendarZones *self, const char *zone, gint64 local);
+/* A floating time was met. TRUE the first time. */
+gboolean rdv_icalendar_zones_meet_floating (RdvIcalendarZones *self);
 /* "P1DT2H30M", "-PT15M", "P2W": seconds (RFC 5545, 3.3.6). FALSE when it is none. */
 gboolean rdv_icalendar_duration_parse (const char *value, gint64 *seconds);
 

@@ -39,7 +39,7 @@ test_clean (void)
                   "2025-02-28T09:30:15Z Other events: Last Friday\n"
                   "2025-03-28T09:30:15Z Other events: Last Friday\n"
                   "2025-07-01T16:00Z/2025-07-01T18:00Z Concerts: Summer concert\n",
-                  "");
+                  "guessed 71:1 VEVENT[5].DTSTART [20250131T093015]\n");
 }
 
 static void
@@ -235,6 +235,58 @@ test_round_trip (void)
     }
 }
 
+/* What the clocks skip counts by the clocks before (RFC 5545, 3.3.5), whether this machine or the file knows the zone. */
+static void
+test_gaps (void)
+{
+  static const char zone[] = "BEGIN:VTIMEZONE\nTZID:Own\n"
+                             "BEGIN:STANDARD\nDTSTART:19701025T030000\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n"
+                             "TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\n"
+                             "BEGIN:DAYLIGHT\nDTSTART:19700329T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\n"
+                             "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE\n";
+  static const struct
+  {
+    const char *zone;
+    const char *local;
+    const char *expected;
+  } cases[] = {
+    { "Europe/Berlin", "20240331T013000", "2024-03-31T00:30Z" },
+    { "Europe/Berlin", "20240331T023000", "2024-03-31T01:30Z" },
+    { "Europe/Berlin", "20240331T030000", "2024-03-31T01:00Z" },
+    { "Europe/Berlin", "20241027T023000", "2024-10-27T00:30Z" },
+    { "America/New_York", "20240310T021500", "2024-03-10T07:15Z" },
+    { "Own", "20240331T013000", "2024-03-31T00:30Z" },
+    { "Own", "20240331T023000", "2024-03-31T01:30Z" },
+    { "Own", "20240331T030000", "2024-03-31T01:00Z" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "BEGIN:VCALENDAR\n%sBEGIN:VEVENT\nDTSTART;TZID=%s:%s\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n", zone,
+          cases[i].zone, cases[i].local);
+      g_auto (RdvReading) reading = rdv_reading_of_text (text);
+      g_autofree char *date = NULL;
+
+      g_test_message ("%s %s", cases[i].zone, cases[i].local);
+      g_assert_no_error (reading.error);
+      date = rdv_document_dup_date_text (reading.document, 0);
+      g_assert_cmpstr (date, ==, cases[i].expected);
+    }
+}
+
+/* That floating times were taken for UTC is told once. */
+static void
+test_floating (void)
+{
+  g_auto (RdvReading) reading = rdv_reading_of_text (
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240601T120000\nDTEND:20240601T130000\nSUMMARY:a\nEND:VEVENT\n"
+      "BEGIN:VEVENT\nDTSTART:20240602T120000\nSUMMARY:b\nEND:VEVENT\nEND:VCALENDAR\n");
+  g_autofree char *remarks = rdv_reading_list_remarks (&reading);
+
+  g_assert_cmpstr (remarks, ==, "guessed 3:1 VEVENT[0].DTSTART [20240601T120000]\n");
+}
+
 static void
 test_nothing (void)
 {
@@ -265,6 +317,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/icalendar-reader/rules", test_rules);
   g_test_add_func ("/icalendar-reader/no-rules", test_no_rules);
   g_test_add_func ("/icalendar-reader/round-trip", test_round_trip);
+  g_test_add_func ("/icalendar-reader/gaps", test_gaps);
+  g_test_add_func ("/icalendar-reader/floating", test_floating);
   g_test_add_func ("/icalendar-reader/nothing", test_nothing);
   g_test_add_func ("/icalendar-reader/survives", test_survives);
   return g_test_run ();
