@@ -10,7 +10,43 @@ typedef struct
   RdvNativeContext *context;
   RdvJsonElementFunc func;
   gpointer user_data;
+  guint n_elements;
 } Reading;
+
+gboolean
+rdv_json_elements_forgive (RdvJsonSplitter *splitter, RdvReport *report, GError **error)
+{
+  RdvRemark remark = { .kind = RDV_REMARK_SKIPPED };
+  const char *fault = rdv_json_splitter_get_fault (splitter, &remark.line, &remark.column);
+  g_autofree char *reason = NULL;
+
+  if (fault == NULL)
+    return FALSE;
+  /* TRANSLATORS: %s is one or two sentences that say what is wrong and what to do */
+  reason = g_strdup_printf (_ ("What follows here is left out, because the file cannot be read on. %s"), fault);
+  remark.reason = reason;
+  rdv_report_add (report, &remark);
+  g_clear_error (error);
+  return TRUE;
+}
+
+void
+rdv_json_elements_tell_comma (guint line, guint column, RdvReport *report)
+{
+  rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_GUESSED,
+                                        .line = line,
+                                        .column = column,
+                                        .reason = _ ("Nothing follows this comma, so it was passed over."),
+                                        .text = "," });
+}
+
+static void
+take_last_comma (guint line, guint column, gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  rdv_json_elements_tell_comma (line, column, reading->context->report);
+}
 
 static gboolean
 take_piece (const RdvJsonPiece *piece, gpointer user_data, GError **error)
@@ -21,6 +57,7 @@ take_piece (const RdvJsonPiece *piece, gpointer user_data, GError **error)
   g_autoptr (JsonNode) node = rdv_json_parse_node (piece->bytes, piece->length);
   gboolean goes_on = TRUE;
 
+  reading->n_elements += piece->index != RDV_JSON_WHOLE;
   if (outer == NULL)
     g_string_chunk_clear (reading->context->strings);
   reading->context->piece = piece;
@@ -36,7 +73,7 @@ take_piece (const RdvJsonPiece *piece, gpointer user_data, GError **error)
 static RdvJsonSplitter *
 make_splitter (const char *name, const char *const *split, Reading *reading)
 {
-  static const RdvJsonSplitterFuncs funcs = { take_piece, NULL };
+  static const RdvJsonSplitterFuncs funcs = { take_piece, NULL, take_last_comma };
   RdvJsonSplitter *splitter = rdv_json_splitter_new (name, split, NULL, &funcs, reading);
 
   rdv_json_splitter_allow_list (splitter);
@@ -51,15 +88,16 @@ rdv_json_elements_read (RdvChunkSource *source,
                         gpointer user_data,
                         GError **error)
 {
-  Reading reading = { context, func, user_data };
+  Reading reading = { context, func, user_data, 0 };
   g_autoptr (RdvJsonSplitter) splitter = make_splitter (rdv_chunk_source_get_name (source), split, &reading);
   const char *bytes;
   gsize length = 0;
 
   while ((bytes = rdv_chunk_source_next (source, &length, error)) != NULL && length > 0)
     if (!rdv_json_splitter_push (splitter, bytes, length, error))
-      return FALSE;
-  return bytes != NULL && rdv_json_splitter_finish (splitter, error);
+      return reading.n_elements > 0 && rdv_json_elements_forgive (splitter, context->report, error);
+  return bytes != NULL && (rdv_json_splitter_finish (splitter, error) ||
+                           (reading.n_elements > 0 && rdv_json_elements_forgive (splitter, context->report, error)));
 }
 
 gboolean
@@ -71,7 +109,7 @@ rdv_json_elements_read_piece (const char *name,
                               gpointer user_data,
                               GError **error)
 {
-  Reading reading = { context, func, user_data };
+  Reading reading = { context, func, user_data, 0 };
   g_autoptr (RdvJsonSplitter) splitter = make_splitter (name, split, &reading);
 
   rdv_json_splitter_set_place (splitter, piece->line, piece->column);

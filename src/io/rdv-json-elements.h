@@ -16,6 +16,8 @@ typedef gboolean (*RdvJsonElementFunc) (
  * rdv_json_elements_read:
  * @split: as for rdv_json_splitter_new(); the root may be a list
  *
+ * Where elements came before the file goes wrong, they are what it holds; that is told in the report.
+ *
  * Errors: what the chunk source, the splitter and @func give
  */
 gboolean rdv_json_elements_read (RdvChunkSource *source,
@@ -32,5 +34,11 @@ gboolean rdv_json_elements_read_piece (const char *name,
                                        RdvJsonElementFunc func,
                                        gpointer user_data,
                                        GError **error);
+
+/* For whoever reads by a splitter: @splitter failed with @error, but elements came before. When that was for a fault of the file,
+ * @report gets it, @error is cleared and TRUE returned. */
+gboolean rdv_json_elements_forgive (RdvJsonSplitter *splitter, RdvReport *report, GError **error);
+/* What a splitter tells as last_comma. */
+void rdv_json_elements_tell_comma (guint line, guint column, RdvReport *report);
 
 G_END_DECLS

@@ -57,6 +57,12 @@ struct _RdvJsonSplitter
   guint piece_line;
   guint piece_column;
 
+  /* the comma that was seen last, and those of the piece that need no follower */
+  guint64 comma_offset;
+  guint comma_line, comma_column;
+  GArray *last_commas; /* of guint64, their offsets */
+
+  const char *fault; /* why the scan stopped */
   char *key;
   gboolean root_is_object;
   gboolean root_is_list; /* and may be one */
@@ -86,6 +92,7 @@ rdv_json_splitter_new (const char *name,
   self->line = 1;
   self->column = 1;
   self->piece = g_string_new (NULL);
+  self->last_commas = g_array_new (FALSE, FALSE, sizeof (guint64));
   return self;
 }
 
@@ -95,6 +102,7 @@ rdv_json_splitter_free (RdvJsonSplitter *self)
   g_free (self->name);
   g_free (self->key);
   g_string_free (self->piece, TRUE);
+  g_array_unref (self->last_commas);
   g_free (self);
 }
 
@@ -111,6 +119,14 @@ rdv_json_splitter_set_place (RdvJsonSplitter *self, guint line, guint column)
   self->column = column;
 }
 
+const char *
+rdv_json_splitter_get_fault (RdvJsonSplitter *self, guint *line, guint *column)
+{
+  *line = self->line;
+  *column = self->column;
+  return self->fault;
+}
+
 gboolean
 rdv_json_splitter_has_lines (RdvJsonSplitter *self)
 {
@@ -121,6 +137,7 @@ static void
 begin_collecting (RdvJsonSplitter *self)
 {
   g_string_truncate (self->piece, 0);
+  g_array_set_size (self->last_commas, 0);
   self->is_collecting = TRUE;
   self->mark = self->position;
   self->piece_offset = self->offset;
@@ -134,6 +151,8 @@ end_collecting (RdvJsonSplitter *self, gsize end)
 {
   g_string_append_len (self->piece, self->chunk + self->mark, (gssize)(end - self->mark));
   self->is_collecting = FALSE;
+  for (guint i = 0; i < self->last_commas->len; i++)
+    self->piece->str[g_array_index (self->last_commas, guint64, i) - self->piece_offset] = ' ';
 }
 
 /* A fault at the place of the scan: the end of the whole, or of one line only. */
@@ -157,6 +176,7 @@ fail (RdvJsonSplitter *self, RdvError code, const char *reason, GError **error)
       return TRUE;
     }
 
+  self->fault = reason;
   /* TRANSLATORS: a file's name, a place in it, and one or two sentences that say what is wrong and what to do
    */
   g_set_error (error, RDV_ERROR, code, _ ("“%s” cannot be read beyond line %u, column %u. %s"), self->name,
@@ -293,6 +313,30 @@ close_container (RdvJsonSplitter *self, GError **error)
   return value_ends (self, self->position + 1, error);
 }
 
+/* The bracket @c comes right behind a comma: whoever wrote the file left one too many. FALSE when it is not so, or not to be mended. */
+static gboolean
+follows_last_comma (RdvJsonSplitter *self, guchar c)
+{
+  char top = self->depth > 0 ? self->stack[self->depth - 1] : 0;
+
+  if (self->funcs.last_comma == NULL || (self->state == STATE_KEY ? c != '}' : c != ']' || top != '['))
+    return FALSE;
+  if (self->is_collecting)
+    g_array_append_val (self->last_commas, self->comma_offset);
+  self->funcs.last_comma (self->comma_line, self->comma_column, self->user_data);
+  return TRUE;
+}
+
+/* What the comma at this place parts goes on. */
+static void
+take_comma (RdvJsonSplitter *self, char top)
+{
+  self->comma_offset = self->offset;
+  self->comma_line = self->line;
+  self->comma_column = self->column;
+  self->state = top == '{' ? STATE_KEY : STATE_VALUE;
+}
+
 /* Keys of the root are collected as pieces are: no piece is under way between two values. */
 static void
 begin_key (RdvJsonSplitter *self)
@@ -360,11 +404,12 @@ step (RdvJsonSplitter *self, guchar c, GError **error)
         return close_container (self, error);
       return begin_value (self, c, error);
     case STATE_START:
-    case STATE_VALUE:
       return begin_value (self, c, error);
+    case STATE_VALUE:
+      return follows_last_comma (self, c) ? close_container (self, error) : begin_value (self, c, error);
     case STATE_KEY_OR_END:
     case STATE_KEY:
-      if (c == '}' && self->state == STATE_KEY_OR_END)
+      if ((c == '}' && self->state == STATE_KEY_OR_END) || (self->state == STATE_KEY && follows_last_comma (self, c)))
         return close_container (self, error);
       if (c != '"')
         return fail_unexpected (self, c, error);
@@ -380,7 +425,7 @@ step (RdvJsonSplitter *self, guchar c, GError **error)
         return close_container (self, error);
       if (c != ',')
         return fail_unexpected (self, c, error);
-      self->state = top == '{' ? STATE_KEY : STATE_VALUE;
+      take_comma (self, top);
       return TRUE;
     case STATE_AFTER:
       return step_after (self, c, error);
@@ -539,6 +584,7 @@ rdv_json_splitter_finish (RdvJsonSplitter *self, GError **error)
     }
   if (self->state != STATE_AFTER)
     {
+      self->fault = _ ("The file ends in the middle here. Probably it was not copied whole: fetch it again from where it came.");
       g_set_error (error, RDV_ERROR, RDV_ERROR_TRUNCATED,
                    _ ("“%s” ends in the middle, at line %u, column %u. Probably it was not copied whole: "
                       "fetch it again from where it came."),

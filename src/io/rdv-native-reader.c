@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rdv-error.h"
+#include "rdv-json-elements.h"
 #include "rdv-json-parse.h"
 #include "rdv-native-header.h"
 #include "rdv-native-tables.h"
@@ -180,6 +181,12 @@ take_bad_line (const RdvJsonPiece *place, const char *reason, gpointer user_data
   rdv_report_add (reading->context->report, &remark);
 }
 
+static void
+take_last_comma (guint line, guint column, gpointer user_data)
+{
+  rdv_json_elements_tell_comma (line, column, ((Reading *)user_data)->context->report);
+}
+
 static gboolean
 check_outcome (Reading *reading, GError **error)
 {
@@ -210,12 +217,17 @@ read_all (Reading *reading, RdvJsonSplitter *splitter, GError **error)
 {
   const char *bytes;
   gsize length = 0;
-  gboolean is_read;
+  gboolean is_read = TRUE;
 
-  while ((bytes = rdv_chunk_source_next (reading->source, &length, error)) != NULL && length > 0)
-    if (!rdv_json_splitter_push (splitter, bytes, length, error))
-      return FALSE;
-  if (bytes == NULL || !rdv_json_splitter_finish (splitter, error) || !read_deferred (reading, error))
+  while (is_read && (bytes = rdv_chunk_source_next (reading->source, &length, error)) != NULL && length > 0)
+    is_read = rdv_json_splitter_push (splitter, bytes, length, error);
+  if (bytes == NULL)
+    return FALSE;
+  is_read = is_read && rdv_json_splitter_finish (splitter, error);
+  if (!is_read &&
+      (reading->n_elements == 0 || !rdv_json_elements_forgive (splitter, reading->context->report, error)))
+    return FALSE;
+  if (!read_deferred (reading, error))
     return FALSE;
   rdv_native_header_read (reading->header, reading->context);
   is_read = check_outcome (reading, error);
@@ -231,7 +243,7 @@ rdv_native_reader_read (RdvChunkSource *source,
                         const char *const *languages,
                         GError **error)
 {
-  static const RdvJsonSplitterFuncs funcs = { take_piece, take_bad_line };
+  static const RdvJsonSplitterFuncs funcs = { take_piece, take_bad_line, take_last_comma };
   g_autoptr (RdvNativeContext) context = rdv_native_context_new (builder, report, languages);
   g_autoptr (RdvNativeHeader) header = rdv_native_header_new ();
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();

@@ -175,6 +175,33 @@ static const char *const samples[] = {
   " ",
 };
 
+static void
+write_last_comma (guint line, guint column, gpointer user_data)
+{
+  g_string_append_printf (user_data, "comma %u:%u\n", line, column);
+}
+
+/* Where somebody is told of them, commas at the end of lists are no faults, and pieces are JSON, wherever chunks end. */
+static void
+test_last_commas (void)
+{
+  static const RdvJsonSplitterFuncs funcs = { write_piece, write_bad_line, write_last_comma };
+  static const char text[] = "{\"events\":[{\"a\":[1 , ],},\n],\"b\":{\"c\":\",]\",},}";
+
+  for (gsize chunk = 1; chunk <= strlen (text); chunk++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+      g_autoptr (RdvJsonSplitter) splitter = rdv_json_splitter_new ("a.json", split, "events", &funcs, out);
+
+      for (gsize at = 0; at < strlen (text); at += chunk)
+        g_assert_true (rdv_json_splitter_push (splitter, text + at, MIN (chunk, strlen (text) - at), NULL));
+      g_assert_true (rdv_json_splitter_finish (splitter, NULL));
+      g_assert_cmpstr (out->str, ==,
+                       "comma 1:20\ncomma 1:23\nevents[0] 1:12 @11 {\"a\":[1   ] }\ncomma 1:25\n"
+                       "comma 2:16\nb 2:7 @32 {\"c\":\",]\" }\ncomma 2:18\n");
+    }
+}
+
 /* However the bytes are cut into chunks, pieces, places and errors are the same. */
 static void
 test_chunks (void)
@@ -298,5 +325,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-splitter/every-truncation", test_every_truncation);
   g_test_add_func ("/json-splitter/same-as-parser", test_same_as_parser);
   g_test_add_func ("/json-splitter/places", test_places);
+  g_test_add_func ("/json-splitter/last-commas", test_last_commas);
   return g_test_run ();
 }

@@ -130,6 +130,44 @@ test_seen (void)
     }
 }
 
+/* What came whole before a fault is read, whatever the format, and where the fault is gets told. */
+static void
+assert_whole_part (const char *text, const char *expected, const char *told)
+{
+  g_auto (RdvReading) reading = rdv_reading_of_text (text);
+  g_autofree char *events = NULL;
+  g_autofree char *remarks = NULL;
+
+  g_test_message ("%s", text);
+  g_assert_no_error (reading.error);
+  events = rdv_reading_list_events (&reading);
+  remarks = rdv_reading_list_remarks (&reading);
+  g_assert_cmpstr (events, ==, expected);
+  if (strstr (remarks, told) == NULL)
+    g_error ("%s is not in: %s", told, remarks);
+}
+
+static void
+test_faults (void)
+{
+#define NATIVE "{\"format\":\"rendezvous-timeline\",\"version\":1,\"events\":["
+#define SLIDE "{\"start_date\":{\"year\":\"2001\"},\"text\":{\"headline\":\"A\"}}"
+  static const char one[] = "2001 Events: A\n";
+
+  /* a comma too many, around an element and in it */
+  assert_whole_part ("{\"events\":[" SLIDE ",\n]}", one, "guessed 1:66 [,]\n");
+  assert_whole_part ("[{\"start\":\"2001\",\"content\":\"A\"},]", one, "guessed 1:32 [,]\n");
+  assert_whole_part (NATIVE "{\"title\":\"A\",\"date\":\"2001\" , }]}", one, "guessed 1:82 [,]\n");
+  assert_whole_part ("[{\"when\":\"2001\",\"what\":\"A\",}]", one, "guessed 1:27 [,]\n");
+  /* the end is missing, or something else is there */
+  assert_whole_part ("{\"events\":[" SLIDE ",{\"start_da", one, "skipped 1:77\n");
+  assert_whole_part ("[{\"start\":\"2001\",\"content\":\"A\"},", one, "skipped 1:33\n");
+  assert_whole_part (NATIVE "{\"title\":\"A\",\"date\":\"2001\"},\n{\"t", one, "skipped 2:4\n");
+  assert_whole_part (NATIVE "{\"title\":\"A\",\"date\":\"2001\"},\n,{}]}", one, "skipped 2:1\n");
+#undef SLIDE
+#undef NATIVE
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -141,5 +179,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-table-reader/survives", test_survives);
   g_test_add_func ("/json-table-reader/bad-bytes", test_bad_bytes);
   g_test_add_func ("/json-table-reader/seen", test_seen);
+  g_test_add_func ("/json-table-reader/faults", test_faults);
   return g_test_run ();
 }
