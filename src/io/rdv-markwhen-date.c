@@ -254,6 +254,30 @@ read_second (const RdvMarkwhenClock *clock,
   return rdv_markwhen_point_read (&after, text, to);
 }
 
+/* "now - 10 years", beside a slash: without one the dash parts a range. FALSE, with @point left alone, when it is no such date. */
+static gboolean
+read_from_now (const RdvMarkwhenClock *clock, const char *text, RdvMarkwhenPoint *point)
+{
+  const char *at = text + strspn (text, " \t");
+  RdvMarkwhenAmount amount;
+  RdvDate date;
+  RdvCivil day;
+  int sign;
+
+  if (g_ascii_strncasecmp (at, "now", 3) != 0)
+    return FALSE;
+  at += 3 + strspn (at + 3, " \t");
+  sign = *at == '+' ? 1 : *at == '-' ? -1 : 0;
+  at = sign != 0 ? rdv_markwhen_amount_read (at + 1 + strspn (at + 1, " \t"), &amount) : NULL;
+  if (at == NULL || at[strspn (at, " \t")] != '\0')
+    return FALSE;
+  rdv_calendar_from_seconds (rdv_markwhen_amount_add (&amount, clock->now, sign), &day);
+  if (!rdv_civil_date_set (&day, 0, RDV_PRECISION_DAY, &date))
+    return FALSE;
+  *point = (RdvMarkwhenPoint){ .kind = RDV_MARKWHEN_ABSOLUTE, .date = date };
+  return TRUE;
+}
+
 /* The two sides of @text without the @separator at @at. */
 static gboolean
 read_sides (const RdvMarkwhenClock *clock,
@@ -264,15 +288,18 @@ read_sides (const RdvMarkwhenClock *clock,
 {
   g_autofree char *left = g_strndup (text, (gsize)(at - text));
   const char *right = at + strlen (separator);
+  gboolean is_slash = *separator == '/';
   RdvMarkwhenPoint from, to;
-  gboolean is_read = FALSE;
+  gboolean is_read = FALSE, from_now, to_now;
 
-  if (!rdv_markwhen_point_read (clock, left, &from))
+  from_now = is_slash && read_from_now (clock, left, &from);
+  if (!from_now && !rdv_markwhen_point_read (clock, left, &from))
     return FALSE;
-  if (read_second (clock, &from, right, &to))
+  to_now = is_slash && read_from_now (clock, right, &to);
+  if (to_now || read_second (clock, &from, right, &to))
     {
-      is_read = may_be_parted (&from, left, separator) && may_be_parted (&to, right, separator) &&
-                complete_year (&from, &to, right);
+      is_read = (from_now || may_be_parted (&from, left, separator)) &&
+                (to_now || may_be_parted (&to, right, separator)) && complete_year (&from, &to, right);
       if (is_read)
         date->extent = resolve_range (clock, &from, &to, date);
       g_free (to.id);

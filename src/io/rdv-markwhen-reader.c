@@ -326,9 +326,12 @@ static void
 remark_no_date (Reading *self, const char *line, const char *at)
 {
   const char *begin = line + strspn (line, " \t");
-  gsize length = strspn (begin, "0123456789/.- ");
+  const char *after_now = g_ascii_strncasecmp (begin, "now", 3) == 0 ? begin + 3 + strspn (begin + 3, " \t") : "";
+  gsize length = *after_now != '\0' && strchr ("-+/", *after_now) != NULL ? strcspn (begin, ":")
+                                                                         : strspn (begin, "0123456789/.- ");
 
-  if (!g_ascii_isdigit (*begin) || begin[length] != ':' || !g_ascii_isspace (begin[length + 1]))
+  if ((!g_ascii_isdigit (*begin) && *after_now == '\0') || begin[length] != ':' ||
+      !g_ascii_isspace (begin[length + 1]))
     return;
   rdv_text_reading_remark (self->reading, RDV_REMARK_SKIPPED, at, NULL,
                            _ ("This begins like an event, but its date is not understood; the line became "

@@ -187,6 +187,24 @@ test_survives (void)
   rdv_reading_assert_survives (FOLDER, "clean.mw", 300);
 }
 
+/* What is counted from now is a date beside a slash; without one the dash is that of a range. What is neither is told. */
+static void
+test_from_now (void)
+{
+  g_auto (RdvReading) reading = rdv_reading_of_text ("title: T\n\n2020: First\nnow - 10 years/now: Ten years\n"
+                                                     "now/now + 2 weeks: Soon\nnow-1 month / now+1 month: About now\n"
+                                                     "now - banana/now: No date\nnow and then: words\n");
+  g_autofree char *events = rdv_reading_list_events (&reading);
+  g_autofree char *remarks = rdv_reading_list_remarks (&reading);
+
+  g_assert_cmpstr (events, ==,
+                   "2016-10-01/.. Events: Ten years\n"
+                   "2020 Events: First\n"
+                   "2026-09-01/2026-11-01 Events: About now\n"
+                   "2026-10-01/2026-10-15 Events: Soon\n");
+  g_assert_cmpstr (remarks, ==, "skipped 7:1 [now - banana/now: No date]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,5 +218,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/markwhen-reader/other-texts", test_other_texts);
   g_test_add_func ("/markwhen-reader/far", test_far);
   g_test_add_func ("/markwhen-reader/survives", test_survives);
+  g_test_add_func ("/markwhen-reader/from-now", test_from_now);
   return g_test_run ();
 }
