@@ -6,6 +6,11 @@
 
 /* So many rows show what stands in a column. */
 #define SAMPLE 200
+/* Names of columns that are told, of those that nothing was made of. */
+#define MAX_NAMES 20
+/* From 1954 to 2119 as spreadsheets count days. */
+#define FIRST_SERIAL 20000
+#define LAST_SERIAL  80000
 /* Of the cells that are filled, so many in a hundred are dates in a column of dates. */
 #define LEAST_DATES 70
 
@@ -202,12 +207,28 @@ rdv_table_columns_has_names (const RdvTable *table)
   return n_named > n_dates || (n_dates == 0 && n > 1);
 }
 
+gboolean
+rdv_table_columns_read_serial (const char *text, double *days)
+{
+  gsize n = strspn (text, "0123456789");
+  gsize n_fraction = text[n] == '.' || text[n] == ',' ? strspn (text + n + 1, "0123456789") : 0;
+  g_autofree char *number = g_strdup (text);
+
+  if (n != 5 || text[n + (n_fraction > 0 ? n_fraction + 1 : 0)] != 0)
+    return FALSE;
+  if (number[n] != 0)
+    number[n] = '.';
+  *days = g_ascii_strtod (number, NULL);
+  return *days >= FIRST_SERIAL && *days <= LAST_SERIAL;
+}
+
 /* What the dates of a table prove about their order. */
 typedef struct
 {
   guint n_day_first, n_month_first, n_short;
   const RdvTableCell *day_first, *month_first, *either, *short_year;
-  guint n_dates, n_numbers;
+  guint n_dates, n_numbers, n_serials;
+  const RdvTableCell *serial;
   gint64 largest;
 } Evidence;
 
@@ -216,8 +237,13 @@ look_at_cell (Evidence *evidence, const RdvTableCell *cell)
 {
   RdvExtent extent;
   RdvLooseDateHints hints;
+  double days;
 
+  if (rdv_loose_date_is_present (cell->text))
+    return;
   evidence->n_dates++;
+  if (rdv_table_columns_read_serial (cell->text, &days) && evidence->n_serials++ == 0)
+    evidence->serial = cell;
   if (strspn (cell->text, "0123456789") == strlen (cell->text) && strlen (cell->text) >= 9 &&
       strlen (cell->text) <= 14)
     {
@@ -271,6 +297,29 @@ tell_order (const RdvTableColumns *self, const RdvTable *table, const Evidence *
   remark (report, table, evidence->either, reason);
 }
 
+/* Dates of which some can only be read in one way, and others only in the other. */
+static void
+tell_contradiction (const RdvTableColumns *self,
+                    const RdvTable *table,
+                    const Evidence *evidence,
+                    RdvReport *report)
+{
+  gboolean is_day_first = self->order == RDV_DATE_ORDER_DAY_FIRST;
+  const RdvTableCell *most = is_day_first ? evidence->day_first : evidence->month_first;
+  const RdvTableCell *other = is_day_first ? evidence->month_first : evidence->day_first;
+  g_autofree char *reason = NULL;
+
+  if (most == NULL || other == NULL)
+    return;
+  reason = g_strdup_printf (
+      is_day_first ? _ ("The month stands before the day here, but behind it in “%s” in line %u. Dates that may be "
+                        "either were read in one way, and may be wrong.")
+                   : _ ("The day stands before the month here, but behind it in “%s” in line %u. Dates that may be "
+                        "either were read in one way, and may be wrong."),
+      most->text, most->line);
+  remark (report, table, other, reason);
+}
+
 void
 rdv_table_columns_look_at_dates (RdvTableColumns *self, const RdvTable *table, RdvReport *report)
 {
@@ -294,11 +343,90 @@ rdv_table_columns_look_at_dates (RdvTableColumns *self, const RdvTable *table, R
     self->order = RDV_DATE_ORDER_MONTH_FIRST;
   if (self->kind != RDV_TABLE_OWN && evidence.n_numbers > 0 && evidence.n_numbers == evidence.n_dates)
     self->unit = evidence.largest > G_GINT64_CONSTANT (100000000000) ? 1 : 1000;
+  self->is_serial =
+      self->kind == RDV_TABLE_PLAIN && evidence.n_serials > 0 && evidence.n_serials == evidence.n_dates;
   if (report == NULL)
     return;
+  if (self->is_serial)
+    remark (report, table, evidence.serial,
+            _ ("Numbers like this were read as the days that spreadsheets count: 25569 is 1 January 1970."));
   tell_order (self, table, &evidence, report);
+  tell_contradiction (self, table, &evidence, report);
   if (evidence.short_year != NULL)
     remark (report, table, evidence.short_year, _ ("Years of two digits were read as 1930 to 2029."));
+}
+
+/* Of which columns some row has a cell. (transfer full) */
+static gboolean *
+find_filled (const RdvTable *table)
+{
+  gboolean *is_filled = g_new0 (gboolean, RDV_TABLE_MAX_COLUMNS);
+
+  for (guint row = 0; row < rdv_table_get_n_rows (table); row++)
+    {
+      guint n;
+      const RdvTableCell *cells = rdv_table_get_cells (table, row, &n);
+
+      for (guint i = 0; i < n; i++)
+        is_filled[cells[i].column] = TRUE;
+    }
+  return is_filled;
+}
+
+static void
+tell_unused (const RdvTableColumns *self, const RdvTable *table, RdvReport *report)
+{
+  g_autofree gboolean *is_unused = find_filled (table);
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *reason = NULL;
+  guint n = 0;
+
+  for (RdvTableRole role = 0; role < RDV_N_TABLE_ROLES; role++)
+    if (has (self, role))
+      is_unused[self->columns[role]] = FALSE;
+  for (guint32 column = 0; column < MIN (rdv_table_get_n_columns (table), rdv_table_get_n_headings (table)); column++)
+    if (is_unused[column] && n++ < MAX_NAMES)
+      g_string_append_printf (list, "%s“%s”", list->len > 0 ? ", " : "", rdv_table_get_column_name (table, column));
+  if (n > MAX_NAMES)
+    g_string_append (list, ", …");
+  if (n == 0)
+    return;
+  /* TRANSLATORS: %s is a list of names such as: “lat”, “lon” */
+  reason = g_strdup_printf (_ ("Nothing was made of these columns, and what they say is left out: %s."), list->str);
+  rdv_report_add (report,
+                  &(RdvRemark){ .kind = RDV_REMARK_GUESSED, .line = 1, .column = 1, .reason = reason });
+}
+
+void
+rdv_table_columns_tell_surplus (const RdvTable *table, RdvReport *report)
+{
+  const RdvTableCell *first = NULL;
+  g_autofree char *reason = NULL;
+  guint n_surplus = 0;
+
+  for (guint row = 0; row < rdv_table_get_n_rows (table); row++)
+    {
+      guint n;
+      const RdvTableCell *cells = rdv_table_get_cells (table, row, &n);
+      guint i = 0;
+
+      while (i < n && cells[i].column < rdv_table_get_n_headings (table))
+        i++;
+      if (i < n && n_surplus++ == 0)
+        first = &cells[i];
+    }
+  if (first == NULL)
+    return;
+  reason = g_strdup_printf (
+      ngettext ("%u row has more cells than there are headings; what is in them is left out. It begins here.",
+                "%u rows have more cells than there are headings; what is in them is left out. The first begins here.",
+                n_surplus),
+      n_surplus);
+  rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_SKIPPED,
+                                        .line = first->line,
+                                        .column = first->character,
+                                        .reason = reason,
+                                        .text = first->text });
 }
 
 void
@@ -324,4 +452,5 @@ rdv_table_columns_tell (const RdvTableColumns *self, const RdvTable *table, RdvR
                             list->str);
   rdv_report_add (report,
                   &(RdvRemark){ .kind = RDV_REMARK_GUESSED, .line = 1, .column = 1, .reason = reason });
+  tell_unused (self, table, report);
 }

@@ -218,6 +218,7 @@ rdv_table_read_by_guess (const RdvTable *table,
                    rdv_chunk_source_get_name (source));
       return FALSE;
     }
+  rdv_table_columns_tell_surplus (table, report);
   if (columns.kind == RDV_TABLE_TIMELINEJS)
     rdv_report_set_format (report, "timelinejs-csv");
   return rdv_table_events_add (table, &columns, source, builder, report, error);

@@ -9,6 +9,10 @@
 #include "rdv-edtf.h"
 #include "rdv-epoch-date.h"
 
+#define DAY 86400
+/* 1 January 1970 as spreadsheets count days from 1900. */
+#define SERIAL_1970 25569
+
 typedef enum
 {
   MISSING,
@@ -51,10 +55,36 @@ rdv_table_row_remark (const RdvTableRow *self,
   rdv_report_add (self->report, &remark);
 }
 
+/* A day of a spreadsheet, to the minute where it has a fraction, or to the second. */
+static gboolean
+parse_serial (const char *text, RdvExtent *extent)
+{
+  double days;
+  RdvCivil civil;
+  RdvDate date;
+  gint64 time;
+
+  if (!rdv_table_columns_read_serial (text, &days))
+    return FALSE;
+  time = (gint64)((days - SERIAL_1970) * DAY + (days < SERIAL_1970 ? -0.5 : 0.5));
+  rdv_calendar_from_seconds (time, &civil);
+  if (!rdv_civil_date_set (&civil, 0,
+                           text[strspn (text, "0123456789")] == 0 ? RDV_PRECISION_DAY
+                           : time % 60 == 0                       ? RDV_PRECISION_MINUTE
+                                                                  : RDV_PRECISION_SECOND,
+                           &date))
+    return FALSE;
+  *extent = rdv_extent_from_instant (&date);
+  return TRUE;
+}
+
 static gboolean
 parse (const RdvTableRow *self, const char *text, RdvExtent *extent)
 {
   RdvDate date;
+
+  if (self->columns->is_serial && parse_serial (text, extent))
+    return TRUE;
 
   if (self->columns->unit > 0 && strspn (text, "0123456789") == strlen (text))
     {

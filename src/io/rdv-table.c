@@ -20,6 +20,7 @@ struct _RdvTable
   GArray *cells;
   guint n_columns; /* that have cells, named or not */
   guint first_row; /* behind the names */
+  guint n_headings;
 };
 
 RdvTable *
@@ -27,6 +28,7 @@ rdv_table_new (void)
 {
   RdvTable *self = g_new0 (RdvTable, 1);
 
+  self->n_headings = G_MAXUINT;
   self->texts = g_string_chunk_new (TEXT_BLOCK);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->columns = g_hash_table_new (g_str_hash, g_str_equal);
@@ -113,6 +115,7 @@ void
 rdv_table_name_columns (RdvTable *self, gboolean by_first_row)
 {
   guint n_rows = rdv_table_get_n_rows (self);
+  guint n;
 
   g_hash_table_remove_all (self->columns);
   g_ptr_array_set_size (self->names, 0);
@@ -124,13 +127,24 @@ rdv_table_name_columns (RdvTable *self, gboolean by_first_row)
                        cell != NULL ? g_strdup (cell->text) : g_strdup_printf ("%u", column + 1));
     }
   if (by_first_row && n_rows > 0)
-    self->first_row++;
+    {
+      const RdvTableCell *cells = rdv_table_get_cells (self, 0, &n);
+
+      self->n_headings = n > 0 ? cells[n - 1].column + 1 : 0;
+      self->first_row++;
+    }
 }
 
 guint
 rdv_table_get_n_columns (const RdvTable *self)
 {
   return self->n_columns;
+}
+
+guint
+rdv_table_get_n_headings (const RdvTable *self)
+{
+  return self->n_headings;
 }
 
 const char *

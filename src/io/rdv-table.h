@@ -47,6 +47,8 @@ gboolean rdv_table_drop_empty_row (RdvTable *self);
 void rdv_table_name_columns (RdvTable *self, gboolean by_first_row);
 
 guint rdv_table_get_n_columns (const RdvTable *self);
+/* Columns from there on have no heading, where the others have; G_MAXUINT where no row names the columns. */
+guint rdv_table_get_n_headings (const RdvTable *self);
 /* Never NULL. */
 const char *rdv_table_get_column_name (const RdvTable *self, guint32 column);
 guint rdv_table_get_n_rows (const RdvTable *self);

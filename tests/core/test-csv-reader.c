@@ -108,7 +108,7 @@ test_columns (void)
 }
 
 static void
-assert_order (const char *text, const char *first, gboolean is_told)
+assert_order (const char *text, const char *first, guint n_told)
 {
   g_auto (RdvReading) reading = rdv_reading_of_text (text);
   g_autofree char *date = NULL;
@@ -116,20 +116,70 @@ assert_order (const char *text, const char *first, gboolean is_told)
   g_assert_no_error (reading.error);
   date = rdv_document_dup_date_text (reading.document, 0);
   g_assert_cmpstr (date, ==, first);
-  g_assert_cmpuint (rdv_report_count (reading.report, RDV_REMARK_GUESSED), ==, is_told ? 2 : 1);
+  g_assert_cmpuint (rdv_report_count (reading.report, RDV_REMARK_GUESSED), ==, 1 + n_told);
 }
 
-/* The whole column decides what one of its dates leaves open, and that is told; what is clear is not. */
+/* The whole column decides what one of its dates leaves open, and that is told; what is clear is not. Dates that contradict one
+ * another are told too. */
 static void
 test_order_of_dates (void)
 {
-  assert_order ("date,title\n5/12/2015,a\n31/12/2016,b\n", "2015-12-05", TRUE);
-  assert_order ("date,title\n5/12/2015,a\n12/31/2016,b\n", "2015-05-12", TRUE);
-  assert_order ("date,title\n5/12/2015,a\n", "2015-05-12", TRUE);
-  assert_order ("date,title\n5-12-2015,a\n", "2015-12-05", TRUE);
-  assert_order ("date,title\n5.12.2015,a\n12/31/2016,b\n", "2015-12-05", FALSE);
-  assert_order ("date,title\n5/12/2015,a\n12/31/2016,b\n13/1/2017,c\n14/1/2017,d\n", "2015-12-05", TRUE);
-  assert_order ("date,title\n12/31/2016,b\n", "2016-12-31", FALSE);
+  assert_order ("date,title\n5/12/2015,a\n31/12/2016,b\n", "2015-12-05", 1);
+  assert_order ("date,title\n5/12/2015,a\n12/31/2016,b\n", "2015-05-12", 1);
+  assert_order ("date,title\n5/12/2015,a\n", "2015-05-12", 1);
+  assert_order ("date,title\n5-12-2015,a\n", "2015-12-05", 1);
+  assert_order ("date,title\n5.12.2015,a\n12/31/2016,b\n", "2015-12-05", 0);
+  assert_order ("date,title\n5/12/2015,a\n12/31/2016,b\n13/1/2017,c\n14/1/2017,d\n", "2015-12-05", 2);
+  assert_order ("date,title\n12/31/2016,b\n", "2016-12-31", 0);
+}
+
+/* The reasons of all remarks, one a line. (transfer full) */
+static char *
+list_reasons (const RdvReading *reading)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < rdv_report_get_n_remarks (reading->report); i++)
+    g_string_append_printf (out, "%s\n", rdv_report_get_remark (reading->report, i)->reason);
+  return g_string_free (out, FALSE);
+}
+
+/* Nothing that a table says is lost without a word. */
+static void
+test_left_over (void)
+{
+  g_auto (RdvReading) unused = rdv_reading_of_text ("date,title,lat,empty,lon\n1975,A,1,,2\n1976,B,,,\n");
+  g_auto (RdvReading) surplus =
+      rdv_reading_of_text ("date,title\n1975,A\n1976,B,or C,or D\n1977,E\n1978,F,G\n");
+  g_auto (RdvReading) none = rdv_reading_of_text ("date,title\n1975,A,,\n");
+  g_auto (RdvReading) nameless = rdv_reading_of_text ("1975,A\n1976,B\n1977,C\n");
+  g_autofree char *names = list_reasons (&unused);
+  g_autofree char *places = rdv_reading_list_remarks (&surplus);
+  g_autofree char *reasons = list_reasons (&surplus);
+
+  g_assert_nonnull (strstr (names, ": “lat”, “lon”."));
+  g_assert_cmpstr (places, ==, "skipped 3:8 [or C]\nguessed 1:1\n");
+  g_assert_nonnull (strstr (reasons, "2 rows"));
+  g_assert_cmpuint (rdv_report_get_n_remarks (none.report), ==, 1);
+  g_assert_cmpuint (rdv_report_get_n_remarks (nameless.report), ==, 1);
+}
+
+/* What spreadsheets keep dates as: days from 1900. One date of another kind, and they are no such numbers. */
+static void
+test_serials (void)
+{
+  g_auto (RdvReading) reading =
+      rdv_reading_of_text ("start,end,title\n45323,45324,A\n45325.75,,B\n\"45326,5000115741\",,C\n25569,now,D\n");
+  g_autofree char *events = rdv_reading_list_events (&reading);
+  g_autofree char *remarks = rdv_reading_list_remarks (&reading);
+
+  g_assert_cmpstr (events, ==,
+                   "1970-01-01/.. Events: D\n"
+                   "2024-02-01/2024-02-02 Events: A\n"
+                   "2024-02-03T18:00Z Events: B\n"
+                   "2024-02-04T12:00:01Z Events: C\n");
+  g_assert_cmpstr (remarks, ==, "guessed 1:1\nguessed 2:1 start [45323]\n");
+  assert_reads ("date,title\n1975,A\n45323,B\n", "1975 Events: A\nY45323 Events: B\n");
 }
 
 /* An event is never without words to be called by. */
@@ -309,6 +359,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-reader/grammar", test_grammar);
   g_test_add_func ("/csv-reader/columns", test_columns);
   g_test_add_func ("/csv-reader/order-of-dates", test_order_of_dates);
+  g_test_add_func ("/csv-reader/left-over", test_left_over);
+  g_test_add_func ("/csv-reader/serials", test_serials);
   g_test_add_func ("/csv-reader/untitled", test_untitled);
   g_test_add_func ("/csv-reader/said-separator", test_said_separator);
   g_test_add_func ("/csv-reader/timelinejs", test_timelinejs);

@@ -17,6 +17,7 @@ test_nested (void)
   g_assert_cmpstr (remarks, ==,
                    "skipped 5:25 articles[2].when.from [later]\n"
                    "skipped 6:5 articles[3]\n"
+                   "guessed 1:1\n"
                    "guessed 1:1\n");
 }
 
