@@ -97,13 +97,16 @@ refuse (RdvDateFields *self, RdvDateField field, const char *reason)
 static void
 add_fields (RdvDateFields *self, RdvCivil *civil, RdvDate *date)
 {
+  gint64 number;
+
   for (RdvDateField field = RDV_DATE_FIELD_MONTH; field < RDV_N_DATE_FIELDS; field++)
     {
       if (is_told (self->texts[field]) && add_field (self, field, civil, date))
         continue;
       if (is_told (self->texts[field]))
         {
-          if (field == RDV_DATE_FIELD_MONTH && read_words (self, date))
+          /* a number that is no month must not be taken for the day */
+          if (field == RDV_DATE_FIELD_MONTH && !read_integer (self->texts[field], &number) && read_words (self, date))
             return;
           refuse (self, field,
                   _ ("There is no such date or time; what comes after the year, the month or the "

@@ -186,7 +186,13 @@ read_word (RdvLoosePoint *self, const char *word, gsize length)
 {
   int month = rdv_loose_word_find_month (word, length);
   int roman;
+  RdvLoosePart part = self->n_numbers == 0 ? rdv_loose_word_find_part (word, length) : RDV_LOOSE_WHOLE;
 
+  if (part != RDV_LOOSE_WHOLE && self->part == RDV_LOOSE_WHOLE)
+    {
+      self->part = part;
+      return TRUE;
+    }
   if (self->n_numbers == 1 && self->digits[0] <= 2 && self->month == 0 &&
       rdv_loose_word_is_century (word, length))
     {
@@ -353,6 +359,24 @@ assign_compact (const RdvLoosePoint *self, RdvCivil *civil)
          civil->day <= rdv_calendar_days_in_month (civil->year, civil->month);
 }
 
+/* 2024-031, a day of a year (ISO 8601). */
+static gboolean
+assign_ordinal (const RdvLoosePoint *self, RdvCivil *civil)
+{
+  gint64 day = self->numbers[1];
+  int month = 1;
+
+  if (self->n_numbers != 2 || self->digits[0] != 4 || self->digits[1] != 3 || self->separators[1] != '-' ||
+      self->is_bc || self->is_ad || self->is_negative || day < 1)
+    return FALSE;
+  while (month <= 12 && day > rdv_calendar_days_in_month (self->numbers[0], month))
+    day -= rdv_calendar_days_in_month (self->numbers[0], month++);
+  if (month > 12)
+    return FALSE;
+  *civil = (RdvCivil){ .year = self->numbers[0], .month = month, .day = (int)day };
+  return TRUE;
+}
+
 /* A year and a month, or a year. */
 static gboolean
 assign_few (const RdvLoosePoint *self, RdvCivil *civil, guint *hints)
@@ -361,6 +385,8 @@ assign_few (const RdvLoosePoint *self, RdvCivil *civil, guint *hints)
 
   if (self->n_numbers == 1 && self->digits[0] == COMPACT_DIGITS && !self->is_negative && !self->is_bc &&
       assign_compact (self, civil))
+    return TRUE;
+  if (assign_ordinal (self, civil))
     return TRUE;
   *civil = (RdvCivil){ 0 };
   if (self->n_numbers == 2)
@@ -387,6 +413,25 @@ set_century (const RdvLoosePoint *self, RdvDate *date)
   if (self->is_bc)
     civil.year = -civil.year;
   return rdv_civil_date_set (&civil, 0, RDV_PRECISION_CENTURY, date);
+}
+
+/* A third of a decade or century, of whole years, is one of them, and never exact. */
+static void
+take_part (const RdvLoosePoint *self, RdvDate *date)
+{
+  gint64 n_years = self->is_century ? 100 : 10;
+  gint64 first, last;
+  RdvCivil civil;
+
+  if (self->part == RDV_LOOSE_WHOLE || (!self->is_century && !self->is_decade))
+    return;
+  rdv_calendar_from_seconds (date->earliest, &civil);
+  first = civil.year + (self->part == RDV_LOOSE_EARLY ? 0 : n_years * (self->part == RDV_LOOSE_MID ? 1 : 2) / 3 + 1);
+  last = civil.year + (self->part == RDV_LOOSE_LATE ? n_years - 1 : n_years * (self->part == RDV_LOOSE_MID ? 2 : 1) / 3);
+  date->earliest = rdv_calendar_date_to_seconds (first, 1, 1);
+  date->latest = rdv_calendar_date_to_seconds (last + 1, 1, 1) - 1;
+  date->precision = RDV_PRECISION_YEAR;
+  date->flags |= RDV_DATE_APPROXIMATE;
 }
 
 static RdvPrecision
@@ -424,6 +469,7 @@ rdv_loose_point_get_date (const RdvLoosePoint *self, RdvDateOrder order, RdvDate
     }
   if (!is_assigned)
     return FALSE;
+  take_part (self, date);
   rdv_civil_date_shift (date, self->offset);
   date->flags |= (guint8)self->flags;
   return TRUE;

@@ -8,6 +8,14 @@ G_BEGIN_DECLS
 
 #define RDV_LOOSE_DATE_NUMBERS 3
 
+typedef enum
+{
+  RDV_LOOSE_WHOLE,
+  RDV_LOOSE_EARLY,
+  RDV_LOOSE_MID,
+  RDV_LOOSE_LATE,
+} RdvLoosePart;
+
 /**
  * RdvLoosePoint:
  * @numbers: that are no time of day, in order; @digits of each as written, @separators before each (0 before
@@ -16,6 +24,7 @@ G_BEGIN_DECLS
  * @is_bc, @is_ad: which era was said, if any
  * @is_decade: the last number is one: 1890s
  * @is_century: the last number counts centuries
+ * @part: which third of a decade or a century was said
  * @is_roman: it is written in letters, as only centuries are
  * @flags: qualifiers
  * @clock: how exact the time of day is, or RDV_PRECISION_UNKNOWN
@@ -31,6 +40,7 @@ typedef struct
   guint n_numbers;
   int month;
   gboolean is_negative, is_bc, is_ad, is_decade, is_century, is_roman;
+  RdvLoosePart part;
   guint flags;
   int hour, minute, second;
   guint millisecond;
@@ -47,6 +57,8 @@ rdv_loose_point_get_date (const RdvLoosePoint *self, RdvDateOrder order, RdvDate
 
 /* The words of five languages. @word is in small letters. */
 int rdv_loose_word_find_month (const char *word, gsize length);
+/* RDV_LOOSE_WHOLE when it says no part. */
+RdvLoosePart rdv_loose_word_find_part (const char *word, gsize length);
 gboolean rdv_loose_word_is_filler (const char *word, gsize length);
 gboolean rdv_loose_word_is_century (const char *word, gsize length);
 gboolean rdv_loose_word_is_present (const char *text);

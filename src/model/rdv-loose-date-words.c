@@ -33,6 +33,16 @@ static const char *const fillers[] = {
   "ср",        "чт",       "пт",     "сб",       "вс",
 };
 
+static const struct
+{
+  const char *word;
+  RdvLoosePart part;
+} parts[] = {
+  { "early", RDV_LOOSE_EARLY },  { "mid", RDV_LOOSE_MID },       { "late", RDV_LOOSE_LATE },
+  { "начало", RDV_LOOSE_EARLY }, { "середина", RDV_LOOSE_MID },  { "конец", RDV_LOOSE_LATE },
+  { "начале", RDV_LOOSE_EARLY }, { "середине", RDV_LOOSE_MID },  { "конце", RDV_LOOSE_LATE },
+};
+
 static const char *const centuries[] = {
   "century", "centuries",   "cent", "век",    "века",   "веке",
   "в",       "jahrhundert", "jh",   "siècle", "siecle", "siglo",
@@ -133,6 +143,15 @@ rdv_loose_word_find_month (const char *word, gsize length)
           found = month + 1;
         }
   return found;
+}
+
+RdvLoosePart
+rdv_loose_word_find_part (const char *word, gsize length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strlen (parts[i].word) == length && memcmp (parts[i].word, word, length) == 0)
+      return parts[i].part;
+  return RDV_LOOSE_WHOLE;
 }
 
 gboolean

@@ -286,6 +286,38 @@ test_noise (void)
     }
 }
 
+/* Parts of decades and centuries are some third of their years, and the days of a year may be counted. */
+static void
+test_parts (void)
+{
+  static const Case cases[] = {
+    { "late 1970s", "[1977..1979]~" },
+    { "in the early 1990s", "[1990..1993]~" },
+    { "mid 1990s", "[1994..1996]~" },
+    { "mid-19th century", "[1834..1866]~" },
+    { "Late 5th century BC", "[-0432..-0400]~" },
+    { "конец XIX века", "[1867..1899]~" },
+    { "early 1976", "1976" },
+    { "2024-031", "2024-01-31" },
+    { "2024-366", "2024-12-31" },
+    { "1000-200 BC", "-0999/-0199" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean is_part = g_str_has_suffix (cases[i].edtf, "~");
+      g_autofree char *edtf = g_strndup (cases[i].edtf, strlen (cases[i].edtf) - is_part);
+      RdvExtent read, expected;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_true (rdv_loose_date_parse (cases[i].text, RDV_DATE_ORDER_DAY_FIRST, &read, NULL));
+      g_assert_true (rdv_edtf_parse (edtf, &expected, NULL, NULL));
+      if (is_part)
+        expected.start.flags |= RDV_DATE_APPROXIMATE;
+      assert_same_date (&read.start, &expected.start);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -296,5 +328,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/loose-date/ranges", test_ranges);
   g_test_add_func ("/loose-date/hints", test_hints);
   g_test_add_func ("/loose-date/noise", test_noise);
+  g_test_add_func ("/loose-date/parts", test_parts);
   return g_test_run ();
 }

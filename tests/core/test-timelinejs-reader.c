@@ -250,6 +250,19 @@ test_many (void)
   g_assert_cmpuint (rdv_document_get_n_lanes (reading.document), ==, 5);
 }
 
+/* A month that there is not is told and left out, and never taken for a day. */
+static void
+test_no_month (void)
+{
+  g_auto (RdvReading) reading = rdv_reading_of_text (
+      "{\"events\": [{\"start_date\": {\"year\": 2001, \"month\": 13, \"day\": 5}, \"text\": {\"headline\": \"A\"}}]}");
+  g_autofree char *events = rdv_reading_list_events (&reading);
+  g_autofree char *remarks = rdv_reading_list_remarks (&reading);
+
+  g_assert_cmpstr (events, ==, "2001 Events: A\n");
+  g_assert_cmpstr (remarks, ==, "guessed 1:52 events[0].start_date.month [13]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,5 +278,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/timelinejs-reader/survives", test_survives);
   g_test_add_func ("/timelinejs-reader/wrong-types", test_wrong_types);
   g_test_add_func ("/timelinejs-reader/many", test_many);
+  g_test_add_func ("/timelinejs-reader/no-month", test_no_month);
   return g_test_run ();
 }
