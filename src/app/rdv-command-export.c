@@ -132,6 +132,22 @@ say_left_out (guint n)
   rdv_command_complain (message);
 }
 
+static void
+say_without_end (guint n)
+{
+  g_autofree char *message = NULL;
+
+  if (n == 0)
+    return;
+  message = g_strdup_printf (ngettext ("%u event goes on, or its end is not known, which TimelineJS cannot show; it was written "
+                                       "with its beginning alone",
+                                       "%u events go on, or their ends are not known, which TimelineJS cannot show; they were "
+                                       "written with their beginnings alone",
+                                       n),
+                             n);
+  rdv_command_complain (message);
+}
+
 static gboolean
 convert_one (const Exporting *exporting, const char *output, GError **error)
 {
@@ -139,7 +155,7 @@ convert_one (const Exporting *exporting, const char *output, GError **error)
   g_autoptr (GFile) file = is_stream (output) ? NULL : g_file_new_for_commandline_arg (output);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  guint n_left_out;
+  RdvDataLoss loss;
 
   if (file != NULL && !rdv_sandbox_check_target (output, error))
     return FALSE;
@@ -149,10 +165,11 @@ convert_one (const Exporting *exporting, const char *output, GError **error)
   rdv_data_writer_write_async (&request, file, rdv_command_run_get_cancellable (exporting->run), rdv_command_run_done,
                                exporting->run);
   result = rdv_command_run_wait (exporting->run);
-  bytes = rdv_data_writer_write_finish (result, &n_left_out, error);
+  bytes = rdv_data_writer_write_finish (result, &loss, error);
   if (bytes == NULL)
     return FALSE;
-  say_left_out (n_left_out);
+  say_left_out (loss.n_left_out);
+  say_without_end (loss.n_without_end);
   if (file == NULL)
     return print_bytes (bytes, error);
   say_written (exporting, file);

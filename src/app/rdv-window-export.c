@@ -155,8 +155,8 @@ on_data_written (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RdvWindow) self = RDV_WINDOW (user_data);
   g_autoptr (GFile) file = g_object_steal_data (G_OBJECT (self), "data-file");
   g_autoptr (GError) error = NULL;
-  guint n_left_out = 0;
-  g_autoptr (GBytes) bytes = rdv_data_writer_write_finish (result, &n_left_out, &error);
+  RdvDataLoss loss = { 0 };
+  g_autoptr (GBytes) bytes = rdv_data_writer_write_finish (result, &loss, &error);
   g_autofree char *text = NULL;
 
   if (bytes == NULL)
@@ -164,15 +164,21 @@ on_data_written (GObject *source, GAsyncResult *result, gpointer user_data)
       rdv_banner_say_error (self->banner, error->message);
       return;
     }
-  if (n_left_out == 0)
+  if (loss.n_left_out == 0 && loss.n_without_end == 0)
     {
       /* TRANSLATORS: %s is the name of a file. */
       say_saved (self, file, _ ("The events were saved as “%s”."));
       return;
     }
-  text = g_strdup_printf (ngettext ("Saved, but %u event cannot be in a calendar and was left out.",
-                                    "Saved, but %u events cannot be in a calendar and were left out.", n_left_out),
-                          n_left_out);
+  if (loss.n_left_out > 0)
+    text = g_strdup_printf (ngettext ("Saved, but %u event cannot be in a calendar and was left out.",
+                                      "Saved, but %u events cannot be in a calendar and were left out.", loss.n_left_out),
+                            loss.n_left_out);
+  else
+    text = g_strdup_printf (ngettext ("Saved, but %u event that goes on has its beginning alone, as TimelineJS wants it.",
+                                      "Saved, but %u events that go on have their beginnings alone, as TimelineJS wants it.",
+                                      loss.n_without_end),
+                            loss.n_without_end);
   rdv_banner_say (self->banner, text);
 }
 

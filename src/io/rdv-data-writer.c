@@ -58,11 +58,11 @@ render_csv (RdvDocument *document, gint64 now)
 }
 
 GBytes *
-rdv_data_writer_render (const RdvDataRequest *request, guint *n_left_out)
+rdv_data_writer_render (const RdvDataRequest *request, RdvDataLoss *loss)
 {
   g_autoptr (RdvDocument) document = NULL;
 
-  *n_left_out = 0;
+  *loss = (RdvDataLoss){ 0 };
   document = request->events != NULL ? rdv_document_subset (request->document, request->events)
                                      : g_object_ref (request->document);
   switch (request->format)
@@ -70,9 +70,9 @@ rdv_data_writer_render (const RdvDataRequest *request, guint *n_left_out)
     case RDV_DATA_NATIVE:
       return rdv_native_writer_write (document);
     case RDV_DATA_TIMELINEJS:
-      return rdv_timelinejs_writer_write (document, request->now);
+      return rdv_timelinejs_writer_write (document, request->now, &loss->n_without_end);
     case RDV_DATA_ICALENDAR:
-      return rdv_icalendar_writer_write (document, request->now, n_left_out);
+      return rdv_icalendar_writer_write (document, request->now, &loss->n_left_out);
     case RDV_DATA_CSV:
     default:
       return render_csv (document, request->now);
@@ -83,7 +83,7 @@ typedef struct
 {
   RdvDataRequest request;
   GFile *file;
-  guint n_left_out;
+  RdvDataLoss loss;
 } Job;
 
 static void
@@ -100,7 +100,7 @@ static void
 run (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Job *job = task_data;
-  g_autoptr (GBytes) bytes = rdv_data_writer_render (&job->request, &job->n_left_out);
+  g_autoptr (GBytes) bytes = rdv_data_writer_render (&job->request, &job->loss);
   GError *error = NULL;
 
   if (job->file == NULL || rdv_whole_file_write (job->file, bytes, cancellable, &error))
@@ -130,10 +130,11 @@ rdv_data_writer_write_async (const RdvDataRequest *request,
 }
 
 GBytes *
-rdv_data_writer_write_finish (GAsyncResult *result, guint *n_left_out, GError **error)
+rdv_data_writer_write_finish (GAsyncResult *result, RdvDataLoss *loss, GError **error)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
 
-  *n_left_out = job->n_left_out;
+  if (loss != NULL)
+    *loss = job->loss;
   return g_task_propagate_pointer (G_TASK (result), error);
 }

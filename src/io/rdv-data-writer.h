@@ -32,9 +32,19 @@ typedef struct
   gint64 now;
 } RdvDataRequest;
 
-/* The bytes of the file. @n_left_out: (out): events that the format cannot hold: a calendar has no dates before the year 1 or after 9999, and
- * none without a beginning. (transfer full) */
-GBytes *rdv_data_writer_render (const RdvDataRequest *request, guint *n_left_out);
+/**
+ * RdvDataLoss:
+ * @n_left_out: events that the format cannot hold: a calendar has no dates before the year 1 or after 9999, and none without a beginning
+ * @n_without_end: events that go on, or whose end is not known, of which TimelineJS gets the beginning alone
+ */
+typedef struct
+{
+  guint n_left_out;
+  guint n_without_end;
+} RdvDataLoss;
+
+/* The bytes of the file. @loss: (out): what the format has no way to say. (transfer full) */
+GBytes *rdv_data_writer_render (const RdvDataRequest *request, RdvDataLoss *loss);
 
 /* The same in a thread of its own, then written whole or not at all, as rdv_whole_file_write() does; with @file NULL it is rendered only.
  * What @request points to is kept until then. */
@@ -43,7 +53,7 @@ void rdv_data_writer_write_async (const RdvDataRequest *request,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
-/* Returns: (transfer full): what was written, or NULL with RDV_ERROR_WRITE or G_IO_ERROR_CANCELLED */
-GBytes *rdv_data_writer_write_finish (GAsyncResult *result, guint *n_left_out, GError **error);
+/* @loss: (out) (optional). Returns: (transfer full): what was written, or NULL with RDV_ERROR_WRITE or G_IO_ERROR_CANCELLED */
+GBytes *rdv_data_writer_write_finish (GAsyncResult *result, RdvDataLoss *loss, GError **error);
 
 G_END_DECLS

@@ -109,6 +109,47 @@ append_csv_field (GString *out, const char *text)
     g_string_append_c (out, '"');
 }
 
+/* An element of a list that is parted by "; ": in quotes, doubled inside, where it would be taken apart otherwise. */
+static void
+append_element (GString *out, const char *text)
+{
+  int depth = 0;
+  gboolean is_even = TRUE;
+
+  for (const char *at = text; *at != 0; at++)
+    {
+      depth += (*at == '(') - (*at == ')');
+      is_even = is_even && depth >= 0;
+    }
+  if (out->len > 0)
+    g_string_append (out, "; ");
+  if (*text != '"' && *text != 0 && is_even && depth == 0 && strstr (text, "; ") == NULL)
+    {
+      g_string_append (out, text);
+      return;
+    }
+  g_string_append_c (out, '"');
+  for (; *text != 0; text++)
+    {
+      if (*text == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *text);
+    }
+  g_string_append_c (out, '"');
+}
+
+static char *
+join_lanes (RdvDocument *document, guint position)
+{
+  GString *out = g_string_new (NULL);
+  guint n;
+  const guint32 *lanes = rdv_document_get_lanes (document, position, &n);
+
+  for (guint i = 0; i < n; i++)
+    append_element (out, rdv_document_get_lane (document, lanes[i])->id);
+  return g_string_free (out, FALSE);
+}
+
 static char *
 join_people (RdvDocument *document, guint position)
 {
@@ -119,12 +160,13 @@ join_people (RdvDocument *document, guint position)
   for (guint i = 0; i < n; i++)
     {
       const RdvSubject *subject = rdv_document_get_subject (document, involvements[i].subject);
+      const char *role = involvements[i].role;
+      g_autofree char *text = NULL;
 
       if (subject->kind != RDV_SUBJECT_PERSON)
         continue;
-      g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", subject->name);
-      if (involvements[i].role != NULL)
-        g_string_append_printf (out, " (%s)", involvements[i].role);
+      text = role != NULL ? g_strdup_printf ("%s (%s)", subject->name, role) : g_strdup (subject->name);
+      append_element (out, text);
     }
   return g_string_free (out, FALSE);
 }
@@ -140,9 +182,10 @@ join_sources (RdvDocument *document, guint position)
     {
       const RdvSource *source = rdv_document_get_source (document, sources[i]);
 
-      g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", source->title);
-      if (source->uri != NULL)
-        g_string_append_printf (out, " <%s>", source->uri);
+      g_autofree char *text =
+          source->uri != NULL ? g_strdup_printf ("%s <%s>", source->title, source->uri) : g_strdup (source->title);
+
+      append_element (out, text);
     }
   return g_string_free (out, FALSE);
 }
@@ -154,12 +197,13 @@ append_csv (GString *out, RdvDocument *document, guint position)
   g_autofree char *importance = NULL;
   g_autofree char *people = join_people (document, position);
   g_autofree char *sources = join_sources (document, position);
+  g_autofree char *lanes = join_lanes (document, position);
 
   rdv_list_row_init (&row, document, position);
   importance = g_strdup_printf ("%u", row.importance);
   {
     const char *fields[] = { row.id,           row.title,      row.date,      row.earliest, row.latest,
-                             row.end_earliest, row.end_latest, row.precision, row.status,   row.lane,
+                             row.end_earliest, row.end_latest, row.precision, row.status,   lanes,
                              importance,       row.summary,    people,        sources };
 
     for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)

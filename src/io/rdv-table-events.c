@@ -88,9 +88,7 @@ add_plain_event (Reading *reading, const RdvExtent *extent)
   draft.summary = is_long || title == NULL ? NULL : text;
   draft.body = is_long ? text : NULL;
   draft.date_text = row->columns->kind == RDV_TABLE_OWN ? date : NULL;
-  lane = rdv_lane_names_get (reading->lanes, lane);
-  draft.lanes = &lane;
-  draft.n_lanes = lane != NULL;
+  rdv_table_parts_add_lanes (reading->parts, lane, row->columns->kind == RDV_TABLE_OWN);
   draft.category = category;
   rdv_table_parts_fill (reading->parts, &draft);
   rdv_table_get_row_place (row->table, row->row, &draft.line, &draft.column);
@@ -152,7 +150,7 @@ rdv_table_events_add (const RdvTable *table,
                       GError **error)
 {
   g_autoptr (RdvLaneNames) lanes = rdv_lane_names_new (builder);
-  g_autoptr (RdvTableParts) parts = rdv_table_parts_new (builder);
+  g_autoptr (RdvTableParts) parts = rdv_table_parts_new (builder, lanes);
   Reading reading = {
     .row = { table, columns, report, 0 },
     .builder = builder,

@@ -6,28 +6,32 @@
 struct _RdvTableParts
 {
   RdvDocumentBuilder *builder;
+  RdvLaneNames *lane_names;
   GHashTable *known; /* "kind name" of what was added */
   /* of the present row */
   GStringChunk *strings;
   GArray *subjects;
   GArray *sources;
   GArray *links;
+  GArray *lanes;
   RdvMedia media;
   RdvStatus status;
   guint importance;
 };
 
 RdvTableParts *
-rdv_table_parts_new (RdvDocumentBuilder *builder)
+rdv_table_parts_new (RdvDocumentBuilder *builder, RdvLaneNames *lanes)
 {
   RdvTableParts *self = g_new0 (RdvTableParts, 1);
 
   self->builder = g_object_ref (builder);
+  self->lane_names = lanes;
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->strings = g_string_chunk_new (1024);
   self->subjects = g_array_new (FALSE, FALSE, sizeof (RdvReference));
   self->sources = g_array_new (FALSE, FALSE, sizeof (char *));
   self->links = g_array_new (FALSE, FALSE, sizeof (RdvLink));
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (char *));
   return self;
 }
 
@@ -40,6 +44,7 @@ rdv_table_parts_free (RdvTableParts *self)
   g_array_unref (self->subjects);
   g_array_unref (self->sources);
   g_array_unref (self->links);
+  g_array_unref (self->lanes);
   g_free (self);
 }
 
@@ -128,7 +133,36 @@ add_source (RdvTableParts *self, char *text)
   g_array_append_val (self->sources, id);
 }
 
-/* Calls @add for each of a list that is parted by "; ", brackets apart. */
+/* Where what is in quotes at @begin ends, if an element of a list ends there too: at what follows the quotes, which are taken off and
+ * made single inside. NULL when it does not. */
+static char *
+take_quotes (char *begin)
+{
+  char *from = begin + 1, *to = begin;
+
+  for (char *at = from; *at != 0; at++)
+    {
+      if (*at != '"')
+        continue;
+      if (at[1] == '"')
+        {
+          at++;
+          continue;
+        }
+      if (at[1] != 0 && (at[1] != ';' || at[2] != ' '))
+        return NULL;
+      for (; from < at; from++)
+        {
+          *to++ = *from;
+          from += *from == '"';
+        }
+      *to = 0;
+      return at + 1;
+    }
+  return NULL;
+}
+
+/* Calls @add for each of a list that is parted by "; ", brackets and what is in quotes apart. */
 static void
 take_list (RdvTableParts *self, const char *list, void (*add) (RdvTableParts *self, char *text))
 {
@@ -136,8 +170,19 @@ take_list (RdvTableParts *self, const char *list, void (*add) (RdvTableParts *se
   char *begin = copy;
   int depth = 0;
 
-  for (char *at = copy; at != NULL && *at != 0; at++)
+  for (char *at = copy; *at != 0; at++)
     {
+      char *after = at == begin && *at == '"' ? take_quotes (at) : NULL;
+
+      if (after != NULL)
+        {
+          add (self, begin);
+          begin = at = *after != 0 ? after + 2 : after;
+          if (*at == 0)
+            break;
+          at--;
+          continue;
+        }
       depth += (*at == '(') - (*at == ')');
       if (*at != ';' || depth > 0 || at[1] != ' ')
         continue;
@@ -146,8 +191,28 @@ take_list (RdvTableParts *self, const char *list, void (*add) (RdvTableParts *se
         add (self, begin);
       begin = at + 2;
     }
-  if (begin != NULL && *begin != 0)
+  if (*begin != 0)
     add (self, begin);
+}
+
+static void
+add_lane (RdvTableParts *self, char *text)
+{
+  const char *lane = rdv_lane_names_get (self->lane_names, text);
+
+  if (lane != NULL)
+    g_array_append_val (self->lanes, lane);
+}
+
+void
+rdv_table_parts_add_lanes (RdvTableParts *self, const char *text, gboolean is_list)
+{
+  g_autofree char *name = g_strdup (text);
+
+  if (text != NULL && is_list)
+    take_list (self, text, add_lane);
+  else if (text != NULL)
+    add_lane (self, name);
 }
 
 /* A cell may hold several addresses, or one without its scheme. */
@@ -211,6 +276,7 @@ rdv_table_parts_begin (RdvTableParts *self, const RdvTableRow *row)
   g_array_set_size (self->subjects, 0);
   g_array_set_size (self->sources, 0);
   g_array_set_size (self->links, 0);
+  g_array_set_size (self->lanes, 0);
   if (people != NULL)
     take_list (self, people, add_person);
   if (place != NULL)
@@ -241,6 +307,8 @@ rdv_table_parts_fill (RdvTableParts *self, RdvEventDraft *draft)
   draft->n_sources = self->sources->len;
   draft->links = (const RdvLink *)(void *)self->links->data;
   draft->n_links = self->links->len;
+  draft->lanes = (const char *const *)(void *)self->lanes->data;
+  draft->n_lanes = self->lanes->len;
   draft->media = &self->media;
   draft->n_media = self->media.uri != NULL;
   draft->status = self->status;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdv-document-builder.h"
+#include "rdv-lane-names.h"
 #include "rdv-table-row.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
  */
 typedef struct _RdvTableParts RdvTableParts;
 
-RdvTableParts *rdv_table_parts_new (RdvDocumentBuilder *builder);
+/* @lanes: lent for as long as this lives. */
+RdvTableParts *rdv_table_parts_new (RdvDocumentBuilder *builder, RdvLaneNames *lanes);
 void rdv_table_parts_free (RdvTableParts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvTableParts, rdv_table_parts_free)
 
@@ -22,6 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdvTableParts, rdv_table_parts_free)
 void rdv_table_parts_begin (RdvTableParts *self, const RdvTableRow *row);
 /* A link found elsewhere in the same row. */
 void rdv_table_parts_add_link (RdvTableParts *self, const char *uri, const char *title);
+/* The lane @text (nullable) or, with @is_list, the lanes that it lists as our own CSV does. */
+void rdv_table_parts_add_lanes (RdvTableParts *self, const char *text, gboolean is_list);
 /* Lends all to @draft until the next row; draft->category is its name. */
 void rdv_table_parts_fill (RdvTableParts *self, RdvEventDraft *draft);
 

@@ -77,6 +77,16 @@ append_extent (GString *out, const RdvExtent *extent, const Writer *writer)
     append_date (out, "end_date", end->latest, end->precision, writer);
 }
 
+/* A stretch of which only the beginning can be told. */
+static gboolean
+loses_end (RdvDocument *document, guint event)
+{
+  RdvExtent extent;
+
+  rdv_document_get_extent (document, event, &extent);
+  return extent.is_span && is_open (extent.end.latest) && !is_open (extent.start.earliest);
+}
+
 /* Texts of TimelineJS are HTML. */
 static void
 append_html (GString *html, const char *text)
@@ -252,13 +262,14 @@ find_cosmological (RdvDocument *document)
 }
 
 GBytes *
-rdv_timelinejs_writer_write (RdvDocument *document, gint64 now)
+rdv_timelinejs_writer_write (RdvDocument *document, gint64 now, guint *n_without_end)
 {
   const RdvTimelineInfo *info = rdv_document_get_info (document);
   const Writer writer = { document, now, find_cosmological (document) };
   g_autoptr (GString) out = g_string_new ("{");
   g_autoptr (GString) description = g_string_new (NULL);
 
+  *n_without_end = 0;
   rdv_json_text_append_member (out, "scale", writer.is_cosmological ? "cosmological" : "human");
   rdv_json_text_append_key (out, "title");
   g_string_append_c (out, '{');
@@ -270,6 +281,7 @@ rdv_timelinejs_writer_write (RdvDocument *document, gint64 now)
   g_string_append_c (out, '[');
   for (guint i = 0; i < rdv_document_get_n_events (document); i++)
     {
+      *n_without_end += loses_end (document, i);
       rdv_json_text_append_comma (out);
       g_string_append (out, "\n{");
       append_event (out, &writer, i);

@@ -260,7 +260,35 @@ test_round_trip (void)
   g_auto (RdvReading) exact = rdv_reading_of_fixture ("timelinejs", "clean.json");
   g_auto (RdvReading) far = rdv_reading_of_fixture ("timelinejs", "deep-time.json");
 
+  /* texts that hold what parts lists, several lanes, and texts that look like lists in quotes */
+  g_auto (RdvReading) lists = rdv_reading_of_text (
+      "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"lanes\": [{\"id\": \"a\", \"title\": \"A\"}, "
+      "{\"id\": \"b\", \"title\": \"B\"}],\n\"subjects\": [{\"id\": \"p\", \"kind\": \"person\", \"name\": \"One; two\"}, "
+      "{\"id\": \"q\", \"kind\": \"person\", \"name\": \"Three\"}],\n"
+      "\"sources\": [{\"id\": \"s\", \"title\": \"First; second\", \"url\": \"https://a.example/\"}, "
+      "{\"id\": \"t\", \"title\": \"\\\"Quoted\\\"; and more\"}, {\"id\": \"u\", \"title\": \"Open (bracket\"}],\n"
+      "\"events\": [{\"id\": \"x\", \"title\": \"X\", \"date\": \"1975\", \"lanes\": [\"a\", \"b\"], \"sources\": [\"s\", \"t\", \"u\"], "
+      "\"subjects\": [{\"id\": \"p\", \"role\": \"pilot; cook\"}, \"q\"]}]}");
+  g_auto (RdvReading) again = { NULL };
+  const guint32 first = 0;
+  g_autofree char *csv = NULL;
+  const guint32 *sources;
+  guint n;
+
   assert_comes_back (history);
+  assert_comes_back (lists.document);
+  csv = rdv_list_to_csv (lists.document, &first, 1);
+  again = rdv_reading_of_text (csv);
+  sources = rdv_document_get_sources (again.document, 0, &n);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpstr (rdv_document_get_source (again.document, sources[0])->title, ==, "First; second");
+  g_assert_cmpstr (rdv_document_get_source (again.document, sources[0])->uri, ==, "https://a.example/");
+  g_assert_cmpstr (rdv_document_get_source (again.document, sources[1])->title, ==, "\"Quoted\"; and more");
+  g_assert_cmpstr (rdv_document_get_source (again.document, sources[2])->title, ==, "Open (bracket");
+  rdv_document_get_lanes (again.document, 0, &n);
+  g_assert_cmpuint (n, ==, 2);
+  rdv_document_get_involvements (again.document, 0, &n);
+  g_assert_cmpuint (n, ==, 2);
   /* hours and milliseconds, which EDTF cannot say, and billions of years */
   assert_comes_back (exact.document);
   assert_comes_back (far.document);

@@ -170,8 +170,9 @@ test_legacy (void)
 static void
 test_round_trip (void)
 {
+  guint n_without_end;
   g_autoptr (RdvDocument) sample = sample_document_load_history ("en");
-  g_autoptr (GBytes) written = rdv_timelinejs_writer_write (sample, 0);
+  g_autoptr (GBytes) written = rdv_timelinejs_writer_write (sample, 0, &n_without_end);
   g_auto (RdvReading) reading =
       rdv_reading_of_bytes (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
 
@@ -250,6 +251,20 @@ test_many (void)
   g_assert_cmpuint (rdv_document_get_n_lanes (reading.document), ==, 5);
 }
 
+/* Stretches that go on are counted, because they come out as moments. */
+static void
+test_without_end (void)
+{
+  g_auto (RdvReading) reading = rdv_reading_of_text (
+      "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": [{\"title\": \"a\", \"date\": \"1998/..\"},"
+      "{\"title\": \"b\", \"date\": \"1998/\"}, {\"title\": \"c\", \"date\": \"1998/1999\"}, {\"title\": \"d\", \"date\": \"1998\"}]}");
+  guint n_without_end;
+  g_autoptr (GBytes) written = rdv_timelinejs_writer_write (reading.document, 0, &n_without_end);
+
+  g_assert_nonnull (written);
+  g_assert_cmpuint (n_without_end, ==, 2);
+}
+
 /* A month that there is not is told and left out, and never taken for a day. */
 static void
 test_no_month (void)
@@ -278,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timelinejs-reader/survives", test_survives);
   g_test_add_func ("/timelinejs-reader/wrong-types", test_wrong_types);
   g_test_add_func ("/timelinejs-reader/many", test_many);
+  g_test_add_func ("/timelinejs-reader/without-end", test_without_end);
   g_test_add_func ("/timelinejs-reader/no-month", test_no_month);
   return g_test_run ();
 }
