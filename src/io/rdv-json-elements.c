@@ -31,6 +31,15 @@ rdv_json_elements_forgive (RdvJsonSplitter *splitter, RdvReport *report, GError 
 }
 
 void
+rdv_json_elements_tell_mended (RdvNativeContext *context, const RdvJsonPlace *place)
+{
+  if (rdv_json_parse_mends (context->piece->bytes, context->piece->length))
+    rdv_native_context_remark (
+        context, RDV_REMARK_GUESSED, place,
+        _ ("A text in it holds the code of what is no character, such as \\u0000; “�” stands for that."));
+}
+
+void
 rdv_json_elements_tell_comma (guint line, guint column, RdvReport *report)
 {
   rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_GUESSED,
@@ -61,6 +70,8 @@ take_piece (const RdvJsonPiece *piece, gpointer user_data, GError **error)
   if (outer == NULL)
     g_string_chunk_clear (reading->context->strings);
   reading->context->piece = piece;
+  if (outer == NULL)
+    rdv_json_elements_tell_mended (reading->context, &place);
   if (node != NULL)
     goes_on = reading->func (reading->context, &place, node, reading->user_data, error);
   else

@@ -38,6 +38,8 @@ gboolean rdv_json_elements_read_piece (const char *name,
 /* For whoever reads by a splitter: @splitter failed with @error, but elements came before. When that was for a fault of the file,
  * @report gets it, @error is cleared and TRUE returned. */
 gboolean rdv_json_elements_forgive (RdvJsonSplitter *splitter, RdvReport *report, GError **error);
+/* Tells of escapes in the present piece that were replaced because they are no characters, if it has some. */
+void rdv_json_elements_tell_mended (RdvNativeContext *context, const RdvJsonPlace *place);
 /* What a splitter tells as last_comma. */
 void rdv_json_elements_tell_comma (guint line, guint column, RdvReport *report);
 

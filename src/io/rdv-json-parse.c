@@ -38,15 +38,15 @@ is_pair (int first, int second)
   return first < 0xdc00 && is_half (second) && second >= 0xdc00;
 }
 
-/* The next half character without its other half, from the backslash @at on; NULL when there is none. */
+/* The next half character without its other half, or zero, from the backslash @at on; NULL when there is none. */
 static const char *
-find_lone_half (const char *at, const char *end)
+find_no_character (const char *at, const char *end)
 {
   while ((at = memchr (at, '\\', (gsize)(end - at))) != NULL)
     {
       int unit = read_unit (at, end);
 
-      if (is_half (unit) && !is_pair (unit, read_unit (at + ESCAPE_LENGTH, end)))
+      if (unit == 0 || (is_half (unit) && !is_pair (unit, read_unit (at + ESCAPE_LENGTH, end))))
         return at;
       at += is_half (unit) ? 2 * ESCAPE_LENGTH : MIN (end - at, 2);
     }
@@ -62,7 +62,7 @@ dup_mended (const char *bytes, gsize length, const char *lone)
   while (lone != NULL)
     {
       memcpy (mended + (lone - bytes), REPLACEMENT, ESCAPE_LENGTH);
-      lone = find_lone_half (lone + ESCAPE_LENGTH, bytes + length);
+      lone = find_no_character (lone + ESCAPE_LENGTH, bytes + length);
     }
   return mended;
 }
@@ -70,10 +70,16 @@ dup_mended (const char *bytes, gsize length, const char *lone)
 gboolean
 rdv_json_parse (JsonParser *parser, const char *bytes, gsize length, GError **error)
 {
-  const char *lone = find_lone_half (bytes, bytes + length);
+  const char *lone = find_no_character (bytes, bytes + length);
   g_autofree char *mended = lone != NULL ? dup_mended (bytes, length, lone) : NULL;
 
   return json_parser_load_from_data (parser, mended != NULL ? mended : bytes, (gssize)length, error);
+}
+
+gboolean
+rdv_json_parse_mends (const char *bytes, gsize length)
+{
+  return find_no_character (bytes, bytes + length) != NULL;
 }
 
 JsonNode *

@@ -65,6 +65,7 @@ read_element (Reading *reading, const RdvJsonPiece *piece)
 {
   RdvJsonPlace place = RDV_JSON_PLACE_PIECE (piece);
 
+  rdv_json_elements_tell_mended (reading->context, &place);
   rdv_native_tables_find (piece->key) (reading->context, &place, json_parser_get_root (reading->parser));
 }
 

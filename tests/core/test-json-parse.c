@@ -25,6 +25,8 @@ test_halves (void)
     { "\"\\\\ud800\"", "\\ud800" },
     { "\"\\\\\\ud800\\\\\"", "\\\ufffd\\" },
     { "\"\\ud800\"", "\ufffd" },
+    { "\"before \\u0000 after\"", "before \ufffd after" },
+    { "\"\\\\u0000\"", "\\u0000" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -241,7 +241,8 @@ test_dirty (void)
       "guessed 14:84 events[3].importance 9\n"
       "guessed 16:15 events[5].title [\"one\", \"two\"]\n"
       "guessed 16:56 events[5].lanes a\n"
-      "guessed 16:73 events[5].sources[0] 5\n");
+      "guessed 16:73 events[5].sources[0] 5\n"
+                   "guessed 18:5 events[6] {\"title\": \"Half a \\ud800 character\", \"date\": \"1978\"}\n");
 }
 
 static void
@@ -422,6 +423,21 @@ test_mutations (void)
   g_assert_cmpuint (n_errors, >, 100);
 }
 
+/* Text behind a zero is not lost, and that there was one is told. */
+static void
+test_no_character (void)
+{
+  g_auto (RdvReading) reading = rdv_reading_of_text (
+      "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": [\n"
+      "{\"title\": \"nul \\u0000 x\", \"date\": \"1976\"},\n{\"title\": \"\\u0041\", \"date\": \"1977\"}]}");
+  g_autofree char *events = rdv_reading_list_events (&reading);
+
+  g_assert_cmpstr (events, ==, "1976 Events: nul \ufffd x\n1977 Events: A\n");
+  g_assert_cmpuint (rdv_report_get_n_remarks (reading.report), ==, 1);
+  g_assert_cmpuint (rdv_report_get_remark (reading.report, 0)->line, ==, 2);
+  g_assert_nonnull (strstr (rdv_report_get_remark (reading.report, 0)->reason, "\\u0000"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -437,5 +453,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/native-reader/order-of-keys", test_order_of_keys);
   g_test_add_func ("/native-reader/shape", test_shape);
   g_test_add_func ("/native-reader/mutations", test_mutations);
+  g_test_add_func ("/native-reader/no-character", test_no_character);
   return g_test_run ();
 }
