@@ -35,7 +35,7 @@ read_half_day (RdvLoosePoint *self, const char *at)
 {
   const char *word = *at == ' ' ? at + 1 : at;
   gboolean is_pm = *word == 'p';
-  gsize length = g_str_has_prefix (word + 1, ".m.") ? 4 : 2;
+  gsize length = *word != 0 && g_str_has_prefix (word + 1, ".m.") ? 4 : 2;
 
   if ((*word != 'a' && *word != 'p') || (length == 2 && word[1] != 'm') || g_ascii_isalnum (word[length]))
     return at;
@@ -426,8 +426,10 @@ take_part (const RdvLoosePoint *self, RdvDate *date)
   if (self->part == RDV_LOOSE_WHOLE || (!self->is_century && !self->is_decade))
     return;
   rdv_calendar_from_seconds (date->earliest, &civil);
-  first = civil.year + (self->part == RDV_LOOSE_EARLY ? 0 : n_years * (self->part == RDV_LOOSE_MID ? 1 : 2) / 3 + 1);
-  last = civil.year + (self->part == RDV_LOOSE_LATE ? n_years - 1 : n_years * (self->part == RDV_LOOSE_MID ? 2 : 1) / 3);
+  first = civil.year +
+          (self->part == RDV_LOOSE_EARLY ? 0 : n_years * (self->part == RDV_LOOSE_MID ? 1 : 2) / 3 + 1);
+  last = civil.year +
+         (self->part == RDV_LOOSE_LATE ? n_years - 1 : n_years * (self->part == RDV_LOOSE_MID ? 2 : 1) / 3);
   date->earliest = rdv_calendar_date_to_seconds (first, 1, 1);
   date->latest = rdv_calendar_date_to_seconds (last + 1, 1, 1) - 1;
   date->precision = RDV_PRECISION_YEAR;
