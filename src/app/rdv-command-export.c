@@ -139,12 +139,13 @@ say_without_end (guint n)
 
   if (n == 0)
     return;
-  message = g_strdup_printf (ngettext ("%u event goes on, or its end is not known, which TimelineJS cannot show; it was written "
-                                       "with its beginning alone",
-                                       "%u events go on, or their ends are not known, which TimelineJS cannot show; they were "
-                                       "written with their beginnings alone",
-                                       n),
-                             n);
+  message = g_strdup_printf (
+      ngettext ("%u event goes on, or its end is not known, which TimelineJS cannot show; it was written "
+                "with its beginning alone",
+                "%u events go on, or their ends are not known, which TimelineJS cannot show; they were "
+                "written with their beginnings alone",
+                n),
+      n);
   rdv_command_complain (message);
 }
 

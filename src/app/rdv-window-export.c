@@ -172,13 +172,15 @@ on_data_written (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (loss.n_left_out > 0)
     text = g_strdup_printf (ngettext ("Saved, but %u event cannot be in a calendar and was left out.",
-                                      "Saved, but %u events cannot be in a calendar and were left out.", loss.n_left_out),
+                                      "Saved, but %u events cannot be in a calendar and were left out.",
+                                      loss.n_left_out),
                             loss.n_left_out);
   else
-    text = g_strdup_printf (ngettext ("Saved, but %u event that goes on has its beginning alone, as TimelineJS wants it.",
-                                      "Saved, but %u events that go on have their beginnings alone, as TimelineJS wants it.",
-                                      loss.n_without_end),
-                            loss.n_without_end);
+    text = g_strdup_printf (
+        ngettext ("Saved, but %u event that goes on has its beginning alone, as TimelineJS wants it.",
+                  "Saved, but %u events that go on have their beginnings alone, as TimelineJS wants it.",
+                  loss.n_without_end),
+        loss.n_without_end);
   rdv_banner_say (self->banner, text);
 }
 

@@ -25,7 +25,8 @@ static gboolean
 fail_caption (RdvChunkSource *source, guint line, GError **error)
 {
   g_set_error (error, RDV_ERROR, RDV_ERROR_SHAPE,
-               _ ("“%s” seems to be a table, but it begins in line %u only. Remove the lines above, so that the names of the "
+               _ ("“%s” seems to be a table, but it begins in line %u only. Remove the lines above, so that "
+                  "the names of the "
                   "columns stand in line 1."),
                rdv_chunk_source_get_name (source), line);
   return FALSE;

@@ -67,7 +67,8 @@ begin_field (RdvCsvScan *self)
   self->field_character = self->character;
 }
 
-/* "sep=;" as the first line is no row: Excel writes it, with or without quotes, to say what parts the columns. */
+/* "sep=;" as the first line is no row: Excel writes it, with or without quotes, to say what parts the
+ * columns. */
 static gboolean
 says_separator (const RdvCsvScan *self)
 {

@@ -25,11 +25,11 @@ void rdv_csv_scan_push (RdvCsvScan *self, const char *bytes, gsize length);
  * was kept. */
 gboolean rdv_csv_scan_finish (RdvCsvScan *self, guint *line, guint *character);
 
-/* What the first line says, where it is "sep=;" as Excel writes it (such a line is no row), or else which of comma, semicolon,
- * tab and bar parts the first lines alike; 0 when none does. */
+/* What the first line says, where it is "sep=;" as Excel writes it (such a line is no row), or else which of
+ * comma, semicolon, tab and bar parts the first lines alike; 0 when none does. */
 char rdv_csv_scan_find_separator (const char *head, gsize length);
-/* Where a table begins below a few lines that have no separator, such as a caption: behind the end of a line; 0 when it
- * begins at once or never. @line: (out): the number of its first line. */
+/* Where a table begins below a few lines that have no separator, such as a caption: behind the end of a line;
+ * 0 when it begins at once or never. @line: (out): the number of its first line. */
 gsize rdv_csv_scan_find_begin (const char *head, gsize length, guint *line);
 /* What bytes that are not UTF-8 probably are: NULL when all of @head is UTF-8. Static. */
 const char *rdv_csv_scan_find_charset (const char *head, gsize length);

@@ -34,7 +34,8 @@ typedef struct
 
 /**
  * RdvDataLoss:
- * @n_left_out: events that the format cannot hold: a calendar has no dates before the year 1 or after 9999, and none without a beginning
+ * @n_left_out: events that the format cannot hold: a calendar has no dates before the year 1 or after 9999,
+ * and none without a beginning
  * @n_without_end: events that go on, or whose end is not known, of which TimelineJS gets the beginning alone
  */
 typedef struct
@@ -53,7 +54,8 @@ void rdv_data_writer_write_async (const RdvDataRequest *request,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
-/* @loss: (out) (optional). Returns: (transfer full): what was written, or NULL with RDV_ERROR_WRITE or G_IO_ERROR_CANCELLED */
+/* @loss: (out) (optional). Returns: (transfer full): what was written, or NULL with RDV_ERROR_WRITE or
+ * G_IO_ERROR_CANCELLED */
 GBytes *rdv_data_writer_write_finish (GAsyncResult *result, RdvDataLoss *loss, GError **error);
 
 G_END_DECLS

@@ -106,7 +106,8 @@ add_fields (RdvDateFields *self, RdvCivil *civil, RdvDate *date)
       if (is_told (self->texts[field]))
         {
           /* a number that is no month must not be taken for the day */
-          if (field == RDV_DATE_FIELD_MONTH && !read_integer (self->texts[field], &number) && read_words (self, date))
+          if (field == RDV_DATE_FIELD_MONTH && !read_integer (self->texts[field], &number) &&
+              read_words (self, date))
             return;
           refuse (self, field,
                   _ ("There is no such date or time; what comes after the year, the month or the "

@@ -23,7 +23,8 @@ rdv_json_elements_forgive (RdvJsonSplitter *splitter, RdvReport *report, GError 
   if (fault == NULL)
     return FALSE;
   /* TRANSLATORS: %s is one or two sentences that say what is wrong and what to do */
-  reason = g_strdup_printf (_ ("What follows here is left out, because the file cannot be read on. %s"), fault);
+  reason =
+      g_strdup_printf (_ ("What follows here is left out, because the file cannot be read on. %s"), fault);
   remark.reason = reason;
   rdv_report_add (report, &remark);
   g_clear_error (error);
@@ -107,8 +108,9 @@ rdv_json_elements_read (RdvChunkSource *source,
   while ((bytes = rdv_chunk_source_next (source, &length, error)) != NULL && length > 0)
     if (!rdv_json_splitter_push (splitter, bytes, length, error))
       return reading.n_elements > 0 && rdv_json_elements_forgive (splitter, context->report, error);
-  return bytes != NULL && (rdv_json_splitter_finish (splitter, error) ||
-                           (reading.n_elements > 0 && rdv_json_elements_forgive (splitter, context->report, error)));
+  return bytes != NULL &&
+         (rdv_json_splitter_finish (splitter, error) ||
+          (reading.n_elements > 0 && rdv_json_elements_forgive (splitter, context->report, error)));
 }
 
 gboolean

@@ -35,7 +35,8 @@ gboolean rdv_json_elements_read_piece (const char *name,
                                        gpointer user_data,
                                        GError **error);
 
-/* For whoever reads by a splitter: @splitter failed with @error, but elements came before. When that was for a fault of the file,
+/* For whoever reads by a splitter: @splitter failed with @error, but elements came before. When that was for
+ * a fault of the file,
  * @report gets it, @error is cleared and TRUE returned. */
 gboolean rdv_json_elements_forgive (RdvJsonSplitter *splitter, RdvReport *report, GError **error);
 /* Tells of escapes in the present piece that were replaced because they are no characters, if it has some. */

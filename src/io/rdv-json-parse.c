@@ -38,7 +38,8 @@ is_pair (int first, int second)
   return first < 0xdc00 && is_half (second) && second >= 0xdc00;
 }
 
-/* The next half character without its other half, or zero, from the backslash @at on; NULL when there is none. */
+/* The next half character without its other half, or zero, from the backslash @at on; NULL when there is
+ * none. */
 static const char *
 find_no_character (const char *at, const char *end)
 {

@@ -313,7 +313,8 @@ close_container (RdvJsonSplitter *self, GError **error)
   return value_ends (self, self->position + 1, error);
 }
 
-/* The bracket @c comes right behind a comma: whoever wrote the file left one too many. FALSE when it is not so, or not to be mended. */
+/* The bracket @c comes right behind a comma: whoever wrote the file left one too many. FALSE when it is not
+ * so, or not to be mended. */
 static gboolean
 follows_last_comma (RdvJsonSplitter *self, guchar c)
 {
@@ -409,7 +410,8 @@ step (RdvJsonSplitter *self, guchar c, GError **error)
       return follows_last_comma (self, c) ? close_container (self, error) : begin_value (self, c, error);
     case STATE_KEY_OR_END:
     case STATE_KEY:
-      if ((c == '}' && self->state == STATE_KEY_OR_END) || (self->state == STATE_KEY && follows_last_comma (self, c)))
+      if ((c == '}' && self->state == STATE_KEY_OR_END) ||
+          (self->state == STATE_KEY && follows_last_comma (self, c)))
         return close_container (self, error);
       if (c != '"')
         return fail_unexpected (self, c, error);
@@ -584,7 +586,8 @@ rdv_json_splitter_finish (RdvJsonSplitter *self, GError **error)
     }
   if (self->state != STATE_AFTER)
     {
-      self->fault = _ ("The file ends in the middle here. Probably it was not copied whole: fetch it again from where it came.");
+      self->fault = _ ("The file ends in the middle here. Probably it was not copied whole: fetch it again "
+                       "from where it came.");
       g_set_error (error, RDV_ERROR, RDV_ERROR_TRUNCATED,
                    _ ("“%s” ends in the middle, at line %u, column %u. Probably it was not copied whole: "
                       "fetch it again from where it came."),

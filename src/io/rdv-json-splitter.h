@@ -39,8 +39,8 @@ typedef struct
   gboolean (*piece) (const RdvJsonPiece *piece, gpointer user_data, GError **error);
   /* A line after the first that is not JSON. @place: where it goes wrong, with what was read of the line. */
   void (*bad_line) (const RdvJsonPiece *place, const char *reason, gpointer user_data);
-  /* (nullable): A comma with nothing between it and the end of its list or object, which the piece has as a blank. NULL: it is
-   * a fault. */
+  /* (nullable): A comma with nothing between it and the end of its list or object, which the piece has as a
+   * blank. NULL: it is a fault. */
   void (*last_comma) (guint line, guint column, gpointer user_data);
 } RdvJsonSplitterFuncs;
 
@@ -78,8 +78,9 @@ gboolean rdv_json_splitter_push (RdvJsonSplitter *self, const char *bytes, gsize
 /* The file has ended. Errors: also RDV_ERROR_EMPTY, RDV_ERROR_TRUNCATED, and RDV_ERROR_SHAPE for a root that
  * is no object. */
 gboolean rdv_json_splitter_finish (RdvJsonSplitter *self, GError **error);
-/* Why the file cannot be read on, where that is what a call failed with, and where: a translated sentence. NULL where it failed
- * for what the piece function gave, or because nothing at all came. What was handed out before is well. */
+/* Why the file cannot be read on, where that is what a call failed with, and where: a translated sentence.
+ * NULL where it failed for what the piece function gave, or because nothing at all came. What was handed out
+ * before is well. */
 const char *rdv_json_splitter_get_fault (RdvJsonSplitter *self, guint *line, guint *column);
 /* Whether JSON lines were found. */
 gboolean rdv_json_splitter_has_lines (RdvJsonSplitter *self);

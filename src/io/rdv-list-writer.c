@@ -109,7 +109,8 @@ append_csv_field (GString *out, const char *text)
     g_string_append_c (out, '"');
 }
 
-/* An element of a list that is parted by "; ": in quotes, doubled inside, where it would be taken apart otherwise. */
+/* An element of a list that is parted by "; ": in quotes, doubled inside, where it would be taken apart
+ * otherwise. */
 static void
 append_element (GString *out, const char *text)
 {
@@ -182,8 +183,8 @@ join_sources (RdvDocument *document, guint position)
     {
       const RdvSource *source = rdv_document_get_source (document, sources[i]);
 
-      g_autofree char *text =
-          source->uri != NULL ? g_strdup_printf ("%s <%s>", source->title, source->uri) : g_strdup (source->title);
+      g_autofree char *text = source->uri != NULL ? g_strdup_printf ("%s <%s>", source->title, source->uri)
+                                                  : g_strdup (source->title);
 
       append_element (out, text);
     }

@@ -254,7 +254,8 @@ read_second (const RdvMarkwhenClock *clock,
   return rdv_markwhen_point_read (&after, text, to);
 }
 
-/* "now - 10 years", beside a slash: without one the dash parts a range. FALSE, with @point left alone, when it is no such date. */
+/* "now - 10 years", beside a slash: without one the dash parts a range. FALSE, with @point left alone, when
+ * it is no such date. */
 static gboolean
 read_from_now (const RdvMarkwhenClock *clock, const char *text, RdvMarkwhenPoint *point)
 {

@@ -326,9 +326,10 @@ static void
 remark_no_date (Reading *self, const char *line, const char *at)
 {
   const char *begin = line + strspn (line, " \t");
-  const char *after_now = g_ascii_strncasecmp (begin, "now", 3) == 0 ? begin + 3 + strspn (begin + 3, " \t") : "";
+  const char *after_now =
+      g_ascii_strncasecmp (begin, "now", 3) == 0 ? begin + 3 + strspn (begin + 3, " \t") : "";
   gsize length = *after_now != '\0' && strchr ("-+/", *after_now) != NULL ? strcspn (begin, ":")
-                                                                         : strspn (begin, "0123456789/.- ");
+                                                                          : strspn (begin, "0123456789/.- ");
 
   if ((!g_ascii_isdigit (*begin) && *after_now == '\0') || begin[length] != ':' ||
       !g_ascii_isspace (begin[length + 1]))

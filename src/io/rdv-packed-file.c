@@ -35,7 +35,13 @@ is_spreadsheet (const char *head, gsize length)
 static gboolean
 is_compressed (const char *head, gsize length)
 {
-  static const char *const marks[] = { "\x1f\x8b", "BZh", "\xfd" "7zXZ", "\x28\xb5\x2f\xfd", "7z\xbc\xaf", ZIP_MARK };
+  static const char *const marks[] = { "\x1f\x8b",
+                                       "BZh",
+                                       "\xfd"
+                                       "7zXZ",
+                                       "\x28\xb5\x2f\xfd",
+                                       "7z\xbc\xaf",
+                                       ZIP_MARK };
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     if (has_at (head, length, 0, marks[i]))
@@ -48,10 +54,11 @@ rdv_packed_file_refuse (const char *head, gsize length, const char *name, GError
 {
   if (!is_compressed (head, length))
     return FALSE;
-  g_set_error (error, RDV_ERROR, RDV_ERROR_SYNTAX,
-               is_spreadsheet (head, length)
-                   ? _ ("“%s” is a file of a spreadsheet program. Save the sheet as CSV there, and open that file.")
-                   : _ ("“%s” is a compressed file. Unpack it, and open the file that is in it."),
-               name);
+  g_set_error (
+      error, RDV_ERROR, RDV_ERROR_SYNTAX,
+      is_spreadsheet (head, length)
+          ? _ ("“%s” is a file of a spreadsheet program. Save the sheet as CSV there, and open that file.")
+          : _ ("“%s” is a compressed file. Unpack it, and open the file that is in it."),
+      name);
   return TRUE;
 }

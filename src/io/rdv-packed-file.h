@@ -1,4 +1,4 @@
-/* rdv-packed-file.h: files whose events cannot be seen from outside. SPDX-License-Identifier: GPL-3.0-or-later */
+/* rdv-packed-file.h: files whose events are hidden in them. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include <glib.h>

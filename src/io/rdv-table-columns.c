@@ -312,10 +312,11 @@ tell_contradiction (const RdvTableColumns *self,
   if (most == NULL || other == NULL)
     return;
   reason = g_strdup_printf (
-      is_day_first ? _ ("The month stands before the day here, but behind it in “%s” in line %u. Dates that may be "
-                        "either were read in one way, and may be wrong.")
-                   : _ ("The day stands before the month here, but behind it in “%s” in line %u. Dates that may be "
-                        "either were read in one way, and may be wrong."),
+      is_day_first
+          ? _ ("The month stands before the day here, but behind it in “%s” in line %u. Dates that may be "
+               "either were read in one way, and may be wrong.")
+          : _ ("The day stands before the month here, but behind it in “%s” in line %u. Dates that may be "
+               "either were read in one way, and may be wrong."),
       most->text, most->line);
   remark (report, table, other, reason);
 }
@@ -384,15 +385,18 @@ tell_unused (const RdvTableColumns *self, const RdvTable *table, RdvReport *repo
   for (RdvTableRole role = 0; role < RDV_N_TABLE_ROLES; role++)
     if (has (self, role))
       is_unused[self->columns[role]] = FALSE;
-  for (guint32 column = 0; column < MIN (rdv_table_get_n_columns (table), rdv_table_get_n_headings (table)); column++)
+  for (guint32 column = 0; column < MIN (rdv_table_get_n_columns (table), rdv_table_get_n_headings (table));
+       column++)
     if (is_unused[column] && n++ < MAX_NAMES)
-      g_string_append_printf (list, "%s“%s”", list->len > 0 ? ", " : "", rdv_table_get_column_name (table, column));
+      g_string_append_printf (list, "%s“%s”", list->len > 0 ? ", " : "",
+                              rdv_table_get_column_name (table, column));
   if (n > MAX_NAMES)
     g_string_append (list, ", …");
   if (n == 0)
     return;
   /* TRANSLATORS: %s is a list of names such as: “lat”, “lon” */
-  reason = g_strdup_printf (_ ("Nothing was made of these columns, and what they say is left out: %s."), list->str);
+  reason = g_strdup_printf (_ ("Nothing was made of these columns, and what they say is left out: %s."),
+                            list->str);
   rdv_report_add (report,
                   &(RdvRemark){ .kind = RDV_REMARK_GUESSED, .line = 1, .column = 1, .reason = reason });
 }
@@ -419,7 +423,8 @@ rdv_table_columns_tell_surplus (const RdvTable *table, RdvReport *report)
     return;
   reason = g_strdup_printf (
       ngettext ("%u row has more cells than there are headings; what is in them is left out. It begins here.",
-                "%u rows have more cells than there are headings; what is in them is left out. The first begins here.",
+                "%u rows have more cells than there are headings; what is in them is left out. The first "
+                "begins here.",
                 n_surplus),
       n_surplus);
   rdv_report_add (report, &(RdvRemark){ .kind = RDV_REMARK_SKIPPED,

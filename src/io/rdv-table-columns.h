@@ -21,7 +21,8 @@ typedef enum
  * @type: of the spreadsheet of TimelineJS: "title" and "era" are no events
  * @order: which comes first in dates of numbers alone
  * @unit: in START and END, the milliseconds that a number of a program counts; 0: they are dates
- * @is_serial: they are numbers of days as spreadsheets keep dates: 25569 is 1970-01-01, a fraction the time of day
+ * @is_serial: they are numbers of days as spreadsheets keep dates: 25569 is 1970-01-01, a fraction the time
+ * of day
  */
 typedef struct
 {
@@ -44,8 +45,8 @@ gboolean rdv_table_columns_has_names (const RdvTable *table);
 gboolean rdv_table_columns_guess (RdvTableColumns *self, const RdvTable *table);
 /* By all dates of the table: sets order and unit. @report: (nullable): where that is told. */
 void rdv_table_columns_look_at_dates (RdvTableColumns *self, const RdvTable *table, RdvReport *report);
-/* Tells what was taken for what, and of which columns nothing was made, unless the kind of the table says it. @report keeps it as
- * guessed. */
+/* Tells what was taken for what, and of which columns nothing was made, unless the kind of the table says it.
+ * @report keeps it as guessed. */
 void rdv_table_columns_tell (const RdvTableColumns *self, const RdvTable *table, RdvReport *report);
 /* Tells of rows that have more cells than the table has headings. */
 void rdv_table_columns_tell_surplus (const RdvTable *table, RdvReport *report);

@@ -133,8 +133,8 @@ add_source (RdvTableParts *self, char *text)
   g_array_append_val (self->sources, id);
 }
 
-/* Where what is in quotes at @begin ends, if an element of a list ends there too: at what follows the quotes, which are taken off and
- * made single inside. NULL when it does not. */
+/* Where what is in quotes at @begin ends, if an element of a list ends there too: at what follows the quotes,
+ * which are taken off and made single inside. NULL when it does not. */
 static char *
 take_quotes (char *begin)
 {

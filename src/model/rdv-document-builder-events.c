@@ -87,8 +87,7 @@ add_texts (RdvDocumentBuilder *self, guint event, const RdvEventDraft *draft, co
 {
   RdvEventColumns *events = &self->document->events;
 
-  rdv_event_columns_set_word (events, RDV_WORD_TITLE, event,
-                              rdv_document_builder_add_text (self, title));
+  rdv_event_columns_set_word (events, RDV_WORD_TITLE, event, rdv_document_builder_add_text (self, title));
   rdv_event_columns_set_word (events, RDV_WORD_SUMMARY, event,
                               rdv_document_builder_add_text (self, draft->summary));
   rdv_event_columns_set_word (events, RDV_WORD_BODY, event,

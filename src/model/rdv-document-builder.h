@@ -27,9 +27,10 @@ typedef struct
 /**
  * RdvEventDraft:
  *
- * All that a reader knows of an event. Everything is borrowed during the call. Zeroes and NULLs are fine, but @extent must be set;
- * without an @id the builder makes one from the title and the date, and a second event with the same id gets "-2" and
- * a remark; one without a @title is called by its id or its date, with a remark. Empty strings count as NULL.
+ * All that a reader knows of an event. Everything is borrowed during the call. Zeroes and NULLs are fine, but
+ * @extent must be set; without an @id the builder makes one from the title and the date, and a second event
+ * with the same id gets "-2" and a remark; one without a @title is called by its id or its date, with a
+ * remark. Empty strings count as NULL.
  */
 typedef struct
 {

@@ -38,9 +38,9 @@ static const struct
   const char *word;
   RdvLoosePart part;
 } parts[] = {
-  { "early", RDV_LOOSE_EARLY },  { "mid", RDV_LOOSE_MID },       { "late", RDV_LOOSE_LATE },
-  { "начало", RDV_LOOSE_EARLY }, { "середина", RDV_LOOSE_MID },  { "конец", RDV_LOOSE_LATE },
-  { "начале", RDV_LOOSE_EARLY }, { "середине", RDV_LOOSE_MID },  { "конце", RDV_LOOSE_LATE },
+  { "early", RDV_LOOSE_EARLY },  { "mid", RDV_LOOSE_MID },      { "late", RDV_LOOSE_LATE },
+  { "начало", RDV_LOOSE_EARLY }, { "середина", RDV_LOOSE_MID }, { "конец", RDV_LOOSE_LATE },
+  { "начале", RDV_LOOSE_EARLY }, { "середине", RDV_LOOSE_MID }, { "конце", RDV_LOOSE_LATE },
 };
 
 static const char *const centuries[] = {

@@ -31,11 +31,12 @@ typedef enum
  * @hints: (out) (optional): what it says about how it has to be read
  *
  * Takes EDTF; ISO 8601 with or without seconds, fractions of a second and a zone; 17.07.1975, 7/17/1975,
- * 1975/7, 19750717, 1975-198 (the day of a year); names of months in English, Russian, German, French and Spanish, whole or cut to three
- * letters; c. 1890, 1890?, 1890s, late 1890s (its last third), 19th century, XIX век; 500 BC, AD 79, -500 (a year of up to five digits
- * that is not written as EDTF counts as people do: -500 is 500 BC); and ranges of all these: 1914–1918, 3–5
- * May 1914, from May to June 1914, since 1998, 1998 – present. It knows nothing of the language or the clock
- * of who reads, so that a file means the same everywhere.
+ * 1975/7, 19750717, 1975-198 (the day of a year); names of months in English, Russian, German, French and
+ * Spanish, whole or cut to three letters; c. 1890, 1890?, 1890s, late 1890s (its last third), 19th century,
+ * XIX век; 500 BC, AD 79, -500 (a year of up to five digits that is not written as EDTF counts as people do:
+ * -500 is 500 BC); and ranges of all these: 1914–1918, 3–5 May 1914, from May to June 1914, since 1998, 1998
+ * – present. It knows nothing of the language or the clock of who reads, so that a file means the same
+ * everywhere.
  *
  * Returns: whether it is a date; @extent is left alone when it is none
  */

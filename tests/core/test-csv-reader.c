@@ -119,8 +119,8 @@ assert_order (const char *text, const char *first, guint n_told)
   g_assert_cmpuint (rdv_report_count (reading.report, RDV_REMARK_GUESSED), ==, 1 + n_told);
 }
 
-/* The whole column decides what one of its dates leaves open, and that is told; what is clear is not. Dates that contradict one
- * another are told too. */
+/* The whole column decides what one of its dates leaves open, and that is told; what is clear is not. Dates
+ * that contradict one another are told too. */
 static void
 test_order_of_dates (void)
 {
@@ -168,8 +168,8 @@ test_left_over (void)
 static void
 test_serials (void)
 {
-  g_auto (RdvReading) reading =
-      rdv_reading_of_text ("start,end,title\n45323,45324,A\n45325.75,,B\n\"45326,5000115741\",,C\n25569,now,D\n");
+  g_auto (RdvReading) reading = rdv_reading_of_text (
+      "start,end,title\n45323,45324,A\n45325.75,,B\n\"45326,5000115741\",,C\n25569,now,D\n");
   g_autofree char *events = rdv_reading_list_events (&reading);
   g_autofree char *remarks = rdv_reading_list_remarks (&reading);
 
@@ -263,11 +263,14 @@ test_round_trip (void)
   /* texts that hold what parts lists, several lanes, and texts that look like lists in quotes */
   g_auto (RdvReading) lists = rdv_reading_of_text (
       "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"lanes\": [{\"id\": \"a\", \"title\": \"A\"}, "
-      "{\"id\": \"b\", \"title\": \"B\"}],\n\"subjects\": [{\"id\": \"p\", \"kind\": \"person\", \"name\": \"One; two\"}, "
+      "{\"id\": \"b\", \"title\": \"B\"}],\n\"subjects\": [{\"id\": \"p\", \"kind\": \"person\", \"name\": "
+      "\"One; two\"}, "
       "{\"id\": \"q\", \"kind\": \"person\", \"name\": \"Three\"}],\n"
       "\"sources\": [{\"id\": \"s\", \"title\": \"First; second\", \"url\": \"https://a.example/\"}, "
-      "{\"id\": \"t\", \"title\": \"\\\"Quoted\\\"; and more\"}, {\"id\": \"u\", \"title\": \"Open (bracket\"}],\n"
-      "\"events\": [{\"id\": \"x\", \"title\": \"X\", \"date\": \"1975\", \"lanes\": [\"a\", \"b\"], \"sources\": [\"s\", \"t\", \"u\"], "
+      "{\"id\": \"t\", \"title\": \"\\\"Quoted\\\"; and more\"}, {\"id\": \"u\", \"title\": \"Open "
+      "(bracket\"}],\n"
+      "\"events\": [{\"id\": \"x\", \"title\": \"X\", \"date\": \"1975\", \"lanes\": [\"a\", \"b\"], "
+      "\"sources\": [\"s\", \"t\", \"u\"], "
       "\"subjects\": [{\"id\": \"p\", \"role\": \"pilot; cook\"}, \"q\"]}]}");
   g_auto (RdvReading) again = { NULL };
   const guint32 first = 0;

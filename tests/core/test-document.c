@@ -387,9 +387,12 @@ test_doubled_ids (void)
 
   add_simple (builder, "mir", 3);
   add_simple (builder, "mir-2", 2);
-  rdv_document_builder_add_event (
-      builder, &(RdvEventDraft){
-                   .id = "mir", .title = "Mir", .extent = make_instant (1), .line = 7, .column = 3, .path = "events[2]" });
+  rdv_document_builder_add_event (builder, &(RdvEventDraft){ .id = "mir",
+                                                             .title = "Mir",
+                                                             .extent = make_instant (1),
+                                                             .line = 7,
+                                                             .column = 3,
+                                                             .path = "events[2]" });
   add_simple (builder, "mir", 4);
   document = rdv_document_builder_freeze (builder);
 
@@ -527,9 +530,10 @@ test_backwards (void)
   RdvExtent extent;
   g_autofree char *text = NULL;
 
-  rdv_document_builder_add_event (
-      builder,
-      &(RdvEventDraft){ .title = "x", .extent = make_span (86400, 0), .date_text = "1970-01-02/1970-01-01", .line = 4 });
+  rdv_document_builder_add_event (builder, &(RdvEventDraft){ .title = "x",
+                                                             .extent = make_span (86400, 0),
+                                                             .date_text = "1970-01-02/1970-01-01",
+                                                             .line = 4 });
   document = rdv_document_builder_freeze (builder);
   rdv_document_get_extent (document, 0, &extent);
   g_assert_cmpint (extent.start.earliest, ==, 0);

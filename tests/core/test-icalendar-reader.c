@@ -235,15 +235,17 @@ test_round_trip (void)
     }
 }
 
-/* What the clocks skip counts by the clocks before (RFC 5545, 3.3.5), whether this machine or the file knows the zone. */
+/* What the clocks skip counts by the clocks before (RFC 5545, 3.3.5), whether this machine or the file knows
+ * the zone. */
 static void
 test_gaps (void)
 {
-  static const char zone[] = "BEGIN:VTIMEZONE\nTZID:Own\n"
-                             "BEGIN:STANDARD\nDTSTART:19701025T030000\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n"
-                             "TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\n"
-                             "BEGIN:DAYLIGHT\nDTSTART:19700329T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\n"
-                             "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE\n";
+  static const char zone[] =
+      "BEGIN:VTIMEZONE\nTZID:Own\n"
+      "BEGIN:STANDARD\nDTSTART:19701025T030000\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\n"
+      "TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\n"
+      "BEGIN:DAYLIGHT\nDTSTART:19700329T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\n"
+      "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE\n";
   static const struct
   {
     const char *zone;

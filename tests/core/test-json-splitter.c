@@ -181,7 +181,8 @@ write_last_comma (guint line, guint column, gpointer user_data)
   g_string_append_printf (user_data, "comma %u:%u\n", line, column);
 }
 
-/* Where somebody is told of them, commas at the end of lists are no faults, and pieces are JSON, wherever chunks end. */
+/* Where somebody is told of them, commas at the end of lists are no faults, and pieces are JSON, wherever
+ * chunks end. */
 static void
 test_last_commas (void)
 {

@@ -152,7 +152,7 @@ static void
 test_faults (void)
 {
 #define NATIVE "{\"format\":\"rendezvous-timeline\",\"version\":1,\"events\":["
-#define SLIDE "{\"start_date\":{\"year\":\"2001\"},\"text\":{\"headline\":\"A\"}}"
+#define SLIDE  "{\"start_date\":{\"year\":\"2001\"},\"text\":{\"headline\":\"A\"}}"
   static const char one[] = "2001 Events: A\n";
 
   /* a comma too many, around an element and in it */

@@ -357,10 +357,15 @@ assert_packed (Fixture *fixture, const char *bytes, gssize length, const char *w
 static void
 test_packed (Fixture *fixture, gconstpointer data)
 {
-  static const char ods[] = "PK\x03\x04" "abcdefghijklmnopqrstuvwxyz"
+  static const char ods[] = "PK\x03\x04"
+                            "abcdefghijklmnopqrstuvwxyz"
                             "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
-  static const char xlsx[] = "PK\x03\x04" "abcdefghijklmnopqrstuvwxyz" "[Content_Types].xml...."
-                             "PK\x03\x04" "abcdefghijklmnopqrstuvwxyz" "xl/workbook.xml";
+  static const char xlsx[] = "PK\x03\x04"
+                             "abcdefghijklmnopqrstuvwxyz"
+                             "[Content_Types].xml...."
+                             "PK\x03\x04"
+                             "abcdefghijklmnopqrstuvwxyz"
+                             "xl/workbook.xml";
 
   assert_packed (fixture, "\x1f\x8b\x08\0rest", 8, "Unpack");
   assert_packed (fixture, xlsx, 60, "Unpack");

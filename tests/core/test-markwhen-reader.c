@@ -187,13 +187,15 @@ test_survives (void)
   rdv_reading_assert_survives (FOLDER, "clean.mw", 300);
 }
 
-/* What is counted from now is a date beside a slash; without one the dash is that of a range. What is neither is told. */
+/* What is counted from now is a date beside a slash; without one the dash is that of a range. What is neither
+ * is told. */
 static void
 test_from_now (void)
 {
-  g_auto (RdvReading) reading = rdv_reading_of_text ("title: T\n\n2020: First\nnow - 10 years/now: Ten years\n"
-                                                     "now/now + 2 weeks: Soon\nnow-1 month / now+1 month: About now\n"
-                                                     "now - banana/now: No date\nnow and then: words\n");
+  g_auto (RdvReading) reading =
+      rdv_reading_of_text ("title: T\n\n2020: First\nnow - 10 years/now: Ten years\n"
+                           "now/now + 2 weeks: Soon\nnow-1 month / now+1 month: About now\n"
+                           "now - banana/now: No date\nnow and then: words\n");
   g_autofree char *events = rdv_reading_list_events (&reading);
   g_autofree char *remarks = rdv_reading_list_remarks (&reading);
 

@@ -242,7 +242,7 @@ test_dirty (void)
       "guessed 16:15 events[5].title [\"one\", \"two\"]\n"
       "guessed 16:56 events[5].lanes a\n"
       "guessed 16:73 events[5].sources[0] 5\n"
-                   "guessed 18:5 events[6] {\"title\": \"Half a \\ud800 character\", \"date\": \"1978\"}\n");
+      "guessed 18:5 events[6] {\"title\": \"Half a \\ud800 character\", \"date\": \"1978\"}\n");
 }
 
 static void

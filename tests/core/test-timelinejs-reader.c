@@ -255,9 +255,11 @@ test_many (void)
 static void
 test_without_end (void)
 {
-  g_auto (RdvReading) reading = rdv_reading_of_text (
-      "{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": [{\"title\": \"a\", \"date\": \"1998/..\"},"
-      "{\"title\": \"b\", \"date\": \"1998/\"}, {\"title\": \"c\", \"date\": \"1998/1999\"}, {\"title\": \"d\", \"date\": \"1998\"}]}");
+  g_auto (RdvReading) reading =
+      rdv_reading_of_text ("{\"format\": \"rendezvous-timeline\", \"version\": 1, \"events\": [{\"title\": "
+                           "\"a\", \"date\": \"1998/..\"},"
+                           "{\"title\": \"b\", \"date\": \"1998/\"}, {\"title\": \"c\", \"date\": "
+                           "\"1998/1999\"}, {\"title\": \"d\", \"date\": \"1998\"}]}");
   guint n_without_end;
   g_autoptr (GBytes) written = rdv_timelinejs_writer_write (reading.document, 0, &n_without_end);
 
@@ -269,8 +271,9 @@ test_without_end (void)
 static void
 test_no_month (void)
 {
-  g_auto (RdvReading) reading = rdv_reading_of_text (
-      "{\"events\": [{\"start_date\": {\"year\": 2001, \"month\": 13, \"day\": 5}, \"text\": {\"headline\": \"A\"}}]}");
+  g_auto (RdvReading) reading =
+      rdv_reading_of_text ("{\"events\": [{\"start_date\": {\"year\": 2001, \"month\": 13, \"day\": 5}, "
+                           "\"text\": {\"headline\": \"A\"}}]}");
   g_autofree char *events = rdv_reading_list_events (&reading);
   g_autofree char *remarks = rdv_reading_list_remarks (&reading);
 
