@@ -89,7 +89,7 @@ rdv_canvas_update_hint (RdvCanvas *self)
     self->hint_source = g_timeout_add (REST_TIME, on_rest, self);
 }
 
-/* Another document: nothing that was said holds. */
+/* Other events are visible, or another document is: nothing that was said holds. */
 void
 rdv_canvas_drop_hint (RdvCanvas *self)
 {

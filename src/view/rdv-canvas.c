@@ -57,6 +57,7 @@ rdv_canvas_take_lanes (RdvCanvas *self)
   rdv_canvas_stop (self);
   self->hover = (RdvHit){ 0 };
   rdv_canvas_drop_hover (self);
+  rdv_canvas_drop_hint (self);
   rdv_canvas_take_view (self);
   rdv_canvas_prepare (self);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "rdv-calendar.h"
+#include "rdv-nearest.h"
 #include "rdv-search-row.h"
 #include "rdv-window-private.h"
 #include "ui-probe.h"
@@ -356,6 +357,63 @@ test_all_filtered_out (Fixture *fixture, gconstpointer data)
                     rdv_document_get_n_events (fixture->document));
 }
 
+#define DAY  86400
+#define SPAN (30 * DAY)
+
+static gboolean
+is_empty (Fixture *fixture, gint64 from, guint32 *earlier, guint32 *later)
+{
+  return rdv_nearest_find (rdv_canvas_get_lane_order (fixture->canvas), NOW, from, from + SPAN, earlier, later);
+}
+
+/* The begin of a month of which the filter leaves nothing, though something happens before, after and in it. */
+static gint64
+find_emptied (Fixture *fixture, const char *filter)
+{
+  guint32 earlier, later;
+
+  for (gint64 from = NOW - 20000 * (gint64) DAY; from < NOW; from += SPAN)
+    {
+      gboolean was_empty = is_empty (fixture, from, &earlier, &later), is_emptied;
+
+      if (was_empty)
+        continue;
+      set_filter (fixture, filter);
+      is_emptied = is_empty (fixture, from, &earlier, &later) && earlier != RDV_NONE && later != RDV_NONE;
+      rdv_find_set_filter (fixture->find, NULL);
+      ui_probe_wait (is_idle, fixture->find, "the filter is gone");
+      if (is_emptied)
+        return from;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+says_nothing_happens (gpointer data)
+{
+  return ui_probe_find_label (GTK_WIDGET (((Fixture *)data)->canvas), "Nothing happens here.") != NULL;
+}
+
+static gboolean
+says_no_more (gpointer data)
+{
+  return !says_nothing_happens (data);
+}
+
+/* What is said of an empty view goes when the filter that emptied it does. */
+static void
+test_emptied_view (Fixture *fixture, gconstpointer data)
+{
+  static const char filter[] = "status=failed";
+  gint64 from = find_emptied (fixture, filter);
+
+  rdv_viewport_set_range (rdv_canvas_get_viewport (fixture->canvas), from, from + SPAN);
+  set_filter (fixture, filter);
+  ui_probe_wait (says_nothing_happens, fixture, "the canvas says that nothing is there");
+  rdv_find_set_filter (fixture->find, NULL);
+  ui_probe_wait (says_no_more, fixture, "the canvas says so no more");
+}
+
 /* Texts of files stand as they are, wherever what was found is shown. */
 static void
 test_literal (Fixture *fixture, gconstpointer data)
@@ -447,6 +505,7 @@ add_tests (void)
   ADD ("filter", test_filter);
   ADD ("chips-move-no-choice", test_chips_move_no_choice);
   ADD ("all-filtered-out", test_all_filtered_out);
+  ADD ("emptied-view", test_emptied_view);
   ADD ("literal", test_literal);
 #undef ADD
 }
