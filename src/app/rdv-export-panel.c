@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-check-button.h"
+
 #define N_PARTS 6
 
 struct _RdvExportPanel
@@ -170,7 +172,7 @@ add_number (RdvExportPanel *self, const char *label, guint value, double least, 
 static GtkWidget *
 add_check (RdvExportPanel *self, const char *label, gboolean is_active)
 {
-  GtkWidget *control = gtk_check_button_new_with_mnemonic (label);
+  GtkWidget *control = rdv_check_button_new_with_mnemonic (label);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (control), is_active);
   g_signal_connect_object (control, "toggled", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

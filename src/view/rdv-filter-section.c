@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rdv-check-button.h"
 #include "rdv-fold.h"
 #include "rdv-text.h"
 
@@ -130,7 +131,7 @@ static GtkWidget *
 new_row (RdvFilterSection *self, const RdvFacetChoice *choice)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button = rdv_check_button_new ();
   GtkWidget *label = rdv_text_new (choice->label, NULL);
   GtkWidget *count = gtk_label_new (NULL);
 
@@ -268,7 +269,7 @@ new_foot (RdvFilterSection *self)
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   /* TRANSLATORS: turns choices of a filter round: what was chosen is left out. */
-  self->invert = gtk_check_button_new_with_label (_ ("All but these"));
+  self->invert = rdv_check_button_new_with_label (_ ("All but these"));
   gtk_widget_set_hexpand (self->invert, TRUE);
   g_signal_connect_object (self->invert, "toggled", G_CALLBACK (on_invert_toggled), self, G_CONNECT_SWAPPED);
   self->clear = gtk_button_new_with_label (_ ("Clear"));

@@ -6,6 +6,7 @@
 #include "rdv-filter-panel.h"
 #include "rdv-filter-section.h"
 #include "ui-probe.h"
+#include "xdotool.h"
 
 #define N_EVENTS   240
 #define N_AGENCIES 60
@@ -359,6 +360,42 @@ test_hidden_lanes (Fixture *fixture, gconstpointer data)
   ui_probe_assert_silent (fixture->panel, note);
 }
 
+static void
+assert_at (Fixture *fixture, const char *label)
+{
+  GtkWidget *choice = find_choice (fixture, label);
+
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == choice);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (choice)));
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+/* Arrow keys move between the choices, and the space bar alone makes one. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  play ("search --sync --onlyvisible --class . windowfocus --sync");
+  ui_probe_wait (is_active, fixture->window, "the window has the keyboard");
+  gtk_widget_grab_focus (find_choice (fixture, "Alpha"));
+  play ("key Down");
+  assert_at (fixture, "<b>Beta</b> &amp; _c");
+  play ("key --delay 60 Right Left");
+  assert_at (fixture, "<b>Beta</b> &amp; _c");
+  play ("key Down");
+  assert_at (fixture, "Gamma");
+  play ("key --delay 60 Up Up");
+  assert_at (fixture, "Alpha");
+  assert_shows (fixture, (Wish){ 0 });
+  play ("key space");
+  settle (fixture);
+  assert_shows (fixture, (Wish){ .lane = "a" });
+}
+
 #define ADD(name, function) g_test_add ("/filter-panel/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -373,5 +410,6 @@ main (int argc, char *argv[])
   ADD ("importance", test_importance);
   ADD ("long-choices", test_long_choices);
   ADD ("hidden-lanes", test_hidden_lanes);
+  ADD ("keys", test_keys);
   return g_test_run ();
 }
