@@ -351,8 +351,11 @@ bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_KP_Add, 0, "canvas.zoom-in", NULL },
     { GDK_KEY_minus, 0, "canvas.zoom-out", NULL },
     { GDK_KEY_KP_Subtract, 0, "canvas.zoom-out", NULL },
-    { GDK_KEY_0, 0, "canvas.zoom-whole", NULL },
     { GDK_KEY_KP_0, 0, "canvas.zoom-whole", NULL },
+    { GDK_KEY_0, 0, "canvas.zoom-whole", NULL },
+    /* The window has these two as well, and its menu shows them. */
+    { GDK_KEY_0, GDK_CONTROL_MASK, "canvas.zoom-whole", NULL },
+    { GDK_KEY_g, GDK_CONTROL_MASK, "canvas.go-to-date", NULL },
     { GDK_KEY_f, 0, "canvas.zoom-selection", NULL },
     { GDK_KEY_t, 0, "canvas.today", NULL },
     { GDK_KEY_KP_Enter, 0, "canvas.activate", NULL },

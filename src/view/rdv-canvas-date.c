@@ -139,6 +139,6 @@ rdv_canvas_ask_date (RdvCanvas *self)
   gtk_editable_set_text (GTK_EDITABLE (self->date_entry), "");
   gtk_popover_set_pointing_to (GTK_POPOVER (self->date_popover),
                                &(GdkRectangle){ middle, (int) rdv_canvas_get_body_y (self), 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->date_popover));
+  rdv_canvas_popup (self, self->date_popover);
   gtk_widget_grab_focus (self->date_entry);
 }

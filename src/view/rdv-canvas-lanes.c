@@ -238,7 +238,7 @@ rdv_canvas_open_lane_menu (RdvCanvas *self, guint32 lane, double x, double y)
   gtk_widget_set_halign (self->lane_menu, GTK_ALIGN_START);
   gtk_popover_set_position (GTK_POPOVER (self->lane_menu), GTK_POS_BOTTOM);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->lane_menu), &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->lane_menu));
+  rdv_canvas_popup (self, self->lane_menu);
 }
 
 /* What of a lane's header is in view. */

@@ -15,8 +15,18 @@ append (GMenu *section, const char *label, const char *action)
   g_menu_append_item (section, item);
 }
 
+static void
+append_lane (GMenu *section, guint32 lane)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Hide This Lane"), NULL);
+
+  g_menu_item_set_action_and_target (item, "canvas.lane-hide", "u", lane);
+  g_menu_append_item (section, item);
+}
+
+/* @lane: the one in which the event was pointed at, RDV_NONE where it is in none that is shown. */
 static GMenu *
-new_event_section (RdvCanvas *self)
+new_event_section (RdvCanvas *self, guint32 lane)
 {
   GMenu *section = g_menu_new ();
   guint n;
@@ -26,6 +36,8 @@ new_event_section (RdvCanvas *self)
   append (section, n > 1 ? _ ("Zoom to Them") : _ ("Zoom to It"), "canvas.zoom-selection");
   append (section, n > 1 ? _ ("Copy Citations") : _ ("Copy Citation"), "canvas.copy");
   append (section, _ ("Copy Link"), "win.copy-link");
+  if (lane != RDV_NONE)
+    append_lane (section, lane);
   return section;
 }
 
@@ -66,7 +78,7 @@ popup (RdvCanvas *self, GMenu *first, const GdkRectangle *place)
     }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  rdv_canvas_popup (self, self->menu);
 }
 
 gboolean
@@ -85,7 +97,7 @@ rdv_canvas_open_menu_at (RdvCanvas *self, double x, double y)
       /* One of several that are selected: the menu is about all of them. */
       if (!rdv_selection_contains (self->selection, hit->id))
         rdv_selection_set_event (self->selection, hit->id);
-      first = new_event_section (self);
+      first = new_event_section (self, rdv_canvas_find_lane_at (self, y));
     }
   else
     first = new_view_section ();
@@ -99,7 +111,7 @@ rdv_canvas_open_menu (RdvCanvas *self)
   guint32 event = rdv_selection_get_event (self->selection);
   RdvScene *scene = rdv_canvas_get_scene (self);
   const RdvHit *hit = scene != NULL && event != RDV_NONE ? rdv_scene_find_event (scene, event) : NULL;
-  g_autoptr (GMenu) first = event != RDV_NONE ? new_event_section (self) : new_view_section ();
+  g_autoptr (GMenu) first = event != RDV_NONE ? new_event_section (self, rdv_canvas_get_walk_lane (self, event)) : new_view_section ();
   GdkRectangle place = { (int) rdv_canvas_get_body_x (self) + 24, (int) rdv_canvas_get_body_y (self) + 24, 1, 1 };
 
   if (hit != NULL)

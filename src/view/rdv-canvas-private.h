@@ -233,6 +233,8 @@ gboolean rdv_canvas_cancel_tool (RdvCanvas *self);
 
 /* rdv-canvas-tooltip.c */
 gboolean rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+/* Opens a popover of the canvas and keeps tooltips away while it is open. */
+void rdv_canvas_popup (RdvCanvas *self, GtkWidget *popover);
 
 /* rdv-canvas-actions.c */
 void rdv_canvas_class_install_actions (GtkWidgetClass *widget_class);

@@ -39,6 +39,18 @@ say (RdvCanvas *self, const RdvHit *hit, GtkTooltip *tooltip)
   return words != NULL;
 }
 
+/* What one points at is known then, and the words of a menu must not be covered. */
+static gboolean
+has_open_popover (RdvCanvas *self)
+{
+  GtkWidget *popovers[] = { self->menu, self->lane_menu, self->date_popover };
+
+  for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
+    if (popovers[i] != NULL && gtk_widget_get_visible (popovers[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -47,7 +59,8 @@ rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   RdvScene *scene = rdv_canvas_get_scene (self);
   const RdvHit *hit = NULL;
 
-  if (scene == NULL || self->is_dragging || self->dragged_lane != RDV_NONE || (!keyboard && rdv_canvas_is_covered (self, x, y)))
+  if (scene == NULL || has_open_popover (self) || self->is_dragging || self->dragged_lane != RDV_NONE ||
+      (!keyboard && rdv_canvas_is_covered (self, x, y)))
     return FALSE;
   if (!keyboard)
     hit = rdv_scene_pick (scene, x, y, RDV_CANVAS_SLOP);
@@ -58,4 +71,12 @@ rdv_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) hit->x, (int) hit->y, (int) ceilf (hit->width),
                                                       (int) ceilf (hit->height) });
   return TRUE;
+}
+
+void
+rdv_canvas_popup (RdvCanvas *self, GtkWidget *popover)
+{
+  gtk_popover_popup (GTK_POPOVER (popover));
+  /* A tooltip that is there already has to be asked to go. */
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }

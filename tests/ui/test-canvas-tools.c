@@ -248,6 +248,39 @@ close_menu (CanvasFixture *fixture)
   canvas_fixture_wait_for (gtk_widget_is_focus (GTK_WIDGET (fixture->canvas)) && !gtk_widget_get_visible (fixture->canvas->menu));
 }
 
+static gboolean
+has_tooltip_at (CanvasFixture *fixture, const RdvHit *hit)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has;
+
+  g_signal_emit_by_name (fixture->canvas, "query-tooltip", (int) (hit->x + hit->width / 2), (int) (hit->y + hit->height / 2), FALSE,
+                         tooltip, &has);
+  return has;
+}
+
+/* The menu of an event hides the lane in which it was pointed at. */
+static void
+test_hide_lane (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  RdvLaneOrder *order;
+  GtkWidget *item;
+  guint32 lane;
+  RdvHit hit;
+
+  hands_show (&fixture, 60);
+  order = rdv_canvas_get_lane_order (fixture.canvas);
+  hit = *canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
+  lane = rdv_canvas_find_lane_at (fixture.canvas, hit.y + hit.height / 2);
+  g_assert_true (rdv_canvas_open_menu_at (fixture.canvas, hit.x + hit.width / 2, hit.y + hit.height / 2));
+  canvas_fixture_wait_for (is_menu_open (&fixture));
+  item = gtk_widget_get_ancestor (ui_probe_find_label (fixture.canvas->menu, "Hide This Lane"), g_type_from_name ("GtkModelButton"));
+  g_signal_emit_by_name (item, "clicked");
+  canvas_fixture_wait_for (rdv_lane_order_get_home (order, lane) == RDV_NONE);
+  g_assert_cmpuint (rdv_lane_order_get_n_hidden (order), ==, 1);
+}
+
 /* The second button and the menu key open what can be done with an event. */
 static void
 test_menu (void)
@@ -264,6 +297,8 @@ test_menu (void)
   canvas_fixture_wait_for (is_menu_open (&fixture));
   g_assert_cmpuint (rdv_selection_get_event (selection), ==, hit.id);
   ui_probe_assert_says (fixture.canvas->menu, "Copy Citation");
+  ui_probe_assert_says (fixture.canvas->menu, "Hide This Lane");
+  g_assert_false (has_tooltip_at (&fixture, &hit));
   close_menu (&fixture);
   play ("key ctrl+c");
   citation = rdv_citation_new (fixture.document, hit.id, SAMPLE_NOW);
@@ -275,7 +310,11 @@ test_menu (void)
   play ("key shift+F10");
   canvas_fixture_wait_for (is_menu_open (&fixture));
   ui_probe_assert_says (fixture.canvas->menu, "Go to Today");
+  /* the keys that the window's own menu shows */
+  ui_probe_assert_says (fixture.canvas->menu, "Ctrl+0");
+  ui_probe_assert_says (fixture.canvas->menu, "Ctrl+G");
   close_menu (&fixture);
+  g_assert_true (has_tooltip_at (&fixture, &hit));
   hands_leave (&fixture);
 }
 
@@ -369,6 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/canvas-tools/page-keys", test_page_keys);
   g_test_add_func ("/canvas-tools/frame", test_frame);
   g_test_add_func ("/canvas-tools/menu", test_menu);
+  g_test_add_func ("/canvas-tools/hide-lane", test_hide_lane);
   g_test_add_func ("/canvas-tools/long-press", test_long_press);
   g_test_add_func ("/canvas-tools/go-to-date", test_go_to_date);
   g_test_add_func ("/canvas-tools/empty-view", test_empty_view);
