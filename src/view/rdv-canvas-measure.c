@@ -6,11 +6,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-calendar.h"
 #include "rdv-date-words.h"
+#include "rdv-date-zone.h"
 #include "rdv-text.h"
 #include "rdv-tool-scene.h"
 
 #define TAG_GAP 10 /* pixels between the arrow and the tag */
+/* Seconds. */
+#define MINUTE     60
+#define DAY        86400
+#define MANY_YEARS (10000 * 365.25 * DAY)
 
 static gint64
 get_time (RdvCanvas *self, double x)
@@ -72,20 +78,82 @@ get_stretch (RdvCanvas *self, gint64 *from, gint64 *to)
   *to = MAX (self->stretch_start, self->stretch_end);
 }
 
+/* How exactly the ends are told: as the duration is, which counts days in a year and more, and minutes below. */
+static RdvPrecision
+choose_precision (gint64 from, gint64 to)
+{
+  double length = (double) to - (double) from;
+
+  if (length >= MANY_YEARS || (double) from < -MANY_YEARS)
+    return RDV_PRECISION_YEAR;
+  if (length >= 366.0 * DAY)
+    return RDV_PRECISION_DAY;
+  return length >= 2.0 * DAY ? RDV_PRECISION_MINUTE : RDV_PRECISION_SECOND;
+}
+
+/* The first second of what is told of @time. */
+static gint64
+round_down (gint64 time, RdvPrecision precision)
+{
+  if (precision == RDV_PRECISION_DAY)
+    return rdv_date_zone_from_local (rdv_calendar_get_day_end (rdv_date_zone_to_local (time)) + 1 - DAY);
+  if (precision == RDV_PRECISION_MINUTE)
+    return time - ((time % MINUTE) + MINUTE) % MINUTE;
+  return time;
+}
+
+/* From where to where it is told to go: whoever reads both ends can count again. */
+static RdvPrecision
+get_told_stretch (RdvCanvas *self, gint64 *from, gint64 *to)
+{
+  RdvPrecision precision;
+
+  get_stretch (self, from, to);
+  precision = choose_precision (*from, *to);
+  *from = round_down (*from, precision);
+  *to = round_down (*to, precision);
+  return precision;
+}
+
 char *
 rdv_canvas_dup_stretch_words (RdvCanvas *self)
 {
-  return self->has_stretch ? rdv_date_words_between (self->stretch_start, self->stretch_end) : NULL;
+  gint64 from, to;
+
+  if (!self->has_stretch)
+    return NULL;
+  get_told_stretch (self, &from, &to);
+  return rdv_date_words_between (from, to);
+}
+
+/* A day is one of the ruler, whose zone the words of a day do not know. */
+static RdvDate
+get_told_date (gint64 time, RdvPrecision precision)
+{
+  if (precision == RDV_PRECISION_DAY)
+    time = rdv_date_zone_to_local (time);
+  return (RdvDate){ .earliest = time,
+                    .latest = precision == RDV_PRECISION_DAY ? time + DAY - 1
+                              : precision == RDV_PRECISION_MINUTE ? time + MINUTE - 1
+                                                                   : time,
+                    .precision = precision };
+}
+
+static char *
+dup_ends (RdvCanvas *self)
+{
+  gint64 from, to;
+  RdvPrecision precision = get_told_stretch (self, &from, &to);
+  RdvExtent extent = { .start = get_told_date (from, precision), .end = get_told_date (to, precision), .is_span = TRUE };
+
+  return precision == RDV_PRECISION_YEAR ? rdv_date_words_range (from, to) : rdv_date_words_extent (&extent);
 }
 
 static void
 update_words (RdvCanvas *self)
 {
-  g_autofree char *words = rdv_canvas_dup_stretch_words (self), *range = NULL;
-  gint64 from, to;
+  g_autofree char *words = rdv_canvas_dup_stretch_words (self), *range = dup_ends (self);
 
-  get_stretch (self, &from, &to);
-  range = rdv_date_words_range (from, to);
   gtk_label_set_text (GTK_LABEL (self->stretch_words), words);
   gtk_label_set_text (GTK_LABEL (self->stretch_range), range);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

@@ -1,9 +1,11 @@
 /* test-canvas-tools.c: measuring, selecting, menus, dates, empty places, by hand. SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "hands.h"
 #include "rdv-canvas-private.h"
 #include "rdv-citation.h"
+#include "rdv-date-entry.h"
 #include "rdv-date-words.h"
 #include "rdv-nearest.h"
 #include "sample-document.h"
@@ -62,7 +64,7 @@ test_measure (void)
   g_assert_cmpint (ABS (fixture.canvas->stretch_start - from), <=, 1);
   g_assert_cmpint (ABS (fixture.canvas->stretch_end - to), <=, 1);
   g_assert_cmpfloat (canvas_fixture_get_shift (&before, rdv_viewport_get_scale (fixture.viewport), 0), ==, 0);
-  words = rdv_date_words_between (fixture.canvas->stretch_start, fixture.canvas->stretch_end);
+  words = rdv_canvas_dup_stretch_words (fixture.canvas);
   ui_probe_assert_says (GTK_WIDGET (fixture.canvas), words);
   play ("key ctrl+c");
   canvas_fixture_wait_for (has_clipboard (&fixture, words));
@@ -74,6 +76,47 @@ test_measure (void)
   g_assert_cmpfloat (fabs ((double) (right - to)), <, (double) (to - from) / 100);
   ui_probe_assert_silent (GTK_WIDGET (fixture.canvas), words);
   hands_leave (&fixture);
+}
+
+/* Both ends of "15 December 1991 – 19 October 2005", each of which is read by itself. */
+static void
+read_ends (const char *words, RdvExtent *first, RdvExtent *last)
+{
+  g_auto (GStrv) ends = g_strsplit (words, " – ", 0);
+
+  g_assert_cmpuint (g_strv_length (ends), ==, 2);
+  g_assert_true (rdv_date_entry_parse (ends[0], first, NULL));
+  g_assert_true (rdv_date_entry_parse (ends[1], last, NULL));
+}
+
+/* Whoever reads from where to where it was measured can count how long that is. */
+static void
+test_measured_ends (void)
+{
+  g_auto (CanvasFixture) fixture = { 0 };
+  const char *ends;
+  double left;
+
+  hands_show (&fixture, 60);
+  left = rdv_canvas_get_body_x (fixture.canvas) + 40;
+  for (int width = 200; width <= 600; width += 100)
+    {
+      g_autofree char *counted = NULL;
+      RdvExtent first, last;
+
+      rdv_canvas_begin_stretch (fixture.canvas, left, 300);
+      rdv_canvas_move_stretch (fixture.canvas, left + width, 300);
+      read_ends (gtk_label_get_text (GTK_LABEL (fixture.canvas->stretch_range)), &first, &last);
+      g_assert_cmpint (first.start.precision, ==, RDV_PRECISION_DAY);
+      counted = rdv_date_words_between (first.start.earliest, last.start.earliest);
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fixture.canvas->stretch_words)), ==, counted);
+    }
+  /* days are told with hours, and so are their ends */
+  rdv_viewport_zoom_at (fixture.viewport, 300, 1000);
+  rdv_canvas_begin_stretch (fixture.canvas, left, 300);
+  rdv_canvas_move_stretch (fixture.canvas, left + 300, 300);
+  ends = gtk_label_get_text (GTK_LABEL (fixture.canvas->stretch_range));
+  g_assert_nonnull (strstr (ends, ":"));
 }
 
 /* The middle button measures too; its tag has buttons; Escape and a click beside take it away. */
@@ -402,6 +445,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/canvas-tools/measure", test_measure);
+  g_test_add_func ("/canvas-tools/measured-ends", test_measured_ends);
   g_test_add_func ("/canvas-tools/measure-with-the-middle-button", test_measure_with_the_middle_button);
   g_test_add_func ("/canvas-tools/select-several", test_select_several);
   g_test_add_func ("/canvas-tools/held-keys", test_held_keys);
