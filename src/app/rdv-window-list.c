@@ -14,14 +14,6 @@ rdv_window_focus_events (RdvWindow *self)
 }
 
 static void
-on_activate (RdvWindow *self, guint32 event)
-{
-  rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), event);
-  rdv_split_view_set_open (self->split, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
-}
-
-static void
 on_theme_changed (RdvWindow *self)
 {
   rdv_list_view_set_theme (self->list, rdv_canvas_get_theme (self->canvas));
@@ -34,7 +26,8 @@ ensure_list (RdvWindow *self)
   if (self->list != NULL)
     return;
   self->list = RDV_LIST_VIEW (rdv_list_view_new (rdv_canvas_get_selection (self->canvas)));
-  g_signal_connect_object (self->list, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (rdv_window_read), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "peek", G_CALLBACK (rdv_window_peek), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "show-on-timeline", G_CALLBACK (rdv_window_show_on_timeline), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::theme", G_CALLBACK (on_theme_changed), self, G_CONNECT_SWAPPED);
   on_theme_changed (self);

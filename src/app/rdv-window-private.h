@@ -260,5 +260,8 @@ void rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport 
 void rdv_window_step_back (RdvWindow *self);
 /* Brings the event in view on the canvas, whatever is shown now. */
 void rdv_window_show_on_timeline (RdvWindow *self, guint32 event);
+/* Selects an event and opens its page beside; to read is to go there with the keyboard too. */
+void rdv_window_peek (RdvWindow *self, guint32 event);
+void rdv_window_read (RdvWindow *self, guint32 event);
 
 G_END_DECLS

@@ -47,11 +47,17 @@ rdv_window_show_on_timeline (RdvWindow *self, guint32 event)
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
-static void
-on_canvas_activate (RdvWindow *self, guint32 event)
+void
+rdv_window_peek (RdvWindow *self, guint32 event)
 {
   rdv_selection_set_event (rdv_canvas_get_selection (self->canvas), event);
   rdv_split_view_set_open (self->split, TRUE);
+}
+
+void
+rdv_window_read (RdvWindow *self, guint32 event)
+{
+  rdv_window_peek (self, event);
   gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
@@ -329,8 +335,8 @@ connect_parts (RdvWindow *self)
 
   g_signal_connect_object (selection, "notify::event", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "activate", G_CALLBACK (on_canvas_activate), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "activate", G_CALLBACK (rdv_window_read), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "peek", G_CALLBACK (rdv_window_peek), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::theme", G_CALLBACK (on_theme_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "event-chosen", G_CALLBACK (on_event_chosen), self, G_CONNECT_SWAPPED);

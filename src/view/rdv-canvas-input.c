@@ -380,7 +380,7 @@ double_click (RdvCanvas *self, const RdvHit *hit, double x)
   if (hit != NULL && hit->kind == RDV_HIT_EVENT)
     {
       rdv_canvas_zoom_to_event (self, hit->id);
-      g_signal_emit_by_name (self, "activate", hit->id);
+      g_signal_emit_by_name (self, "peek", hit->id);
     }
   else if (hit == NULL || hit->kind == RDV_HIT_ERA || hit->kind == RDV_HIT_RULER)
     rdv_canvas_zoom_by (self, x - rdv_canvas_get_body_x (self), DOUBLE_CLICK_ZOOM);

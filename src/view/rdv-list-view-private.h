@@ -16,6 +16,7 @@ struct _RdvListView
   GtkWidget *list; /* the part of the table that has the rows */
   GtkWidget *empty_page; /* in place of the scroller, or NULL */
   GtkWidget *menu;
+  gboolean has_pointer; /* a button or a finger was pressed last, and no key since */
 
   RdvEventRows *rows;
   RdvSelection *selection;

@@ -10,6 +10,7 @@ G_DEFINE_FINAL_TYPE (RdvListView, rdv_list_view, GTK_TYPE_WIDGET)
 enum
 {
   ACTIVATE,
+  PEEK,
   SHOW_ON_TIMELINE,
   N_SIGNALS,
 };
@@ -134,7 +135,36 @@ on_row_activated (RdvListView *self, guint row)
   const guint32 *events = rdv_event_rows_get_events (self->rows, &n);
 
   if (row < n)
-    g_signal_emit (self, signals[ACTIVATE], 0, (guint) events[row]);
+    g_signal_emit (self, signals[self->has_pointer ? PEEK : ACTIVATE], 0, (guint) events[row]);
+}
+
+/* The table does not say what activated a row: what was used last did. */
+static gboolean
+on_event (RdvListView *self, GdkEvent *event)
+{
+  switch (gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_TOUCH_BEGIN:
+      self->has_pointer = TRUE;
+      break;
+    case GDK_KEY_PRESS:
+      self->has_pointer = FALSE;
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_event_controller (RdvListView *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, "event", G_CALLBACK (on_event), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 void
@@ -221,6 +251,7 @@ rdv_list_view_class_init (RdvListViewClass *klass)
   widget_class->size_allocate = rdv_list_view_size_allocate;
   signals[ACTIVATE] =
       g_signal_new ("activate", RDV_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PEEK] = g_signal_new ("peek", RDV_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SHOW_ON_TIMELINE] =
       g_signal_new ("show-on-timeline", RDV_TYPE_LIST_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   rdv_list_view_class_install_actions (widget_class);
@@ -255,6 +286,7 @@ rdv_list_view_init (RdvListView *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->table));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  add_event_controller (self);
   rdv_list_view_init_keys (self);
 }
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * The visible events, a row each, sorted by the column whose heading was clicked last. What is selected is that of the canvas. To a
  * screen reader it says all that the canvas draws.
  *
- * Signals: "activate" (position: double click, Enter), "show-on-timeline" (position). Grabbing the focus puts it on the row of the
+ * Signals: "activate" (position: Enter), "peek" (the same, by a double click: the keyboard stays here), "show-on-timeline" (position). Grabbing the focus puts it on the row of the
  * event that leads. Actions (installed on its class): list-view.sort (s: "date", "title", "lane", "status", "people"; the same
  * again turns the order round), list-view.open, list-view.show, list-view.copy (the selected rows, as text and as CSV),
  * list-view.cite, list-view.menu. Typing letters leads to the next title that begins so.

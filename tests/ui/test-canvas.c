@@ -223,7 +223,7 @@ test_double_click (void)
   RdvHit hit;
 
   canvas_fixture_init (&fixture, 60);
-  g_signal_connect (fixture.canvas, "activate", G_CALLBACK (count), &activated);
+  g_signal_connect (fixture.canvas, "peek", G_CALLBACK (count), &activated);
   hit = *canvas_fixture_find_hit (&fixture, RDV_HIT_EVENT);
   before = canvas_fixture_get_scale (&fixture);
   canvas_fixture_click (&fixture, hit.x + hit.width / 2, hit.y + hit.height / 2, 1);

@@ -300,8 +300,9 @@ test_focus_follows (Fixture *fixture, gconstpointer json)
   link = ui_probe_find_button (fixture->widget, "Alexei Leonov");
   g_assert_true (gtk_widget_grab_focus (link));
   ui_probe_click (fixture->widget, "Alexei Leonov");
+  /* on the frame of its title: in the text there would be a caret */
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
-                 ui_probe_find_label (fixture->widget, "Alexei Leonov"));
+                 gtk_widget_get_parent (ui_probe_find_label (fixture->widget, "Alexei Leonov")));
 }
 
 static void
