@@ -203,6 +203,15 @@ change_as_of (GSimpleAction *action, GVariant *state, gpointer user_data)
   gtk_widget_grab_focus (open ? GTK_WIDGET (self->as_of_bar) : GTK_WIDGET (self->canvas));
 }
 
+gboolean
+rdv_window_close_as_of (RdvWindow *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->as_of_bar)) || self->wanted_day != RDV_TIME_MAX)
+    return FALSE;
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "as-of", g_variant_new_boolean (FALSE));
+  return TRUE;
+}
+
 /* By a key it works without the bar too, and opens it: one must see what one did. */
 static void
 step (RdvWindow *self, gint64 (*find) (const RdvPlanDays *days, gint64 day))

@@ -212,6 +212,8 @@ void rdv_window_go_as_of (RdvWindow *self, gint64 day);
 gint64 rdv_window_get_now (RdvWindow *self);
 /* "As known on 18 April 2025"; NULL for today. (transfer full) */
 char *rdv_window_dup_as_of_words (RdvWindow *self);
+/* Closes the bar, unless it is closed or a day was chosen in it, which must not be lost: then FALSE. */
+gboolean rdv_window_close_as_of (RdvWindow *self);
 void rdv_window_update_as_of_actions (RdvWindow *self, gboolean is_shown);
 
 /* rdv-window-pane.c */

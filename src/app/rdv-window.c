@@ -115,8 +115,11 @@ rdv_window_step_back (RdvWindow *self)
     rdv_window_show_timeline (self);
   else if (rdv_search_bar_is_open (self->search_bar))
     rdv_window_end_search (self);
-  else if (rdv_window_is_filter_over (self))
+  else if (rdv_window_is_filter_over (self) ||
+           (self->filter_panel != NULL && has_focus_inside (self, GTK_WIDGET (self->filter_panel))))
     rdv_window_hide_filter (self);
+  else if (has_focus_inside (self, GTK_WIDGET (self->as_of_bar)) && rdv_window_close_as_of (self))
+    return;
   else if (rdv_detail_pane_get_highlighted (self->pane) != RDV_NONE)
     rdv_detail_pane_set_highlight (self->pane, FALSE);
   else if (rdv_split_view_get_narrow (self->split) && rdv_split_view_get_open (self->split))
@@ -125,6 +128,8 @@ rdv_window_step_back (RdvWindow *self)
     rdv_window_focus_events (self);
   else if (rdv_selection_get_event (selection) != RDV_NONE)
     rdv_selection_set_event (selection, RDV_NONE);
+  else if (rdv_window_close_as_of (self))
+    return;
   else if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
 }

@@ -127,6 +127,16 @@ on_clear (RdvFilterSection *self)
   rdv_find_set_filter (self->find, filter);
 }
 
+/* An entry for searching keeps Escape for itself: first it empties the entry, then it means what it means elsewhere. */
+static void
+on_stop_search (RdvFilterSection *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.step-back", NULL);
+}
+
 static GtkWidget *
 new_row (RdvFilterSection *self, const RdvFacetChoice *choice)
 {
@@ -293,6 +303,7 @@ rdv_filter_section_init (RdvFilterSection *self)
   gtk_widget_set_visible (self->note_box, FALSE);
   self->search = gtk_search_entry_new ();
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (on_stop_search), self, G_CONNECT_SWAPPED);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->more = rdv_text_new ("", "note");
   gtk_box_append (GTK_BOX (body), self->note_box);

@@ -238,6 +238,68 @@ test_card (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_label_get_selectable (GTK_LABEL (find_styled (fixture->pane, "page-title"))));
 }
 
+static gboolean
+is_bar_open (Fixture *fixture)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (fixture->window->as_of_bar));
+}
+
+/* Escape closes the bar of the day, but never throws away a day that was chosen. */
+static void
+test_escape_as_of (Fixture *fixture, gconstpointer data)
+{
+  window_fixture_activate (fixture->window, "as-of");
+  g_assert_true (is_bar_open (fixture));
+  play ("key Escape");
+  g_assert_false (is_bar_open (fixture));
+  g_assert_true (is_on_canvas (fixture));
+  /* from the timeline, what is nearer comes first */
+  window_fixture_activate (fixture->window, "as-of");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  select_event (fixture, "astp-docking");
+  play ("key Escape");
+  g_assert_false (has_selection (fixture));
+  g_assert_true (is_bar_open (fixture));
+  play ("key Escape");
+  g_assert_false (is_bar_open (fixture));
+  window_fixture_activate (fixture->window, "as-of-earlier");
+  g_assert_cmpint (fixture->window->as_of, !=, RDV_TIME_MAX);
+  play ("key --delay 60 Escape Escape Escape");
+  g_assert_true (is_bar_open (fixture));
+  g_assert_cmpint (fixture->window->as_of, !=, RDV_TIME_MAX);
+}
+
+static gboolean
+is_filter_open (gpointer data)
+{
+  return rdv_split_view_get_open (((Fixture *) data)->window->filter_split);
+}
+
+/* Escape closes the panel of the filter from within, also out of an entry that has been emptied. */
+static void
+test_escape_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  window_fixture_activate (fixture->window, "filter");
+  play ("key Escape");
+  g_assert_false (is_filter_open (fixture));
+  g_assert_true (is_on_canvas (fixture));
+  window_fixture_activate (fixture->window, "filter");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  play ("key Escape");
+  g_assert_true (is_filter_open (fixture));
+  entry = ui_probe_find_type (GTK_WIDGET (fixture->window->filter_panel), GTK_TYPE_SEARCH_ENTRY);
+  ui_probe_wait (window_fixture_is_laid_out, entry, "the choices are there");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "a");
+  gtk_widget_grab_focus (entry);
+  play ("key Escape");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_true (is_filter_open (fixture));
+  play ("key Escape");
+  g_assert_false (is_filter_open (fixture));
+}
+
 static void
 add_tests (void)
 {
@@ -245,6 +307,8 @@ add_tests (void)
   ADD ("double-click", test_double_click);
   ADD ("double-click-in-list", test_double_click_in_list);
   ADD ("card", test_card);
+  ADD ("escape-as-of", test_escape_as_of);
+  ADD ("escape-filter", test_escape_filter);
 #undef ADD
 }
 
