@@ -130,6 +130,8 @@ rdv_window_copy_link (RdvWindow *self)
 {
   g_autofree char *text = rdv_window_dup_address (self);
 
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  if (text == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  rdv_window_tell (self, _ ("The link was copied."));
 }

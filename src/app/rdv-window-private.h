@@ -37,6 +37,7 @@ struct _RdvWindow
   RdvSearchBar *search_bar;
   RdvFilterBar *filter_bar;
   RdvAsOfBar *as_of_bar;
+  GtkOverlay *overlay;
   GtkStack *stack;
   RdvSplitView *filter_split; /* the panel beside all below */
   RdvSplitView *split;
@@ -45,6 +46,10 @@ struct _RdvWindow
   RdvCanvas *canvas;
   RdvOverview *overview;
   RdvDetailPane *pane;
+
+  /* rdv-window-tell.c */
+  RdvBanner *notice; /* NULL before the first */
+  guint notice_source;
 
   RdvClock *clock;
 
@@ -236,6 +241,12 @@ void rdv_window_restore_view (RdvWindow *self);
 void rdv_window_save_copy (RdvWindow *self);
 /* Saves a small timeline for a person to change, and opens it. */
 void rdv_window_save_example (RdvWindow *self);
+
+/* rdv-window-tell.c */
+void rdv_window_init_tell (RdvWindow *self);
+void rdv_window_dispose_tell (RdvWindow *self);
+/* Says over the events that something was done, and takes it away by itself. What has to be read is said by the banner. */
+void rdv_window_tell (RdvWindow *self, const char *text);
 
 /* rdv-window-preferences.c */
 void rdv_window_show_preferences (RdvWindow *self);

@@ -250,6 +250,7 @@ rdv_window_dispose (GObject *object)
 
   rdv_window_dispose_session (self);
   rdv_window_stop_watching (self);
+  rdv_window_dispose_tell (self);
   rdv_window_dispose_views (self);
   rdv_window_dispose_as_of (self);
   rdv_window_dispose_present (self);
@@ -322,6 +323,7 @@ rdv_window_class_init (RdvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, as_of_bar);
+  gtk_widget_class_bind_template_child (widget_class, RdvWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, filter_split);
   gtk_widget_class_bind_template_child (widget_class, RdvWindow, split);
@@ -369,6 +371,7 @@ rdv_window_init (RdvWindow *self)
   rdv_window_init_as_of (self);
   rdv_window_init_present (self);
   rdv_window_init_actions (self);
+  rdv_window_init_tell (self);
   rdv_window_init_views (self);
   rdv_window_init_lanes (self);
   rdv_window_init_find (self);

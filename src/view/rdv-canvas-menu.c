@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-citation.h"
+#include "rdv-copy-news.h"
 
 static void
 append (GMenu *section, const char *label, const char *action)
@@ -129,10 +130,23 @@ dup_citations (RdvCanvas *self)
   return rdv_citation_new_for_events (self->document, events, n, self->now);
 }
 
+static void
+tell_copied (RdvCanvas *self)
+{
+  guint n;
+
+  rdv_selection_get_events (self->selection, &n);
+  if (self->has_stretch)
+    rdv_copy_news_tell (GTK_WIDGET (self), _ ("The length of time was copied."));
+  else
+    rdv_copy_news_tell_citations (GTK_WIDGET (self), n);
+}
+
 void
 rdv_canvas_copy (RdvCanvas *self)
 {
   g_autofree char *text = self->has_stretch ? rdv_canvas_dup_stretch_words (self) : dup_citations (self);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  tell_copied (self);
 }

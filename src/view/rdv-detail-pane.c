@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-citation.h"
+#include "rdv-copy-news.h"
 #include "rdv-event-page.h"
 #include "rdv-subject-page.h"
 #include "rdv-timeline-page.h"
@@ -252,6 +253,7 @@ activate_copy_citation (GtkWidget *widget, const char *action_name, GVariant *pa
   g_autofree char *text = rdv_citation_new (self->document, get_event (self), self->now);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  rdv_copy_news_tell_citations (widget, 1);
 }
 
 static void
@@ -261,6 +263,7 @@ activate_copy_bibtex (GtkWidget *widget, const char *action_name, GVariant *para
   g_autofree char *text = rdv_citation_new_bibtex (self->document, get_event (self), self->now);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  rdv_copy_news_tell (widget, _ ("The citation for BibTeX was copied."));
 }
 
 static void

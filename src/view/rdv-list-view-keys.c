@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-citation.h"
+#include "rdv-copy-news.h"
 #include "rdv-list-cell.h"
 #include "rdv-rows-content.h"
 
@@ -43,8 +44,10 @@ copy (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree guint32 *events = rdv_row_selection_dup_events (self->row_selection, &n);
   g_autoptr (GdkContentProvider) content =
       rdv_rows_content_new (rdv_event_rows_get_document (self->rows), events, n, self->now);
+  g_autofree char *news = g_strdup_printf (ngettext ("%u row was copied.", "%u rows were copied.", n), n);
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  rdv_copy_news_tell (widget, news);
 }
 
 static void
@@ -56,6 +59,7 @@ cite (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = rdv_citation_new_for_events (rdv_event_rows_get_document (self->rows), events, n, self->now);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  rdv_copy_news_tell_citations (widget, n);
 }
 
 static GMenu *

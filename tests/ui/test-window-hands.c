@@ -300,6 +300,37 @@ test_escape_filter (Fixture *fixture, gconstpointer data)
   g_assert_false (is_filter_open (fixture));
 }
 
+static gboolean
+is_silent (gpointer data)
+{
+  return !gtk_widget_get_visible (GTK_WIDGET (((Fixture *) data)->window->notice));
+}
+
+/* What was copied is said, over the events and not for long; what the banner says stays. */
+static void
+test_copied (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->canvas));
+
+  select_event (fixture, "astp-docking");
+  play ("key ctrl+c");
+  ui_probe_assert_says (widget, "The citation was copied.");
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->canvas)), ==, height);
+  ui_probe_wait (is_silent, fixture, "the message has gone");
+  rdv_window_say (fixture->window, "Something to be read.");
+  rdv_selection_toggle (fixture->selection, 3);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.copy", NULL);
+  ui_probe_assert_says (widget, "2 citations were copied.");
+  ui_probe_assert_says (widget, "Something to be read.");
+  play ("key ctrl+shift+c");
+  ui_probe_assert_says (widget, "The link was copied.");
+  ui_probe_assert_silent (widget, "2 citations were copied.");
+  window_fixture_activate (fixture->window, "list");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->list), "list-view.copy", NULL);
+  ui_probe_assert_says (widget, "2 rows were copied.");
+}
+
 static void
 add_tests (void)
 {
@@ -309,6 +340,7 @@ add_tests (void)
   ADD ("card", test_card);
   ADD ("escape-as-of", test_escape_as_of);
   ADD ("escape-filter", test_escape_filter);
+  ADD ("copied", test_copied);
 #undef ADD
 }
 
