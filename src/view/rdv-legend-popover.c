@@ -26,7 +26,7 @@ new_table (RdvLegend legend, RdvLayout *layout, RdvThemeKind theme)
       {
         g_autoptr (RdvScene) scene
             = rdv_legend_scene_new_sample (entry, measure, rdv_layout_get_metrics (layout)->text_scale, theme);
-        GtkWidget *words = rdv_text_new_selectable (rdv_legend_get_words (entry), NULL);
+        GtkWidget *words = rdv_text_new (rdv_legend_get_words (entry), NULL);
 
         gtk_label_set_wrap (GTK_LABEL (words), FALSE);
         gtk_grid_attach (GTK_GRID (grid), rdv_scene_view_new (scene, painter), 0, line, 1, 1);
@@ -41,11 +41,14 @@ rdv_legend_popover_new (RdvLegend legend, RdvLayout *layout, RdvThemeKind theme)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *heading = rdv_text_new_heading (_ ("How Events Are Drawn"), 1, "heading");
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
-  gtk_box_append (GTK_BOX (box), rdv_text_new_heading (_ ("How Events Are Drawn"), 1, "heading"));
+  /* What can be selected would get the focus, with a ring around it: here it is the list's, which keys scroll. */
+  gtk_label_set_selectable (GTK_LABEL (heading), FALSE);
+  gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), new_table (legend, layout, theme));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
