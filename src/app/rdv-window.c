@@ -10,7 +10,7 @@
 #include "rdv-text.h"
 
 /* Pixels: below, the header bar keeps only what the menu does not have. */
-#define COMPACT_BELOW 700
+#define COMPACT_BELOW 840
 /* And from here on there is room for a slider. */
 #define ROOMY_FROM 1000
 
