@@ -1,6 +1,7 @@
 /* rdv-tours-popover.c: see rdv-tours-popover.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-tours-popover.h"
 
+#include "rdv-focus.h"
 #include "rdv-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,5 +70,6 @@ rdv_tours_popover_new (RdvDocument *document)
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   gtk_widget_add_css_class (popover, "tours");
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tours"), -1);
+  rdv_focus_keep_in (popover);
   return popover;
 }

@@ -7,6 +7,7 @@
 #include "rdv-date-entry.h"
 #include "rdv-date-words.h"
 #include "rdv-date-zone.h"
+#include "rdv-focus.h"
 #include "rdv-text.h"
 #include "rdv-tooltip.h"
 
@@ -215,6 +216,7 @@ rdv_as_of_bar_class_init (RdvAsOfBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rdv_as_of_bar_dispose;
   widget_class->grab_focus = rdv_as_of_bar_grab_focus;
+  widget_class->focus = rdv_focus_move;
   signals[DAY_CHOSEN] = g_signal_new ("day-chosen", RDV_TYPE_AS_OF_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                       G_TYPE_INT64);
   gtk_widget_class_set_css_name (widget_class, "asofbar");

@@ -6,6 +6,7 @@
 #include "rdv-citation.h"
 #include "rdv-copy-news.h"
 #include "rdv-event-page.h"
+#include "rdv-focus.h"
 #include "rdv-subject-page.h"
 #include "rdv-timeline-page.h"
 #include "rdv-tooltip.h"
@@ -379,6 +380,7 @@ rdv_detail_pane_class_init (RdvDetailPaneClass *klass)
   object_class->dispose = rdv_detail_pane_dispose;
   object_class->finalize = rdv_detail_pane_finalize;
   widget_class->grab_focus = rdv_detail_pane_grab_focus;
+  widget_class->focus = rdv_focus_move;
 
   /**
    * RdvDetailPane::event-chosen:

@@ -5,6 +5,7 @@
 
 #include "rdv-filter-dates.h"
 #include "rdv-filter-section.h"
+#include "rdv-focus.h"
 #include "rdv-text.h"
 #include "rdv-tooltip.h"
 
@@ -183,6 +184,7 @@ rdv_filter_panel_class_init (RdvFilterPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rdv_filter_panel_dispose;
   widget_class->grab_focus = rdv_filter_panel_grab_focus;
+  widget_class->focus = rdv_focus_move;
   gtk_widget_class_set_css_name (widget_class, "filterpanel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-focus.h"
 #include "rdv-legend-scene.h"
 #include "rdv-pango-measure.h"
 #include "rdv-scene-view.h"
@@ -54,5 +55,6 @@ rdv_legend_popover_new (RdvLegend legend, RdvLayout *layout, RdvThemeKind theme)
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   gtk_widget_add_css_class (popover, "legend");
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How Events Are Drawn"), -1);
+  rdv_focus_keep_in (popover);
   return popover;
 }

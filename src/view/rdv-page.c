@@ -8,6 +8,7 @@
 #include "rdv-chip.h"
 #include "rdv-column-layout.h"
 #include "rdv-event-list.h"
+#include "rdv-focus.h"
 #include "rdv-icon-view.h"
 #include "rdv-link-row.h"
 #include "rdv-long-text.h"
@@ -58,6 +59,7 @@ rdv_page_class_init (RdvPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rdv_page_dispose;
   widget_class->grab_focus = rdv_page_grab_focus;
+  widget_class->focus = rdv_focus_move;
   gtk_widget_class_set_css_name (widget_class, "page");
   gtk_widget_class_set_layout_manager_type (widget_class, RDV_TYPE_COLUMN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

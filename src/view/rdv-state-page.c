@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-focus.h"
 #include "rdv-text.h"
 #include "rdv-wrap-layout.h"
 
@@ -43,6 +44,7 @@ rdv_state_page_class_init (RdvStatePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rdv_state_page_dispose;
   widget_class->grab_focus = rdv_state_page_grab_focus;
+  widget_class->focus = rdv_focus_move;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
