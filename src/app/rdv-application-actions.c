@@ -28,6 +28,8 @@ static const struct
   { "win.as-of-earlier", { "<Alt><Shift>Left" } },
   { "win.as-of-later", { "<Alt><Shift>Right" } },
   { "win.tours", { "F5" } },
+  { "win.next-part", { "F6" } },
+  { "win.previous-part", { "<Shift>F6" } },
   { "win.list", { "<Control>l" } },
   { "win.search", { "<Control>f" } },
   { "win.pane", { "F9" } },

@@ -203,6 +203,18 @@ activate_step_back (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static void
+activate_next_part (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_go_to_part (user_data, 1);
+}
+
+static void
+activate_previous_part (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  rdv_window_go_to_part (user_data, -1);
+}
+
+static void
 activate_save_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   rdv_window_save_copy (user_data);
@@ -275,6 +287,8 @@ static const GActionEntry entries[] = {
   { .name = "pane", .state = "true", .change_state = change_pane },
   { .name = "fullscreen", .state = "false", .change_state = change_fullscreen },
   { .name = "step-back", .activate = activate_step_back },
+  { .name = "next-part", .activate = activate_next_part },
+  { .name = "previous-part", .activate = activate_previous_part },
   { .name = "save-copy", .activate = activate_save_copy },
   { .name = "save-example", .activate = activate_save_example },
   { .name = "preferences", .activate = activate_preferences },
@@ -335,6 +349,8 @@ rdv_window_update_actions (RdvWindow *self)
   set_enabled (self, "search-bar", is_shown);
   set_enabled (self, "clear-filters", is_shown && !rdv_filter_is_empty (rdv_find_get_filter (self->find)));
   set_enabled (self, "pane", is_shown);
+  set_enabled (self, "next-part", is_shown);
+  set_enabled (self, "previous-part", is_shown);
   rdv_window_update_as_of_actions (self, is_shown);
   rdv_window_update_present_actions (self, is_shown);
 }

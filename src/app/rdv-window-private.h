@@ -166,6 +166,8 @@ void rdv_window_end_search (RdvWindow *self);
 /* rdv-window-focus.c */
 /* When a popover of the menu button has closed: puts the focus on @widget, where the toolkit would leave it on the button. */
 void rdv_window_give_focus_back (GtkWidget *widget);
+/* To the next part of the window (@step: 1) or the one before (-1), round and round. */
+void rdv_window_go_to_part (RdvWindow *self, int step);
 
 /* rdv-window-legend.c */
 void rdv_window_show_legend (RdvWindow *self);

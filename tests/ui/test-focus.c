@@ -1,4 +1,4 @@
-/* test-focus.c: Tab through the window. SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-focus.c: Tab and F6 through the window. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-window-private.h"
 #include "ui-probe.h"
 #include "window-fixture.h"
@@ -168,6 +168,42 @@ test_list (Fixture *fixture, gconstpointer data)
 }
 
 static void
+press_part (Fixture *fixture, gboolean is_back, gpointer part)
+{
+  window_fixture_activate (fixture->window, is_back ? "previous-part" : "next-part");
+  g_assert_true (is_in (fixture, part));
+}
+
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  RdvWindow *window = fixture->window;
+  GtkWidget *header = gtk_window_get_titlebar (GTK_WINDOW (window));
+
+  read_first (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (window->canvas));
+  press_part (fixture, FALSE, window->overview);
+  press_part (fixture, FALSE, window->pane);
+  press_part (fixture, FALSE, header);
+  press_part (fixture, FALSE, window->canvas);
+  press_part (fixture, TRUE, header);
+  press_part (fixture, TRUE, window->pane);
+  window_fixture_activate (window, "show-filter");
+  window_fixture_activate (window, "as-of");
+  window_fixture_activate (window, "search");
+  gtk_widget_grab_focus (GTK_WIDGET (window->pane));
+  press_part (fixture, FALSE, window->filter_panel);
+  press_part (fixture, FALSE, window->search_bar);
+  press_part (fixture, FALSE, window->as_of_bar);
+  press_part (fixture, FALSE, header);
+  press_part (fixture, TRUE, window->as_of_bar);
+  window_fixture_activate (window, "list");
+  press_part (fixture, FALSE, window->pane);
+  press_part (fixture, TRUE, window->list);
+  press_part (fixture, TRUE, header);
+}
+
+static void
 assert_kept (Fixture *fixture, GtkWidget *popover)
 {
   GtkWidget *first = get_focus (fixture);
@@ -206,6 +242,7 @@ add_tests (void)
   ADD ("as-of", test_as_of);
   ADD ("filter", test_filter);
   ADD ("list", test_list);
+  ADD ("parts", test_parts);
   ADD ("tours", test_tours);
   ADD ("legend", test_legend);
 #undef ADD
