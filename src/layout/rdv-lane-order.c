@@ -484,6 +484,18 @@ rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to)
                        : rdv_interval_index_count (index, from, to);
 }
 
+guint
+rdv_lane_order_get_place (RdvLaneOrder *self, guint32 event, guint *n)
+{
+  const RdvBitset *shown;
+
+  g_return_val_if_fail (RDV_IS_LANE_ORDER (self), 0);
+
+  shown = get_shown (self);
+  *n = shown != NULL ? rdv_bitset_count (shown) : rdv_document_get_n_events (self->document);
+  return shown != NULL ? rdv_bitset_count_range (shown, 0, event) : event;
+}
+
 void
 rdv_lane_order_hold (RdvLaneOrder *self)
 {

@@ -54,6 +54,8 @@ gboolean rdv_lane_order_shows_event (RdvLaneOrder *self, guint32 event);
 guint32 rdv_lane_order_find_home (RdvLaneOrder *self, guint32 event);
 /* How many visible events of lanes that are not hidden touch [@from, @to]: one in several lanes counts once. */
 guint rdv_lane_order_count_events (RdvLaneOrder *self, gint64 from, gint64 to);
+/* How many of the events that are shown come before that one, and how many there are in all. */
+guint rdv_lane_order_get_place (RdvLaneOrder *self, guint32 event, guint *n);
 
 /* Which events there are at all: what a filter lets through. NULL: every event. @visible is copied. */
 void rdv_lane_order_set_visible (RdvLaneOrder *self, const RdvBitset *visible);

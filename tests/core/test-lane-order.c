@@ -354,6 +354,33 @@ test_leave_out_empty (Fixture *self, gconstpointer data)
 #define ADD(name, func) g_test_add ("/lane-order/" name, Fixture, NULL, set_up, func, tear_down)
 
 /* However many there are, the count is that of those shown that touch the stretch. */
+/* Whatever is hidden or filtered, the events that are shown are counted from the first to the last. */
+static void
+test_places (Fixture *self, gconstpointer data)
+{
+  g_autoptr (RdvBitset) visible = rdv_bitset_new (N_EVENTS);
+
+  rdv_bitset_fill (visible);
+  for (guint event = 0; event < N_EVENTS; event += 3)
+    rdv_bitset_remove (visible, event);
+  for (guint step = 0; step < 4; step++)
+    {
+      guint place = 0, n;
+
+      if (step == 1)
+        rdv_lane_order_set_solo (self->order, 2);
+      else if (step == 2)
+        rdv_lane_order_set_visible (self->order, visible);
+      else if (step == 3)
+        rdv_lane_order_show_all (self->order);
+      for (guint event = 0; event < N_EVENTS; event++)
+        if (rdv_lane_order_shows_event (self->order, event))
+          g_assert_cmpuint (rdv_lane_order_get_place (self->order, event, &n), ==, place++);
+      rdv_lane_order_get_place (self->order, 0, &n);
+      g_assert_cmpuint (n, ==, place);
+    }
+}
+
 static void
 test_count_many (void)
 {
@@ -396,6 +423,7 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("visible", test_visible);
   ADD ("leave-out-empty", test_leave_out_empty);
+  ADD ("places", test_places);
   g_test_add_func ("/lane-order/count-many", test_count_many);
   return g_test_run ();
 }
