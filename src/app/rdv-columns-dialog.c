@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-drop-down-name.h"
+
 #define SAMPLE_CHARS 24
 #define NOT_USED     RDV_N_TABLE_ROLES
 
@@ -162,6 +164,7 @@ add_column (RdvColumnsDialog *self, GtkGrid *grid, guint column)
 
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL,
                                   -1);
+  rdv_drop_down_set_name (control, rdv_table_choice_get_name (self->choice, column));
   g_ptr_array_add (self->controls, control);
   gtk_grid_attach (grid, name, 0, row, 1, 1);
   gtk_grid_attach (grid, control, 1, row, 1, 1);
@@ -202,6 +205,7 @@ new_order (RdvColumnsDialog *self)
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), control);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL,
                                   -1);
+  rdv_drop_down_set_name (control, gtk_label_get_text (GTK_LABEL (label)));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), control);
   return box;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-check-button.h"
+#include "rdv-drop-down-name.h"
 
 #define N_PARTS 6
 
@@ -131,6 +132,8 @@ add_row (RdvExportPanel *self, const char *label, GtkWidget *control)
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (words), control);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, words, NULL, -1);
+  if (GTK_IS_DROP_DOWN (control))
+    rdv_drop_down_set_name (control, gtk_label_get_text (GTK_LABEL (words)));
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), control);
   gtk_box_append (GTK_BOX (self), row);

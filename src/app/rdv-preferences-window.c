@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rdv-drop-down-name.h"
 #include "rdv-zone-names.h"
 
 #define NOTE_CHARS 48
@@ -86,6 +87,8 @@ add_row (GtkGrid *grid, const char *title, const char *note, GtkWidget *control)
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  if (GTK_IS_DROP_DOWN (control))
+    rdv_drop_down_set_name (control, gtk_label_get_text (GTK_LABEL (label)));
   gtk_grid_attach (grid, label, 0, row, 1, 1);
   gtk_grid_attach (grid, control, 1, row, 1, 1);
   if (note != NULL)

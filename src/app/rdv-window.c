@@ -152,6 +152,8 @@ rdv_window_set_document (RdvWindow *self, RdvDocument *document, RdvReport *repo
   rdv_window_reset_views (self);
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  /* It would be said twice. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_window_set_title (GTK_WINDOW (self), title);
   rdv_window_show_timeline (self);
   rdv_window_take_own_day (self);
@@ -205,6 +207,7 @@ create_open_menu (GtkMenuButton *button, gpointer user_data)
   g_autoptr (GMenuModel) menu = rdv_open_menu_new (self->session);
 
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Open"), -1);
 }
 
 static void
@@ -219,6 +222,7 @@ create_primary_menu (GtkMenuButton *button, gpointer user_data)
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "lanes")), NULL, G_MENU_MODEL (self->lanes_menu));
   gtk_menu_button_set_popover (
       button, gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "primary"))));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu"), -1);
 }
 
 static void

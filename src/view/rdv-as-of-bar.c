@@ -13,7 +13,8 @@
 
 /* More marks than this would be a line. */
 #define MAX_MARKS 120
-#define ENTRY_CHARS 15
+/* “21 сентября 2026 г.” */
+#define ENTRY_CHARS 20
 
 struct _RdvAsOfBar
 {
@@ -76,7 +77,8 @@ follow (RdvAsOfBar *self)
   if (self->days != NULL)
     gtk_range_set_value (GTK_RANGE (self->slider), rdv_plan_days_get_place (self->days, self->day));
   self->is_following = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   say_wrong (self, NULL);
 }
 
@@ -153,8 +155,7 @@ new_button (const char *icon, const char *action, const char *tooltip)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  rdv_tooltip_set (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  rdv_tooltip_set_as_name (button, tooltip);
   return button;
 }
 
@@ -168,7 +169,6 @@ add_entry (RdvAsOfBar *self, GtkBox *row)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), ENTRY_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), ENTRY_CHARS);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->entry);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("As known on"), -1);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
@@ -186,8 +186,7 @@ add_slider (RdvAsOfBar *self, GtkBox *row)
   gtk_range_set_increments (GTK_RANGE (self->slider), 1, 5);
   gtk_widget_set_hexpand (self->slider, TRUE);
   gtk_widget_set_size_request (self->slider, 80, -1);
-  rdv_tooltip_set (self->slider, _ ("Days on Which Plans Changed"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->slider), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Days on Which Plans Changed"), -1);
+  rdv_tooltip_set_as_name (self->slider, _ ("Days on Which Plans Changed"));
   g_signal_connect_swapped (self->slider, "value-changed", G_CALLBACK (on_slid), self);
   gtk_box_append (row, new_button ("go-previous-symbolic", "win.as-of-earlier", _ ("Change of Plans Before (Alt+Shift+Left)")));
   gtk_box_append (row, self->slider);

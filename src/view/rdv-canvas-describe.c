@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "rdv-date-words.h"
+#include "rdv-filter-words.h"
+#include "rdv-sentence.h"
 
 /* The picture may change often; a description is told when it has come to rest. */
 #define DESCRIBE_DELAY 250 /* ms */
@@ -29,6 +31,48 @@ add_lane_words (RdvCanvas *self, char **description)
   *description = g_string_free (words, FALSE);
 }
 
+/* What decides which events there are: of which day the knowledge is, and the filter. */
+static void
+add_force_words (RdvCanvas *self, char **description)
+{
+  g_autofree char *filter = NULL, *words = NULL, *sentence = NULL;
+  char *whole;
+
+  if (self->find != NULL && rdv_find_get_document (self->find) == self->document)
+    filter = rdv_filter_dup_words (rdv_find_get_filter (self->find), self->document);
+  words = rdv_sentence_join (self->now_label, filter);
+  if (words == NULL)
+    return;
+  /* Translators: what a screen reader says of the timeline: "As known on 3 May 1998 · Lane: Mir". */
+  sentence = g_strdup_printf (_ ("In force: %s."), words);
+  whole = g_strdup_printf ("%s %s", *description, sentence);
+  g_free (*description);
+  *description = whole;
+}
+
+/* The lane along which one walks, and the place among all that is shown; without both where it is hidden. */
+static char *
+dup_selected_words (RdvCanvas *self, guint32 selected, const char *range)
+{
+  g_autofree char *date = NULL;
+  const char *title = rdv_document_get_title (self->document, selected);
+  RdvExtent extent;
+  guint32 lane;
+  guint place, n;
+
+  rdv_document_get_extent (self->document, selected, &extent);
+  date = rdv_date_words_event (&extent, rdv_document_get_status (self->document, selected), self->now);
+  if (self->lane_order == NULL || !rdv_lane_order_shows_event (self->lane_order, selected))
+    /* Translators: what a screen reader says of the timeline: title of the selected event, its date, the stretch of time in view. */
+    return g_strdup_printf (_ ("Selected: %s, %s. In view: %s."), title, date, range);
+  lane = rdv_canvas_get_walk_lane (self, selected);
+  place = rdv_lane_order_get_place (self->lane_order, selected, &n);
+  /* Translators: what a screen reader says of the timeline: title of the selected event, its date, its lane, which of how many
+   * events that are shown it is, the stretch of time in view. */
+  return g_strdup_printf (_ ("Selected: %s, %s, %s, %u of %u. In view: %s."), title, date,
+                          rdv_document_get_lane (self->document, lane)->title, place + 1, n, range);
+}
+
 static void
 describe (RdvCanvas *self)
 {
@@ -52,21 +96,17 @@ describe (RdvCanvas *self)
       description = g_strdup_printf (_ ("%s. In view: %s."), count, range);
     }
   else if (selected != RDV_NONE)
-    {
-      g_autofree char *date = NULL;
-      RdvExtent extent;
-
-      rdv_document_get_extent (self->document, selected, &extent);
-      date = rdv_date_words_event (&extent, rdv_document_get_status (self->document, selected), self->now);
-      /* Translators: what a screen reader says of the timeline: title of the selected event, its date, the stretch of time in view. */
-      description = g_strdup_printf (_ ("Selected: %s, %s. In view: %s."),
-                                     rdv_document_get_title (self->document, selected), date, range);
-    }
+    description = dup_selected_words (self, selected, range);
   else
     /* Translators: what a screen reader says of the timeline: the stretch of time in view. */
     description = g_strdup_printf (_ ("Nothing selected. In view: %s."), range);
   rdv_canvas_add_edge_words (self, &description);
   add_lane_words (self, &description);
+  add_force_words (self, &description);
+  if (g_strcmp0 (description, self->description) == 0)
+    return;
+  g_free (self->description);
+  self->description = g_strdup (description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title != NULL ? title : _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
@@ -85,6 +125,6 @@ describe_now (gpointer user_data)
 void
 rdv_canvas_describe_soon (RdvCanvas *self)
 {
-  if (self->describe_id == 0)
-    self->describe_id = g_timeout_add (DESCRIBE_DELAY, describe_now, self);
+  g_clear_handle_id (&self->describe_id, g_source_remove);
+  self->describe_id = g_timeout_add (DESCRIBE_DELAY, describe_now, self);
 }

@@ -233,6 +233,7 @@ rdv_canvas_open_lane_menu (RdvCanvas *self, guint32 lane, double x, double y)
 
   g_clear_pointer (&self->lane_menu, gtk_widget_unparent);
   self->lane_menu = gtk_popover_menu_new_from_model (model);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lane_menu), GTK_ACCESSIBLE_PROPERTY_LABEL, rdv_document_get_lane (self->document, lane)->title, -1);
   gtk_widget_set_parent (self->lane_menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->lane_menu), FALSE);
   gtk_widget_set_halign (self->lane_menu, GTK_ALIGN_START);

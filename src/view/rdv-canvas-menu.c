@@ -73,6 +73,7 @@ popup (RdvCanvas *self, GMenu *first, const GdkRectangle *place)
   if (self->menu == NULL)
     {
       self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Menu"), -1);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

@@ -116,6 +116,7 @@ create_copy_menu (GtkMenuButton *button, gpointer user_data)
     return;
   menu = new_copy_menu ();
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Copy"), -1);
 }
 
 static void

@@ -80,10 +80,9 @@ new_chip (RdvFacet facet, const char *words)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   gtk_button_set_child (GTK_BUTTON (open), label);
-  rdv_tooltip_set (open, words);
+  rdv_tooltip_set_as_name (open, words);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.show-filter");
-  rdv_tooltip_set (close, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rdv_tooltip_set_as_name (close, name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (close), "u", (guint32) facet);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "filter-bar.remove");
   gtk_box_append (GTK_BOX (chip), open);

@@ -199,7 +199,8 @@ new_bar (RdvFilterPanel *self)
   GtkWidget *clear = gtk_button_new_with_label (_ ("Clear All"));
   GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  self->count = gtk_label_new (NULL);
+  /* A screen reader tells a status when it changes. */
+  self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_label_set_xalign (GTK_LABEL (self->count), 0);
   gtk_widget_add_css_class (self->count, "note");
   gtk_box_append (GTK_BOX (words), title);
@@ -227,6 +228,7 @@ new_part (const char *heading, GtkWidget *content)
 
   gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
   gtk_expander_set_child (GTK_EXPANDER (expander), content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   gtk_widget_add_css_class (expander, "filter-part");
   return expander;
 }

@@ -247,6 +247,7 @@ update_heading (RdvFilterSection *self)
     /* TRANSLATORS: a heading of the filter and how many choices of it were made, e.g. "Agencies (2 chosen)". */
     heading = g_strdup_printf (ngettext ("%s (%u chosen)", "%s (%u chosen)", n), name, n);
   gtk_expander_set_label (GTK_EXPANDER (self->expander), heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
 }
 
 static void

@@ -163,3 +163,11 @@ rdv_list_cell_get_column (RdvListCell *self)
 
   return self->column;
 }
+
+const char *
+rdv_list_cell_get_text (RdvListCell *self)
+{
+  g_return_val_if_fail (RDV_IS_LIST_CELL (self), NULL);
+
+  return gtk_inscription_get_text (GTK_INSCRIPTION (self->text));
+}

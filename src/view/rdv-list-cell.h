@@ -25,5 +25,7 @@ void rdv_list_cell_clear (RdvListCell *self);
 RdvColumn rdv_list_cell_get_column (RdvListCell *self);
 /* RDV_NONE where it shows none. */
 guint32 rdv_list_cell_get_event (RdvListCell *self);
+/* What stands in it, as it is shown. */
+const char *rdv_list_cell_get_text (RdvListCell *self);
 
 G_END_DECLS

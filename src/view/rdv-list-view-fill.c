@@ -35,6 +35,17 @@ name_row (RdvListView *self, GtkWidget *cell, guint32 event)
   set_row_name (cell, name->str);
 }
 
+/* Nor does it give one to the place of a cell. */
+static void
+name_place (RdvListCell *cell)
+{
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (cell));
+  const char *text = rdv_list_cell_get_text (cell);
+
+  if (place != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+}
+
 /* The cell of that item says what there is to say of the event in its row. */
 static void
 fill (RdvListView *self, GtkListItem *item)
@@ -48,6 +59,7 @@ fill (RdvListView *self, GtkListItem *item)
   if (row < n)
     {
       rdv_list_cell_set_event (cell, &context, events[row]);
+      name_place (cell);
       if (rdv_list_cell_get_column (cell) == 0)
         name_row (self, GTK_WIDGET (cell), events[row]);
       return;

@@ -201,7 +201,11 @@ rdv_list_view_focus (GtkWidget *widget, GtkDirectionType direction)
   gboolean is_inside = focus != NULL && gtk_widget_is_ancestor (focus, widget);
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->table));
 
-  if (self->empty_page != NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+  /* From outside, or when the row that had the focus is gone, to what can be done about it. */
+  if (self->empty_page != NULL)
+    return focus != NULL && gtk_widget_is_ancestor (focus, self->empty_page) ? gtk_widget_child_focus (self->empty_page, direction)
+                                                                             : gtk_widget_grab_focus (self->empty_page);
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return rdv_focus_move (widget, direction);
   if (direction == GTK_DIR_TAB_FORWARD)
     return !is_among_rows && (gtk_widget_child_focus (header, direction) || rdv_list_view_grab_focus (widget));
@@ -302,6 +306,7 @@ rdv_list_view_init (RdvListView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->table), "data-table");
   gtk_column_view_set_reorderable (self->table, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events"), -1);
   g_signal_connect_swapped (self->table, "activate", G_CALLBACK (on_row_activated), self);
   rdv_list_view_add_columns (self);
   self->scroller = gtk_scrolled_window_new ();

@@ -14,6 +14,7 @@
 #define HANDLE 8.0          /* so near to an end of the window one holds that end */
 #define SCROLL_STEP 0.1     /* of the width of the view, for a notch of the wheel */
 #define WHEEL_ZOOM 1.25
+#define DESCRIBE_DELAY 250  /* ms */
 #define LEAST_WINDOW 2.0    /* pixels: an end cannot be dragged past the other */
 
 /* What the pointer holds, or would. */
@@ -40,6 +41,7 @@ struct _RdvOverview
   GskRenderNode *matches_node;
   gboolean has_matches;
   guint prepare_source;
+  guint describe_source;
   Hold hold;
   gboolean is_dragging;
   double grab_x;
@@ -135,20 +137,31 @@ update_layout (RdvOverview *self)
   drop_strip (self);
 }
 
-static void
-update_view (RdvOverview *self)
+static gboolean
+describe (gpointer user_data)
 {
+  RdvOverview *self = user_data;
   g_autofree char *range = NULL, *description = NULL;
   gint64 from, to;
 
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->describe_source = 0;
   if (get_layout (self) == NULL)
-    return;
+    return G_SOURCE_REMOVE;
   rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
   range = rdv_date_words_range (from, to);
   /* Translators: what a screen reader says of the overview: the stretch of time in view. */
   description = g_strdup_printf (_ ("In view: %s."), range);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  return G_SOURCE_REMOVE;
+}
+
+/* It is told when the view has come to rest: a screen reader would say each frame of a glide. */
+static void
+update_view (RdvOverview *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_clear_handle_id (&self->describe_source, g_source_remove);
+  self->describe_source = g_timeout_add (DESCRIBE_DELAY, describe, self);
 }
 
 static void
@@ -439,6 +452,7 @@ rdv_overview_dispose (GObject *object)
   RdvOverview *self = RDV_OVERVIEW (object);
 
   g_clear_handle_id (&self->prepare_source, g_source_remove);
+  g_clear_handle_id (&self->describe_source, g_source_remove);
   g_clear_object (&self->canvas_signals);
   g_clear_object (&self->lane_signals);
   g_clear_object (&self->find_signals);

@@ -56,14 +56,29 @@ get_n_found (RdvSearchBar *self)
   return self->find != NULL ? rdv_find_get_n_matches (self->find) : 0;
 }
 
-/* Told by eye in the label, by ear as the description of the entry, where the focus is. */
+/* Which of them, by title and date. (transfer full) */
+static char *
+dup_current_words (RdvSearchBar *self)
+{
+  RdvDocument *document = rdv_find_get_document (self->find);
+  guint n;
+  const guint32 *ranked = rdv_find_get_ranked (self->find, &n);
+  guint32 event = ranked[MIN (self->current, n - 1)];
+  g_autofree char *date = rdv_search_row_dup_date (document, event, self->now);
+  g_autofree char *title = rdv_text_dup_start (rdv_document_get_title (document, event), RDV_TEXT_LONGEST_LINE);
+
+  /* TRANSLATORS: what a screen reader says of a search: "3 of 17: Soyuz 19 in flight, 15 July 1975". */
+  return g_strdup_printf (C_ ("search", "%u of %u: %s, %s"), self->current + 1, n, title, date);
+}
+
+/* Told by eye in the label, by ear as the description of the entry, where the focus is, and there alone. */
 static void
 update_count (RdvSearchBar *self)
 {
   RdvQuery *query = rdv_find_get_query (self->find);
   const char *problem = rdv_query_get_problem (query);
   guint n = get_n_found (self);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *words = NULL;
 
   if (self->box == NULL)
     return;
@@ -74,12 +89,12 @@ update_count (RdvSearchBar *self)
   else
     /* TRANSLATORS: which of the events that a search found: "3 of 17". */
     text = g_strdup_printf (C_ ("search", "%u of %u"), self->current + 1, n);
+  words = n > 0 && *text != '\0' ? dup_current_words (self) : g_strdup (text);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_label_set_text (GTK_LABEL (self->problem), problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem, problem != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  problem != NULL ? problem : text, -1);
+                                  problem != NULL ? problem : words, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "search.next", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "search.previous", n > 0);
   if (n == 0 && !rdv_query_is_empty (query) && !rdv_find_is_busy (self->find))
@@ -441,7 +456,7 @@ create_row (RdvSearchBar *self)
   GtkWidget *close;
 
   create_entry (self);
-  self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->count = gtk_label_new (NULL);
   /* What it says does not move the entry. */
   gtk_label_set_width_chars (GTK_LABEL (self->count), MAX ((int)g_utf8_strlen (_ ("Nothing found"), -1), 10));
   gtk_widget_add_css_class (self->count, "search-count");

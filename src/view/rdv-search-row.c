@@ -79,10 +79,29 @@ get_short_extent (RdvDocument *document, guint position, RdvExtent *extent)
   extent->is_span = FALSE;
 }
 
+char *
+rdv_search_row_dup_date (RdvDocument *document, guint position, gint64 now)
+{
+  RdvExtent extent;
+
+  get_short_extent (document, position, &extent);
+  return rdv_date_words_event (&extent, rdv_document_get_status (document, position), now);
+}
+
 GtkWidget *
 rdv_search_row_new (void)
 {
   return g_object_new (RDV_TYPE_SEARCH_ROW, NULL);
+}
+
+/* GTK gives the place of a row in a list no name of its own. */
+static void
+set_name (RdvSearchRow *self, const char *name)
+{
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (place != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void
@@ -91,8 +110,8 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
   g_autofree char *date = NULL;
   g_autofree char *title = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *name = NULL;
   RdvDocument *document;
-  RdvExtent extent;
   guint position;
 
   g_return_if_fail (RDV_IS_SEARCH_ROW (self));
@@ -101,14 +120,16 @@ rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now)
     {
       gtk_inscription_set_text (GTK_INSCRIPTION (self->title), "");
       gtk_inscription_set_text (GTK_INSCRIPTION (self->date), "");
+      set_name (self, "");
       return;
     }
   document = rdv_event_get_document (event);
   position = rdv_event_get_position (event);
-  get_short_extent (document, position, &extent);
-  date = rdv_date_words_event (&extent, rdv_document_get_status (document, position), now);
+  date = rdv_search_row_dup_date (document, position, now);
   title = rdv_text_dup_start (rdv_document_get_title (document, position), RDV_TEXT_LONGEST_LINE);
   line = rdv_one_line (title);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->title), line != NULL ? line : title);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->date), date);
+  name = g_strdup_printf ("%s, %s", title, date);
+  set_name (self, name);
 }

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (RdvSearchRow, rdv_search_row, RDV, SEARCH_ROW, GtkBox)
 GtkWidget *rdv_search_row_new (void);
 /* @event: (nullable): NULL empties the row. */
 void rdv_search_row_set_event (RdvSearchRow *self, RdvEvent *event, gint64 now);
+/* The date as it stands in the row of an event. (transfer full) */
+char *rdv_search_row_dup_date (RdvDocument *document, guint position, gint64 now);
 
 G_END_DECLS

@@ -12,3 +12,11 @@ rdv_tooltip_set (GtkWidget *widget, const char *text)
   if (is_spared)
     gtk_widget_set_visible (widget, TRUE);
 }
+
+void
+rdv_tooltip_set_as_name (GtkWidget *widget, const char *text)
+{
+  rdv_tooltip_set (widget, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * widget gets a tooltip, which takes three round trips; a hidden one is spared that. The files of templates do the same. */
 void rdv_tooltip_set (GtkWidget *widget, const char *text);
 
+/* The same where the tooltip is the name for a screen reader too: GTK makes it the description besides, and it would be said twice. */
+void rdv_tooltip_set_as_name (GtkWidget *widget, const char *text);
+
 G_END_DECLS

@@ -3,11 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-date-words.h"
 #include "rdv-tooltip.h"
 
 #define STEP 0.02
 #define PAGE 0.1
 #define WIDTH 110
+#define DESCRIBE_DELAY 250 /* ms */
 
 struct _RdvZoomSlider
 {
@@ -16,14 +18,36 @@ struct _RdvZoomSlider
   RdvCanvas *canvas;
   GSignalGroup *viewport_signals;
   guint tick_id;
+  guint describe_source;
   gboolean is_following; /* the change of the slider now under way comes from the viewport */
 };
 
 G_DEFINE_FINAL_TYPE (RdvZoomSlider, rdv_zoom_slider, GTK_TYPE_WIDGET)
 
+/* A level is a number that says nothing: what is told is the stretch of time in view. */
+static gboolean
+describe (gpointer user_data)
+{
+  RdvZoomSlider *self = user_data;
+  g_autofree char *range = NULL;
+  gint64 from, to;
+
+  self->describe_source = 0;
+  if (self->canvas == NULL || rdv_canvas_get_document (self->canvas) == NULL)
+    return G_SOURCE_REMOVE;
+  rdv_viewport_get_range (rdv_canvas_get_viewport (self->canvas), &from, &to);
+  range = rdv_date_words_range (from, to);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, range,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, range, -1);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 follow (RdvZoomSlider *self)
 {
+  /* When the view has come to rest. */
+  g_clear_handle_id (&self->describe_source, g_source_remove);
+  self->describe_source = g_timeout_add (DESCRIBE_DELAY, describe, self);
   self->is_following = TRUE;
   gtk_range_set_value (GTK_RANGE (self->scale), rdv_viewport_get_level (rdv_canvas_get_viewport (self->canvas)));
   self->is_following = FALSE;
@@ -65,6 +89,7 @@ rdv_zoom_slider_dispose (GObject *object)
 {
   RdvZoomSlider *self = RDV_ZOOM_SLIDER (object);
 
+  g_clear_handle_id (&self->describe_source, g_source_remove);
   g_clear_object (&self->viewport_signals);
   g_clear_object (&self->canvas);
   g_clear_pointer (&self->scale, gtk_widget_unparent);
@@ -88,8 +113,7 @@ rdv_zoom_slider_init (RdvZoomSlider *self)
   gtk_widget_set_size_request (self->scale, WIDTH, -1);
   gtk_widget_set_valign (self->scale, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (self->scale, FALSE);
-  rdv_tooltip_set (self->scale, _ ("Zoom"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Zoom"), -1);
+  rdv_tooltip_set_as_name (self->scale, _ ("Zoom"));
   gtk_widget_set_parent (self->scale, GTK_WIDGET (self));
   g_signal_connect_swapped (self->scale, "value-changed", G_CALLBACK (on_value_changed), self);
   self->viewport_signals = g_signal_group_new (RDV_TYPE_VIEWPORT);

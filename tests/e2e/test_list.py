@@ -87,7 +87,8 @@ class List(unittest.TestCase):
             program.find("Three flights", "heading")
             program.keys("ctrl+shift+f")
             program.tick("Failed, 1 event")
-            program.find("1 of 3 events", "label")
+            wait_for(lambda: "1 of 3 events" in [program.words(node) for node in program.nodes() if program.role(node) == "status bar"],
+                     "how many are left is told")
             program.find("Status: Failed")
             # the other choices are counted for what was chosen
             program.find("Trials, 0 events", "check box")

@@ -107,13 +107,12 @@ test_spellings (Fixture *fixture, gconstpointer data)
   g_assert_null (rdv_find_get_matches (fixture->find));
 }
 
-/* The count is a status, which screen readers tell when it changes. */
+/* What is told to those who hear is in test-accessible.c. */
 static void
 test_told (Fixture *fixture, gconstpointer data)
 {
   type (fixture, "handshake");
-  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (find_count (fixture, "1 of 1"))), ==,
-                   GTK_ACCESSIBLE_ROLE_STATUS);
+  g_assert_nonnull (find_count (fixture, "1 of 1"));
   type (fixture, "no such words anywhere");
   g_assert_nonnull (find_count (fixture, "Nothing found"));
   type (fixture, "mir persn:titov");
