@@ -73,19 +73,33 @@ dup_selected_words (RdvCanvas *self, guint32 selected, const char *range)
                           rdv_document_get_lane (self->document, lane)->title, place + 1, n, range);
 }
 
+/* What has not changed is not told again. */
+static void
+name_canvas (RdvCanvas *self)
+{
+  const char *title = rdv_document_get_info (self->document)->title;
+
+  if (title == NULL)
+    title = _ ("Timeline");
+  if (g_strcmp0 (title, self->name) == 0)
+    return;
+  g_free (self->name);
+  self->name = g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static void
 describe (RdvCanvas *self)
 {
   g_autofree char *range = NULL, *description = NULL;
   guint32 selected = rdv_selection_get_event (self->selection);
-  const char *title;
   gint64 from, to;
   guint n_selected;
 
   rdv_selection_get_events (self->selection, &n_selected);
   if (self->document == NULL)
     return;
-  title = rdv_document_get_info (self->document)->title;
+  name_canvas (self);
   rdv_viewport_get_range (self->viewport, &from, &to);
   range = rdv_date_words_range (from, to);
   if (n_selected > 1)
@@ -107,9 +121,7 @@ describe (RdvCanvas *self)
     return;
   g_free (self->description);
   self->description = g_strdup (description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : _ ("Timeline"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static gboolean

@@ -83,6 +83,7 @@ struct _RdvCanvas
   double ahead_seconds;     /* while it is made: when that frame is; 0 otherwise */
   gboolean is_loading;
   guint describe_id;
+  char *name; /* of the canvas, as it was told last */
   char *description; /* that a screen reader was told last */
 
   /* rdv-canvas-input.c */

@@ -206,6 +206,7 @@ rdv_canvas_dispose (GObject *object)
   rdv_canvas_dispose_find (self);
   rdv_canvas_forget_shown (self);
   g_clear_handle_id (&self->describe_id, g_source_remove);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->description, g_free);
   g_clear_handle_id (&self->hover_id, g_source_remove);
   rdv_canvas_dispose_layout (self);

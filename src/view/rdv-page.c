@@ -12,6 +12,7 @@
 #include "rdv-icon-view.h"
 #include "rdv-link-row.h"
 #include "rdv-long-text.h"
+#include "rdv-page-title.h"
 #include "rdv-text.h"
 #include "rdv-wrap-layout.h"
 
@@ -22,7 +23,7 @@ struct _RdvPage
 {
   GtkWidget parent_instance;
   GtkWidget *chips; /* NULL before the first */
-  GtkWidget *title; /* a frame around it, which gets the focus: in a text that can be selected it would bring a caret */
+  GtkWidget *title;
   GtkWidget *list; /* of the present section */
 };
 
@@ -104,11 +105,7 @@ rdv_page_add_chip (RdvPage *self, const char *text, guint32 fill)
 void
 rdv_page_add_title (RdvPage *self, const char *title)
 {
-  self->title = rdv_column_layout_new_box (GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_set_focusable (self->title, TRUE);
-  gtk_widget_add_css_class (self->title, "title-frame");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (GTK_BOX (self->title), rdv_text_new_heading (title, 1, "page-title"));
+  self->title = rdv_page_title_new (title);
   append (self, self->title);
   if (strlen (title) > RDV_TEXT_LONGEST)
     rdv_page_add_text (self, title);

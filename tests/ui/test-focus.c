@@ -203,7 +203,8 @@ test_parts (Fixture *fixture, gconstpointer data)
   press_part (fixture, TRUE, header);
 }
 
-static void
+/* Whether there is more than one thing in it that Tab goes to. */
+static gboolean
 assert_kept (Fixture *fixture, GtkWidget *popover)
 {
   GtkWidget *first = get_focus (fixture);
@@ -215,7 +216,7 @@ assert_kept (Fixture *fixture, GtkWidget *popover)
       g_assert_true (is_in (fixture, popover));
       is_moved |= get_focus (fixture) != first;
     }
-  g_assert_true (is_moved);
+  return is_moved;
 }
 
 static void
@@ -223,7 +224,7 @@ test_tours (Fixture *fixture, gconstpointer data)
 {
   window_fixture_activate (fixture->window, "tours");
   g_assert_true (is_in (fixture, fixture->window->tours));
-  assert_kept (fixture, fixture->window->tours);
+  g_assert_true (assert_kept (fixture, fixture->window->tours));
 }
 
 static void
