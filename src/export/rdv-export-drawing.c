@@ -287,8 +287,7 @@ get_margins (RdvExportDrawing *self, const RdvExportStretch *stretch, double bod
     *left = *right = 0;
 }
 
-/* The width of the body without margins. */
-static double
+static void
 fit_scale (RdvExportDrawing *self, const RdvExportStretch *stretch, RdvTimeScale *scale)
 {
   double body_width = MAX (stretch->width - rdv_timeline_scene_get_body_x (self->layout), 1);
@@ -297,7 +296,6 @@ fit_scale (RdvExportDrawing *self, const RdvExportStretch *stretch, RdvTimeScale
   get_margins (self, stretch, body_width, &left, &right);
   rdv_time_scale_fit (scale, stretch->from, stretch->to, body_width - left - right);
   rdv_time_scale_move (scale, -left);
-  return body_width - left - right;
 }
 
 static void
@@ -311,7 +309,9 @@ sheet_init (Sheet *self, RdvExportDrawing *drawing, const RdvExportStretch *stre
   request->width = stretch->width;
   request->height = stretch->height;
   rdv_layout_set_limits (layout, stretch->from, stretch->to);
-  rdv_layout_set_body_width (layout, fit_scale (drawing, stretch, &request->scale));
+  /* Margins included, as the scene has it: whether all finds room is asked of the same width. */
+  rdv_layout_set_body_width (layout, MAX (stretch->width - rdv_timeline_scene_get_body_x (layout), 1));
+  fit_scale (drawing, stretch, &request->scale);
   rdv_layout_set_rows (layout, stretch->rows);
   if ((drawing->parts & RDV_EXPORT_TITLE) != 0)
     {

@@ -101,6 +101,7 @@ class Export(unittest.TestCase):
         for picture in pictures:
             root = xml.etree.ElementTree.fromstring(picture)
             drawn |= svg_events(picture)
+            self.assertEqual([], [text for text in svg_texts(picture) if re.fullmatch(r"\d+ (above|below|выше|ниже)", text)])
             n_marks += sum("mark" in (g.get("class") or "").split() for g in root.iter(SVG + "g"))
             n_clustered += sum(int(g.find(SVG + "title").text.split()[0])
                                for g in root.iter(SVG + "g") if g.get("class") == "cluster")
@@ -216,9 +217,10 @@ class Export(unittest.TestCase):
         self.assertLessEqual(max(float(t.get("x")) for t in texts), max(tile[2] for tile in shown))
 
     def test_stretches_follow_each_other(self):
-        pages = self.export_pages("--paper=A4", "--landscape", "--pages=stretches")
-        self.assertGreater(len(pages), 3)
-        self.assert_all_there(*pages)
+        for arguments in (["--paper=A5"], ["--paper=A4"], ["--paper=A3", "--density=compact"], ["--paper=A4", "--landscape"]):
+            pages = self.export_pages("--pages=stretches", *arguments)
+            self.assertGreater(len(pages), 2)
+            self.assert_all_there(*pages)
         notes = [next(t for t in svg_texts(page) if "page " in t) for page in pages]
         self.assertEqual([f"page {i + 1} of {len(pages)}" for i in range(len(pages))], [n.split(" · ")[-1] for n in notes])
 
