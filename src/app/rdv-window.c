@@ -166,8 +166,9 @@ void
 rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, const char *now_label)
 {
   RdvSelection *selection = rdv_canvas_get_selection (self->canvas);
+  RdvDocument *before = self->document;
 
-  g_set_object (&self->document, document);
+  self->document = g_object_ref (document);
   /* The pane takes its pages along by itself. */
   g_signal_handlers_block_by_func (selection, on_selection_changed, self);
   rdv_window_clear_list (self);
@@ -176,6 +177,8 @@ rdv_window_change_document (RdvWindow *self, RdvDocument *document, gint64 now, 
   g_signal_handlers_unblock_by_func (selection, on_selection_changed, self);
   rdv_window_update_list (self);
   rdv_window_say_view_soon (self);
+  if (before != NULL)
+    rdv_document_release (before);
 }
 
 static gboolean

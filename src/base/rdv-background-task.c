@@ -25,6 +25,12 @@ give_way (void)
 #endif
 }
 
+typedef struct
+{
+  gpointer data;
+  GDestroyNotify release;
+} Release;
+
 static gpointer
 run (gpointer data)
 {
@@ -49,4 +55,28 @@ rdv_background_task_run (GTask *task, GTaskThreadFunc func)
   self->task = g_object_ref (task);
   self->func = func;
   g_thread_unref (g_thread_new ("background", run, self));
+}
+
+static gpointer
+run_release (gpointer data)
+{
+  Release *self = data;
+
+  give_way ();
+  self->release (self->data);
+  g_free (self);
+  return NULL;
+}
+
+void
+rdv_background_task_release (gpointer data, GDestroyNotify release)
+{
+  Release *self;
+
+  g_return_if_fail (data != NULL && release != NULL);
+
+  self = g_new (Release, 1);
+  self->data = data;
+  self->release = release;
+  g_thread_unref (g_thread_new ("release", run_release, self));
 }

@@ -48,7 +48,7 @@ rdv_packing_tools_unref (RdvPackingTools *self)
   if (!g_atomic_int_dec_and_test (&self->references))
     return;
   g_mutex_clear (&self->lock);
-  g_object_unref (self->document);
+  rdv_document_release (self->document);
   g_object_unref (self->measure);
   g_free (self->label_widths);
   g_free (self);

@@ -1,8 +1,12 @@
 /* rdv-document.c: see rdv-document.h. SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rdv-document-private.h"
 
+#include "rdv-background-task.h"
 #include "rdv-edtf.h"
 #include "rdv-event-private.h"
+
+/* To free what more have takes the best part of a millisecond. */
+#define MANY_EVENTS 20000
 
 static void rdv_document_list_model_init (GListModelInterface *iface);
 
@@ -46,6 +50,17 @@ rdv_document_finalize (GObject *object)
   g_ptr_array_unref (self->blocks);
   g_clear_pointer (&self->strings, rdv_string_pool_free);
   G_OBJECT_CLASS (rdv_document_parent_class)->finalize (object);
+}
+
+void
+rdv_document_release (RdvDocument *self)
+{
+  g_return_if_fail (RDV_IS_DOCUMENT (self));
+
+  if (rdv_document_get_n_events (self) < MANY_EVENTS)
+    g_object_unref (self);
+  else
+    rdv_background_task_release (self, g_object_unref);
 }
 
 static void

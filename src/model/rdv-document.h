@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (RdvDocument, rdv_document, RDV, DOCUMENT, GObject)
 
 const RdvTimelineInfo *rdv_document_get_info (RdvDocument *self);
 
+/* Gives up a reference. Where there is much to free, that is done in a thread. */
+void rdv_document_release (RdvDocument *self);
 guint rdv_document_get_n_events (RdvDocument *self);
 /* Position of the event with that id, or RDV_NONE. O(1). */
 guint32 rdv_document_find_event (RdvDocument *self, const char *id);

@@ -264,6 +264,8 @@ drop_document (RdvFind *self)
   if (self->indexing != NULL)
     g_cancellable_cancel (self->indexing);
   g_clear_object (&self->indexing);
+  if (self->index != NULL && rdv_document_get_n_events (self->document) > MAX_AT_ONCE)
+    rdv_background_task_release (g_steal_pointer (&self->index), (GDestroyNotify)rdv_search_index_unref);
   g_clear_pointer (&self->index, rdv_search_index_unref);
   g_clear_pointer (&self->visible, rdv_bitset_free);
   g_clear_pointer (&self->result, rdv_search_result_free);
