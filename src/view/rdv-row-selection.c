@@ -4,7 +4,7 @@
 /* GTK makes widgets for some two hundred rows, however few fit on the screen, and to make or to destroy all at once takes it three
  * frames. So places that have widgets come and go some a turn; from so many on, it makes no more of them. */
 #define PLACES_A_TURN 20
-#define GOING_A_TURN  60
+#define GOING_A_TURN  40
 #define ALL_FROM      240
 /* More rows than that above what is in view, or below it, have no widgets. */
 #define WIDGETS 240
