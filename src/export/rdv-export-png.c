@@ -167,8 +167,8 @@ create_surface (RdvExportPlan *plan, guint page, GError **error)
     {
       g_set_error (error, RDV_ERROR, RDV_ERROR_VALUE,
                    _ ("The picture would be %.0f × %.0f pixels, and a PNG can have %d a side. Choose a smaller size "
-                      "or scale, a shorter range, SVG or PDF, or a size with a height, such as --size=1600x1000 with "
-                      "--overflow=condense."),
+                      "or scale, a shorter range, SVG or PDF, or a size with a height, such as 1600x1000, in which what finds no room is "
+                      "counted in clusters."),
                    width, height, MAX_SIDE);
       return NULL;
     }
