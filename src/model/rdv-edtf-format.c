@@ -295,7 +295,7 @@ qualify (char *text, const RdvDate *date)
                                      : g_strconcat (owned, get_qualifier (date), NULL);
 }
 
-/* One date, or one of several. NULL when neither says it: when both are coarser. */
+/* As one date, or as one of several; NULL when neither has the bounds of @date. */
 static char *
 format_date (const RdvDate *date)
 {

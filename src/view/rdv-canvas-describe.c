@@ -3,12 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-at-rest.h"
 #include "rdv-date-words.h"
 #include "rdv-filter-words.h"
 #include "rdv-sentence.h"
-
-/* The picture may change often; a description is told when it has come to rest. */
-#define DESCRIBE_DELAY 250 /* ms */
 
 /* What was done to a lane is said first, and once; that lanes are hidden, as long as they are. */
 static void
@@ -137,6 +135,5 @@ describe_now (gpointer user_data)
 void
 rdv_canvas_describe_soon (RdvCanvas *self)
 {
-  g_clear_handle_id (&self->describe_id, g_source_remove);
-  self->describe_id = g_timeout_add (DESCRIBE_DELAY, describe_now, self);
+  rdv_at_rest_call (&self->describe_id, describe_now, self);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rdv-at-rest.h"
 #include "rdv-canvas-private.h"
 #include "rdv-date-words.h"
 #include "rdv-focus-ring.h"
@@ -14,7 +15,6 @@
 #define HANDLE 8.0          /* so near to an end of the window one holds that end */
 #define SCROLL_STEP 0.1     /* of the width of the view, for a notch of the wheel */
 #define WHEEL_ZOOM 1.25
-#define DESCRIBE_DELAY 250  /* ms */
 #define LEAST_WINDOW 2.0    /* pixels: an end cannot be dragged past the other */
 
 /* What the pointer holds, or would. */
@@ -155,13 +155,11 @@ describe (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* It is told when the view has come to rest: a screen reader would say each frame of a glide. */
 static void
 update_view (RdvOverview *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_clear_handle_id (&self->describe_source, g_source_remove);
-  self->describe_source = g_timeout_add (DESCRIBE_DELAY, describe, self);
+  rdv_at_rest_call (&self->describe_source, describe, self);
 }
 
 static void

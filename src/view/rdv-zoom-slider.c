@@ -3,13 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rdv-at-rest.h"
 #include "rdv-date-words.h"
 #include "rdv-tooltip.h"
 
 #define STEP 0.02
 #define PAGE 0.1
 #define WIDTH 110
-#define DESCRIBE_DELAY 250 /* ms */
 
 struct _RdvZoomSlider
 {
@@ -45,9 +45,7 @@ describe (gpointer user_data)
 static void
 follow (RdvZoomSlider *self)
 {
-  /* When the view has come to rest. */
-  g_clear_handle_id (&self->describe_source, g_source_remove);
-  self->describe_source = g_timeout_add (DESCRIBE_DELAY, describe, self);
+  rdv_at_rest_call (&self->describe_source, describe, self);
   self->is_following = TRUE;
   gtk_range_set_value (GTK_RANGE (self->scale), rdv_viewport_get_level (rdv_canvas_get_viewport (self->canvas)));
   self->is_following = FALSE;
